@@ -1,0 +1,39 @@
+import type { Figure } from '../figures/figure.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Retriever } from '../retrieval/retriever.ts';
+
+/** A plan ready to answer: parsed, its figures read, its passages indexed. */
+export interface LoadedPlan {
+  readonly plan: Plan;
+  readonly figures: readonly Figure[];
+  readonly retriever: Retriever;
+}
+
+/** A file that was read and parsed but not taken in yet: shown to the administrator, then committed or dropped. */
+export interface PlanDraft {
+  readonly plan: Plan;
+  readonly figures: readonly Figure[];
+  readonly bytes: Uint8Array;
+  /** The stored plan of the same title and year that committing would replace. */
+  readonly replaces: LoadedPlan | null;
+  /** Warnings of reading and parsing, in Chinese. */
+  readonly warnings: readonly string[];
+}
+
+/** The plans that are loaded. Every change is all or nothing: a failure leaves things as they were. */
+export interface PlanLibrary {
+  /** Changes with every import, withdrawal and switch; part of every cache key. */
+  readonly version: number;
+  /** Newest year first. */
+  list(): readonly LoadedPlan[];
+  get(id: string): LoadedPlan | undefined;
+  /** The plan that questions go to when they name none; undefined when there is none. */
+  current(): LoadedPlan | undefined;
+  /** Reads a file in the limited worker and parses it. Throws `DocumentError`; stores nothing. */
+  draft(bytes: Uint8Array, name: string): Promise<PlanDraft>;
+  /** Indexes and stores a draft. A plan with the same title and year is replaced. */
+  commit(draft: PlanDraft): Promise<LoadedPlan>;
+  /** Throws `PlanBotError` where the id is unknown. */
+  setCurrent(id: string): void;
+  withdraw(id: string): void;
+}

@@ -1,0 +1,17 @@
+/** Text to find: a passage, or one figure's clause. `id` is the caller's. */
+export interface RetrievalEntry {
+  readonly id: number;
+  readonly text: string;
+}
+
+export interface ScoredEntry {
+  readonly id: number;
+  /** Cosine similarity, -1 to 1. */
+  readonly similarity: number;
+}
+
+/** Finds entries by meaning. */
+export interface Retriever {
+  /** The `limit` entries nearest in meaning, best first. */
+  nearest(question: string, limit: number): Promise<readonly ScoredEntry[]>;
+}
