@@ -1,0 +1,7 @@
+import { bot } from './001-bot.ts';
+import type { Migration } from './migration.ts';
+
+export type { Migration };
+
+/** Every step, in any order; numbers are unique. */
+export const migrations: readonly Migration[] = [bot];
