@@ -59,7 +59,7 @@ export class Database {
 
   /** All or nothing, holding the write lock from the start. Inside another transaction it joins that one. */
   transaction<T>(work: () => T): T {
-    if (this.#driver.inTransaction) return work();
+    if (this.#inTransaction()) return work();
     this.exec('BEGIN IMMEDIATE');
     try {
       const result = work();
@@ -67,7 +67,7 @@ export class Database {
       return result;
     } catch (error) {
       // A full disk has undone it already; a second ROLLBACK would hide that error behind its own.
-      if (this.#driver.inTransaction) this.exec('ROLLBACK');
+      if (this.#inTransaction()) this.exec('ROLLBACK');
       throw error;
     }
   }
@@ -75,6 +75,10 @@ export class Database {
   close(): void {
     this.#statements.clear();
     this.#driver.close();
+  }
+
+  #inTransaction(): boolean {
+    return this.#driver.inTransaction;
   }
 
   #prepare(sql: string): Statement {

@@ -42,7 +42,9 @@ export const bot: Migration = {
       file BLOB,
       file_name TEXT,
       state TEXT NOT NULL DEFAULT 'pending'
-        CHECK (state IN ('pending', 'sending', 'sent', 'dead', 'expired')),
+        CHECK (state IN ('pending', 'sending', 'sent', 'uncertain', 'dead', 'expired')),
+      -- 0: somebody waits for it; 1: sent in bulk, behind those.
+      priority INTEGER NOT NULL DEFAULT 0,
       -- Calls that failed for certain, and calls whose outcome is unknown: each of these may have delivered a copy.
       attempts INTEGER NOT NULL DEFAULT 0,
       uncertain INTEGER NOT NULL DEFAULT 0,
@@ -64,6 +66,7 @@ export const bot: Migration = {
       question TEXT NOT NULL,
       status TEXT NOT NULL,
       kind TEXT NOT NULL,
+      plan_id TEXT,
       -- JSON: the figures shown, [{plan, start, end}], and the follow-on questions offered.
       figures TEXT NOT NULL,
       suggestions TEXT NOT NULL,
@@ -71,6 +74,14 @@ export const bot: Migration = {
     ) STRICT;
     CREATE INDEX audit_at ON audit (at);
     CREATE INDEX audit_user ON audit (user_id);
+
+    -- The pages of a long list, as they were first shown.
+    CREATE TABLE pages (
+      audit_id INTEGER NOT NULL REFERENCES audit (id) ON DELETE CASCADE,
+      page INTEGER NOT NULL,
+      body TEXT NOT NULL,
+      PRIMARY KEY (audit_id, page)
+    ) STRICT;
 
     CREATE TABLE feedback (
       audit_id INTEGER NOT NULL REFERENCES audit (id) ON DELETE CASCADE,
