@@ -1,7 +1,8 @@
 import { bot } from './001-bot.ts';
+import { ledger } from './002-ledger.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration };
 
 /** Every step, in any order; numbers are unique. */
-export const migrations: readonly Migration[] = [bot];
+export const migrations: readonly Migration[] = [bot, ledger];
