@@ -54,7 +54,10 @@ async function readContent(bytes: Uint8Array, name: string, format: DocumentForm
       const content = readMarkdownBlocks(text);
       return { text, blocks: content.blocks, warnings: [...warnings, ...content.warnings] };
     }
-    case 'docx':
+    case 'docx': {
+      const { readDocx } = await import('./docx/read-docx.ts');
+      return readDocx(bytes, name);
+    }
     case 'pdf': {
       throw new DocumentError(`“${name}”：暂不支持。`);
     }

@@ -23,7 +23,8 @@ export function holdsFigure(text: string): boolean {
  * (Word's w:tblHeader, Markdown's first row), 0 where it marks none.
  */
 export function splitHeader(rows: readonly TableRow[], marked = 0): Pick<TableBlock, 'header' | 'rows'> {
-  const count = marked > 0 && marked < rows.length ? marked : guessHeaderRows(rows);
+  // Authors often mark the first of two header rows only.
+  const count = Math.max(marked < rows.length ? marked : 0, guessHeaderRows(rows));
   return { header: rows.slice(0, count), rows: rows.slice(count) };
 }
 

@@ -139,7 +139,7 @@ class BlockReader {
   }
 
   #readTable(node: Table): void {
-    const columns = Math.max(...node.children.map((row) => row.children.length));
+    const columns = node.children.reduce((most, row) => Math.max(most, row.children.length), 0);
     const rows = node.children.map((row): TableRow => {
       const span = trimSpan(this.#text, offsetsOf(row));
       const cells = row.children.map((cell) => this.#readCell(cell));
