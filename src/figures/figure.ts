@@ -39,6 +39,8 @@ export interface Figure {
   /** limit: bounds what an indicator covers (400总吨以下船舶); answered when asked for, never listed as a target. */
   readonly role: 'figure' | 'limit';
   readonly aspect: Aspect;
+  /** True for results of several years (五年来, “十四五”以来), which are no answer about last year. */
+  readonly cumulative: boolean;
   readonly passage: Passage;
   readonly section: Section | null;
   /** The comma clause (or table row) that states it. */

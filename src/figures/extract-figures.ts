@@ -1,0 +1,28 @@
+import type { Plan } from '../plan/plan.ts';
+import type { Figure } from './figure.ts';
+import { attachDetails } from './details.ts';
+import { readRow } from './table-figures.ts';
+import { readSentence, type FigureDraft } from './sentence-figures.ts';
+import { statedWhen, type When } from './period.ts';
+
+/** Reads every figure of a plan, in document order. Pure; positions come from the passages. */
+export function extractFigures(plan: Plan): Figure[] {
+  const drafts: FigureDraft[] = [];
+  // What the paragraph has said of the time so far; a new paragraph begins afresh.
+  let running: When | undefined;
+  let previousEnd = 0;
+  for (const passage of plan.passages) {
+    if (passage.kind === 'row') {
+      drafts.push(...readRow(plan, passage));
+      continue;
+    }
+    if (/\n/.test(plan.document.text.slice(previousEnd, passage.start))) running = undefined;
+    drafts.push(...readSentence(plan, passage, running));
+    running = statedWhen(passage.text, plan) ?? running;
+    previousEnd = passage.end;
+  }
+  return attachDetails(
+    plan,
+    drafts.sort((a, b) => a.quantity.start - b.quantity.start),
+  ).map((draft, id) => ({ ...draft, id }));
+}

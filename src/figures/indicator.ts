@@ -1,0 +1,100 @@
+import { actionVerbPattern, verbRunPattern, weakVerbPattern } from './action-verbs.ts';
+
+/** What comes before the thing measured and tells nothing of it: adverbs, times, places, connectives. */
+const adverbs =
+  '其中 同时 并且 并 且 以及 另外 此外 还 也 又 再 新 坚决 全面 全力 着力 加快 积极 持续 切实 大力 深入 稳步 有序 扎实 进一步 统筹 继续 不断 努力 全部 高质量 高标准 高水平 年均 累计 总共 合计 共 共计 已 已经 预计 计划 力争 争取 确保 使 让 把 对 将 要 需 应 会 拟 各 至少 全年 年内 今年 明年 去年 上年 当年 年底前 年底 上半年 下半年 全市 全县 全省 全区 全镇 全乡 全系统 全局 我市 我县 我区 我省 本市 一是 二是 三是 四是 五是 六是 七是 和 与 及 在 为 以 从 由 通过'.split(
+    ' ',
+  );
+const leading = new RegExp(
+  `^(?:[、,;:\\s—\\-·]+|20\\d\\d年(?:底|末)?前?|到20\\d\\d年(?:底|末)?前?|\\d{1,2}月(?:底|末|中旬)?前?|[一二三四]季度末?前?|第[一二三四五六七八九十]+[,、:]|(?:${[...adverbs].sort((a, b) => b.length - a.length).join('|')}))`,
+);
+const trailing = new RegExp(
+  `(?:[、,:\\s“「(]+|(?<=占.{1,16})的|完成|达到|实现|累计|已|共有|共|全年|预计|可|将|要|仍有|尚有|还有|现有|拥有|有|仍|还|就|再|均|都|各|分别|平均|力争|确保|有望|为|是|占|约|在|达|至|到|数)$`,
+);
+const weakLead = new RegExp(`^${weakVerbPattern}(?:${weakVerbPattern}|[、和及与])*`);
+const verbsOnly = new RegExp(`^(?:${verbRunPattern})?(?:了|好)?$`);
+const strongLead = new RegExp(`^${verbRunPattern}`);
+const longest = 40;
+
+/** The words before a quantity without connectives, adverbs, times and closing verbs. */
+export function trimBefore(before: string): string {
+  let text = dropBrackets(before);
+  for (let round = 0; round < 8; round += 1) {
+    const shorter = trimTail(text.replace(leading, ''));
+    if (shorter === text) break;
+    text = shorter;
+  }
+  return text.trim();
+}
+
+function trimTail(text: string): string {
+  const match = trailing.exec(text);
+  // 「农村公路完成」 ends in a verb of its own; 「入户总数」 or 「参与」 do not.
+  if (!match || /(?:总数|人数|户数|次数|起数|件数|个数|天数|指数|系数|倍数|岁数|增至|以至|其中)$/.test(text))
+    return text;
+  return text.slice(0, match.index);
+}
+
+/** The words behind a quantity that name what is counted: 「5座〔污水处理厂提标改造〕」. */
+export function trimAfter(after: string): string {
+  const text = dropBrackets(after).replace(/^[的之]/, '');
+  if (/^(?:[、,;:\s]|用于|以|并|且|后|前|内|时|起|来|为|是|由|被|等|目标|任务|大关|关口|台阶|水平)/.test(text))
+    return '';
+  return text.replace(/[、,;:。\s].*$/, '').slice(0, longest);
+}
+
+const dropBrackets = (text: string): string => text.replace(/[(（][^()（）]*[)）]/g, '');
+
+/** True where only verbs stand before the quantity, so that its noun must follow: 「完成5座…」. */
+export const isVerbOnly = (before: string): boolean => verbsOnly.test(before);
+
+/** Leaves out verbs that only say that something is done. */
+export function withoutWeakVerbs(text: string): string {
+  const rest = text.replace(weakLead, '');
+  return rest === '' ? text : rest;
+}
+
+/** Leaves out every verb at the front: 「新建污水管网」 → 「污水管网」. */
+export function headNoun(indicator: string): string {
+  const rest = indicator.replace(strongLead, '');
+  return rest.length < 2 ? indicator : rest;
+}
+
+/** Amounts that say nothing without what they belong to: 完成投资, 占比, 增速. */
+const relational =
+  /^(?:完成|年度|计划|新增|总)*(?:投资|投资额|占比|比重|比例|增速|增幅|降幅|总量|总额|产值|规模|面积|金额|资金|总投资|人数|数量)$|^(?:年度|全年|目标)?(?:计划|任务|目标)的?$/;
+export const isRelational = (indicator: string): boolean => relational.test(indicator);
+
+/** Joins the words before and behind a quantity into the indicator. */
+export function joinIndicator(before: string, after: string): string {
+  const noun = isVerbOnly(before) ? '' : withoutWeakVerbs(before);
+  if (noun !== '') return clean(after === '' ? noun : noun + after);
+  const verb = before === '' || new RegExp(`^(?:${weakVerbPattern}|[、和及与])+$`).test(before) ? '' : before;
+  return clean(verb + after);
+}
+
+const clean = (text: string): string =>
+  text
+    .replace(/[\s\r\n]+/g, '')
+    .replace(/^[、,，;；:：—\-的]+|[、,，;；:：。]+$/g, '')
+    .slice(-2 * longest);
+
+const heads = /(?:率|量|额|收入|支出|产值|面积|比例|比重|指数|浓度|人数|标准|总值|投资|水平|价格|数|里程|能力|规模)$/;
+
+/**
+ * The names that several quantities are given for, in order: 「城镇和农村居民人均可支配收入」 for two is
+ * 城镇居民人均可支配收入 and 农村居民人均可支配收入. Empty where the words do not divide into `count`.
+ */
+export function distribute(names: string, count: number): string[] {
+  if (/^城乡/.test(names) && count === 2) return ['城市', '农村'].map((place) => place + names.slice(2));
+  const parts = names.split(/[、和与及]|以及/).filter((part) => part !== '');
+  if (parts.length !== count || count < 2) return [];
+  const last = parts.at(-1) ?? '';
+  const lead = new RegExp(`^${actionVerbPattern}`).exec(names)?.[0] ?? '';
+  return parts.map((part, index) => {
+    const own = index > 0 && lead !== '' && !strongLead.test(part) ? part : part;
+    if (index === count - 1 || heads.test(own) || own.length >= last.length - 1) return own;
+    // 「小学、初中净入学率」: the short part shares what follows the last one's own first word.
+    return own + last.slice(own.length);
+  });
+}

@@ -1,0 +1,124 @@
+import { foldWidth } from '../plan/fold-width.ts';
+import type { Plan, Section } from '../plan/plan.ts';
+import type { Period } from './figure.ts';
+
+/** When a statement holds, as far as the text says. */
+export interface When {
+  readonly period: Period;
+  readonly year: number | null;
+  readonly cumulative: boolean;
+}
+
+const reviewTitle =
+  /回顾|总结|完成情况|工作成绩|成绩|成效|成就|进展|工作情况|过去|历程|现状|基础$|问题与|存在问题|存在的问题|形势/;
+const aheadTitle = /目标|任务|安排|部署|要求|重点|举措|措施|计划|打算|思路|预期|下一步|下步|今后/;
+
+/** Time words, each with what it says; the last one before a number counts. Comparisons (比上年) say nothing. */
+const timeWords: readonly {
+  readonly pattern: RegExp;
+  readonly when: (match: RegExpExecArray, plan: Plan) => When | null;
+}[] = [
+  {
+    pattern:
+      /(?:过去|近|这|前)?[三四五几两]年来|“?十[二三四五六]五”?(?:以来|期间|时期|累计)|近年来|党的十[八九]大以来|(?:过去|这)[三四五]年/g,
+    when: (match, plan) =>
+      isPlanAhead(match[0], plan) ? { period: 'target', year: null, cumulative: true } : past(null, true),
+  },
+  {
+    pattern: /(?<![比较同])(?:过去一年|过去的一年|一年来|去年|上年|上一年|上年度)(?!同期|水平|基数)/g,
+    when: () => past(null),
+  },
+  {
+    pattern: /今年以来|今年前[一二三四五六七八九十\d]+个?(?:月|季度)|截至目前|截止目前|目前|现有|仍有|尚有/g,
+    when: () => null,
+  },
+  {
+    pattern: /今年|年内|本年度|下一步|新的一年|接下来/g,
+    when: (_, plan) => ({ period: 'target', year: plan.year, cumulative: false }),
+  },
+  {
+    pattern: /(?<![比较])(到|至|截至|截止)?(20\d\d)年(?:底|末|\d{1,2}月)?(?!度?同期|基数)/g,
+    when: (match, plan) => byYear(Number(match[2]), match[1] ?? '', plan),
+  },
+];
+
+/** What was found or caught cannot have been planned; a plan that counts it leaves open when it happened. */
+const outcomes = /查处|移送|救护|观测到|监测到|破获|侦破|抓获|成功处置|获评|荣获|入选|发现/;
+const done = /(?:已|完成了|实现了|达到了|建成了|取得了|新增了)/;
+
+const past = (year: number | null, cumulative = false): When => ({ period: 'achieved', year, cumulative });
+
+function byYear(year: number, preposition: string, plan: Plan): When | null {
+  if (plan.year === null) return null;
+  if (year < plan.year) return past(year);
+  if (year === plan.year && /截至|截止/.test(preposition)) return null;
+  return { period: 'target', year, cumulative: false };
+}
+
+/** “十五五” of a plan for 2026 lies ahead, “十四五” behind it; in 2025 “十四五” results are still results. */
+function isPlanAhead(words: string, plan: Plan): boolean {
+  const ordinal = /十([二三四五六])五/.exec(words)?.[1];
+  if (ordinal === undefined || plan.year === null || /以来|累计/.test(words)) return false;
+  const first = 2011 + '二三四五六'.indexOf(ordinal) * 5;
+  return first >= plan.year - 1;
+}
+
+/** What the headings above say; the innermost that says anything decides. */
+export function sectionWhen(section: Section | null, plan: Plan): When | null {
+  for (let at = section; at !== null; at = at.parent) {
+    const title = foldWidth(at.title);
+    const year = /(20\d\d)年/.exec(title)?.[1];
+    const review = reviewTitle.test(title);
+    if (year !== undefined && plan.year !== null && !aheadTitle.test(title) && Number(year) < plan.year) {
+      return past(Number(year), /[三四五]年|十[二三四]五/.test(title));
+    }
+    if (review && at.level === 1)
+      return past(year === undefined ? null : Number(year), /[三四五]年|十[二三四]五/.test(title));
+    if (aheadTitle.test(title)) return { period: 'target', year: plan.year, cumulative: false };
+  }
+  return null;
+}
+
+/** Reads the last time word in `folded`; undefined where there is none, null where it leaves the period open. */
+export function statedWhen(folded: string, plan: Plan): When | null | undefined {
+  let last: { readonly at: number; readonly when: When | null } | undefined;
+  for (const { pattern, when } of timeWords) {
+    for (const match of folded.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      if (last === undefined || end > last.at) last = { at: end, when: when(match, plan) };
+    }
+  }
+  return last?.when;
+}
+
+const open: When = { period: null, year: null, cumulative: false };
+
+/**
+ * Decides a figure's period: time words in its own clause, then earlier in its sentence, then in its paragraph, then the
+ * headings; outside a review a numbered part of a plan speaks of what is to come. What stays open is null.
+ */
+export function decideWhen(
+  plan: Plan,
+  section: Section | null,
+  clause: string,
+  sentenceBefore: string,
+  running: When | undefined,
+): When {
+  const bySection = sectionWhen(section, plan);
+  const stated = statedWhen(clause, plan) ?? statedWhen(sentenceBefore, plan);
+  const review = bySection?.period === 'achieved';
+  if (stated) return withYear(stated, bySection);
+  if (stated === null && !review) return open;
+  if (running && running.period !== bySection?.period) return running;
+  if (review) return bySection;
+  if (outcomes.test(clause) || done.test(clause)) return running?.period === 'achieved' ? running : open;
+  if (running) return running;
+  if (bySection) return bySection;
+  return section === null ? open : { period: 'target', year: plan.year, cumulative: false };
+}
+
+/** 「去年」 under 「2024年工作回顾」 is 2024. */
+const withYear = (when: When, bySection: When | null): When =>
+  when.year === null && !when.cumulative && bySection?.period === when.period
+    ? { ...when, year: bySection.year }
+    : when;

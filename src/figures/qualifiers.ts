@@ -1,0 +1,61 @@
+/** Words around a number that say how it bounds or moves its indicator. They are part of what the plan promises. */
+const bounds =
+  '不得低于|不得超过|不低于|不少于|不高于|不超过|不大于|不小于|不突破|高于|低于|多于|少于|超过|超出|突破|高达|达到|至少|最多|最高|最低|只有|仅有|逾|超|达|≥|≤|>|<|不足|未满|满';
+const approximations = '大约|约为|约|将近|接近|近|上';
+const moves =
+  '提高|提升|增加|增长|上升|扩大|拓展|扩充|降低|下降|减少|压减|压缩|缩短|缩减|回落|回升|恢复|稳定|保持|控制|维持|巩固|收窄|收敛|集聚|集中|延长|延伸|跃升|压降|精简|下调|上调|放宽|拓宽|减|增|降|升|扩|控';
+const moved = `(?:${moves})(?:到|至|在|为|于)`;
+const changes =
+  '增长|增加|提高|提升|上升|扩大|下降|降低|减少|压减|压缩|缩短|缩减|回落|收窄|压降|精简|下调|上调|延长|降幅|增幅|增速|负增长|多增|少增|递增|翻';
+const prefix = new RegExp(
+  `(?:${moved}|(?:同比|环比|比上年|较上年|比去年|较去年|年均|平均)?(?:再)?(?:${changes})(?:了|为|达)?|${bounds}|${approximations}|连续|在|仅|为|占|占到)$`,
+);
+/** Words between a qualifier and its number that belong to neither: 每月720元, 各3所. */
+const between = /(?:每[人月年户亩日天季家村校班次]|人均|月均|年均|分别|各自|各|均|都|全部|力争|应|须|约|再|就|已|可)$/;
+const suffix = /^(?:及以上|及以下|以上|以下|以内|之内|左右|上下|不等|多)/;
+const neutralAlone = /^(?:在|为|占|占到|上|仅|连续)$/;
+
+export interface PrefixQualifier {
+  /** Where the qualifier, with the words between, begins. */
+  readonly start: number;
+  readonly text: string | null;
+  /** True for 增长5%, 缩短2小时: the number is the change; false for 提高到90%. */
+  readonly change: boolean;
+}
+
+/** Reads the qualifier that ends where the number begins. `folded` is the half-width text. */
+export function readPrefix(folded: string, from: number, numberStart: number): PrefixQualifier {
+  let start = numberStart;
+  let text = '';
+  for (let round = 0; round < 5; round += 1) {
+    const head = folded.slice(from, start).trimEnd();
+    const gap = between.exec(head);
+    if (gap) {
+      start = from + gap.index;
+      continue;
+    }
+    const match = prefix.exec(head);
+    if (!match) break;
+    // 「投资在…」: a bare 在/为 says nothing unless 以内 or 左右 follow; it is taken off the indicator all the same.
+    if (neutralAlone.test(match[0]) && text !== '' && match[0] !== '在') break;
+    start = from + match.index;
+    if (!/^(?:为|占|上)$/.test(match[0])) text = match[0] + text;
+    if (new RegExp(`^(?:${moved})$`).test(match[0])) break;
+  }
+  const change = new RegExp(`(?:${changes})`).test(text) && !new RegExp(moved).test(text);
+  return { start, text: text === '' ? null : text, change };
+}
+
+/** Reads 以上, 以内, 左右 … right behind the unit; an empty string where there is none. */
+export const readSuffix = (folded: string, unitEnd: number): string =>
+  suffix.exec(folded.slice(unitEnd, unitEnd + 4))?.[0] ?? '';
+
+/** The printed form of a qualifier of two parts: 控制在…以内. */
+export function joinQualifier(before: string | null, after: string): string | null {
+  if (after === '') return before;
+  return before === null || /^(?:在|约|达|满)$/.test(before)
+    ? before === '在' || before === null
+      ? after
+      : `${before}…${after}`
+    : `${before}…${after}`;
+}

@@ -1,0 +1,155 @@
+import { Decimal } from 'decimal.js';
+import { readChineseNumber } from '../plan/chinese-number.ts';
+import { foldWidth } from '../plan/fold-width.ts';
+import { actionVerbPattern } from './action-verbs.ts';
+import { notAfterUnit, unitPattern } from './units.ts';
+
+/** A number with its unit as found, before its meaning is known. Offsets are those of the text given. */
+export interface RawQuantity {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number | null;
+  readonly range: readonly [number, number] | null;
+  readonly unit: string;
+  /** 亿元以上, 万亩: a multiplier without a number of its own. */
+  readonly bare: boolean;
+}
+
+const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
+const chinese = '[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?';
+const scale = '万亿|百万|千万|[百千万亿]';
+const number = `(?:(?:${arabic})(?:[多余几]?(?:${scale}))?|${chinese})`;
+const joint = '\\s*(?:-{1,2}|—{1,2}|~|～|至|到)\\s*';
+const space = '[ \\t\\r\\n]*';
+const percentWords = `百分之(?:${chinese}|${arabic})`;
+
+const patterns = {
+  percent: new RegExp(`(${percentWords})(?:${joint}(${percentWords}))?`, 'g'),
+  fraction: new RegExp(
+    `((?:千分之|万分之)(?:${chinese}|${arabic}))|([一二两三四五六七八九十]{1,3}分之[一二两三四五六七八九十]{1,3})`,
+    'g',
+  ),
+  amount:
+    /(一半|半数)(?!径|导|成品|年|月|天)|([一二两三四五六七八九]成半?)(?![功立为员效果绩本长人就品熟交都分])|(?<=翻)([一二两三四]番)/g,
+  // 12.4万脱贫人口: a counted noun without a measure word.
+  unitless: new RegExp(`(${arabic})(万|亿)(?=[\\u4e00-\\u9fff]{2})(?![多余几来级元]|${unitPattern})`, 'g'),
+  counted: new RegExp(
+    `(${number})(?:${space}(%|${unitPattern})?${joint}(${number}))?[多余几来]?${space}(${unitPattern})`,
+    'g',
+  ),
+} as const;
+
+/** Reads every number with a unit; years, dates, ordinals, names and phrases such as 六个百分百 are left out. */
+export function findQuantities(text: string): RawQuantity[] {
+  const folded = foldWidth(text);
+  const found = [...percentQuantities(folded), ...fractions(folded), ...counted(folded), ...unitless(folded)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
+  const kept: RawQuantity[] = [];
+  for (const quantity of found) {
+    if (quantity.start >= (kept.at(-1)?.end ?? 0)) kept.push(quantity);
+  }
+  return kept;
+}
+
+/** The value of a number as written, in its unit; null where it is no number: 2.4万, 1,100, 三百二十, 一万五千. */
+export function readNumber(printed: string): number | null {
+  const text = printed.replace(/[,\s多余几]/g, '');
+  const match = /^(\d+(?:\.\d+)?)(万亿|百万|千万|[百千万亿])?$/.exec(text);
+  if (!match) return readChineseNumber(text);
+  const factor = match[2] === undefined ? 1 : (readChineseNumber(match[2]) ?? 1);
+  return new Decimal(match[1] ?? '0').times(match[2] === '万亿' ? 1e12 : factor).toNumber();
+}
+
+function percentQuantities(folded: string): RawQuantity[] {
+  return [...folded.matchAll(patterns.percent)].map((match) => {
+    const [low, high] = [match[1], match[2]].map((part) => (part === undefined ? null : readNumber(part.slice(3))));
+    return quantityAt(match, low ?? null, high ?? null, '%');
+  });
+}
+
+function fractions(folded: string): RawQuantity[] {
+  const words = [...folded.matchAll(patterns.fraction), ...folded.matchAll(patterns.amount)];
+  return words.map((match) => ({ ...quantityAt(match, null, null, /[成番]/.exec(match[0])?.[0] ?? ''), value: null }));
+}
+
+function counted(folded: string): RawQuantity[] {
+  const found: RawQuantity[] = [];
+  for (const match of folded.matchAll(patterns.counted)) {
+    const [whole, first = '', , second, unit = ''] = match;
+    const before = folded.slice(Math.max(0, match.index - 8), match.index);
+    const after = folded.slice(match.index + whole.length, match.index + whole.length + 6);
+    if (notAfterUnit[unit]?.test(after)) continue;
+    if (isName(before, first, unit, after)) continue;
+    const bare = /^[百千万亿]+$/.test(first);
+    if (!/\d/.test(first) && second === undefined && !bare && !isCounted(before, first, unit, after)) continue;
+    if (bare && !isBareAmount(before, unit, after)) continue;
+    // 15-20万人: the multiplier counts for both ends.
+    const shared = second === undefined ? undefined : new RegExp(`(?:${scale})$`).exec(second)?.[0];
+    const low = readNumber(shared !== undefined && /\d$/.test(first) ? first + shared : first);
+    const high = second === undefined ? null : readNumber(second);
+    if (low === null || (second !== undefined && high === null)) continue;
+    found.push({ ...quantityAt(match, low, high, unit.replace('百分点', '个百分点').replace('个个', '个')), bare });
+  }
+  return found;
+}
+
+function unitless(folded: string): RawQuantity[] {
+  return [...folded.matchAll(patterns.unitless)]
+    .filter((match) => !isName(folded.slice(Math.max(0, match.index - 8), match.index), match[0], '', ''))
+    .map((match) => quantityAt(match, readNumber(match[0]), null, ''));
+}
+
+function quantityAt(match: RegExpExecArray, low: number | null, high: number | null, unit: string): RawQuantity {
+  return {
+    start: match.index,
+    end: match.index + match[0].length,
+    value: high === null ? low : null,
+    range: low !== null && high !== null ? [low, high] : null,
+    unit,
+    bare: false,
+  };
+}
+
+/** Numbers that name something: PM2.5, 第3条, G319, 1/10万, 7×24小时, 前10名, 2025年. */
+function isName(before: string, printed: string, unit: string, after: string): boolean {
+  if (/[A-Za-z./+×xX〔[#]$/.test(before) || /(?:第|前|排名|名列|位列|每|每隔|时隔|热线)$/.test(before)) return true;
+  if (/\d$/.test(before) || /\d[,-]$/.test(before)) return true;
+  if (/^(?:24小时)$/.test(printed + unit) && /^(?:值|在线|服务|不间断|热线|开放|全天|不打烊|监)/.test(after))
+    return true;
+  // A duration inside a name: 「三年行动」, 「百日」; 5年内 is none of this project's units.
+  return /^[级号线路]/.test(after) && /^[GSXY]?\d/.test(printed);
+}
+
+const doing = new RegExp(
+  `(?:${actionVerbPattern}|有|共|共有|达|达到|超|超过|突破|不少于|至少|约|近|其中|分别|和|、|增至|增加到|提高到|控制在|低于|不低于)(?:了|约|近)?$`,
+);
+
+/**
+ * Chinese numerals count where they are compound (三百二十个) or a task's verb governs them (建成两所);
+ * 「三个坚持」, 「一个都不能少」, 「四个不摘」 and 「五大行动」 are ways of speaking.
+ */
+function isCounted(before: string, printed: string, unit: string, after: string): boolean {
+  if (/[“"「《'‘]$/.test(before)) return false;
+  if (/^[”"」]/.test(after)) return false;
+  if (printed.length >= 2 && /[十百千万亿]/.test(printed))
+    return !/^(?:十分|万一|百一|千万)/.test(printed) || unit !== '';
+  if (
+    printed === '一' &&
+    /^(?:个|批|种|类|项|件|次|条|道|片|块|面|层|些|本|天|人|名|位|级|张|点|对|站|家|村|户|口|班|组|期|轮|支|间|门|线|场|套|段)$/.test(
+      unit,
+    )
+  )
+    return false;
+  if (/^(?:大|级|流|化|坚持|不|必|要|关键|严|率先|统一|结合|转变|优先|确保|着力)/.test(after)) return false;
+  return doing.test(before);
+}
+
+/** 突破百亿元, 亿元以上, 万亩廊道; not 千家万户. */
+function isBareAmount(before: string, unit: string, after: string): boolean {
+  if (/[一二三四五六七八九十几数上成]$/.test(before)) return false;
+  if (!/元|亩|吨|平方|公里|千瓦|人次|标箱/.test(unit)) return false;
+  return (
+    /(?:突破|超过|超|达到|达|迈上|跨越|跨上|过|近)$/.test(before) || /^(?:以上|以下|级|[\u4e00-\u9fff])/.test(after)
+  );
+}

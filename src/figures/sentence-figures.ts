@@ -1,0 +1,238 @@
+import type { Span } from '../documents/plain-document.ts';
+import { foldWidth } from '../plan/fold-width.ts';
+import type { Passage, Plan } from '../plan/plan.ts';
+import { splitClauses } from './clauses.ts';
+import type { Figure } from './figure.ts';
+import { distribute, isRelational, isVerbOnly, joinIndicator, trimAfter, trimBefore } from './indicator.ts';
+import { decideWhen, type When } from './period.ts';
+import { joinQualifier, readPrefix, readSuffix, type PrefixQualifier } from './qualifiers.ts';
+import { findQuantities, type RawQuantity } from './quantities.ts';
+
+/** A figure before it has its number in the plan's list and its owner and deadline. */
+export type FigureDraft = Omit<Figure, 'id' | 'owner' | 'deadline'>;
+
+interface Item {
+  readonly quantity: RawQuantity;
+  readonly prefix: PrefixQualifier;
+  readonly suffix: string;
+  /** Behind the number, its unit and its suffix. */
+  readonly end: number;
+}
+
+/** What later clauses of the sentence may leave unsaid. */
+interface Memory {
+  indicator: string;
+  /** Names of the last coordinated figures: 「分别增长4.6%和6.9%」 refers to them. */
+  names: readonly string[];
+  /** The last clause that named something without giving a figure. */
+  subject: string;
+}
+
+const jointOnly = /^\s*(?:[、和及与]|以及)\s*$/;
+
+/** Reads the figures of one sentence. `running` is what the paragraph has said of the time before it. */
+export function readSentence(plan: Plan, passage: Passage, running: When | undefined): FigureDraft[] {
+  return new SentenceReader(plan, passage, running).read();
+}
+
+/** The same for a stretch of text that is no sentence of its own, such as a table cell. */
+export function readStretch(plan: Plan, passage: Passage, span: Span, fallback: string): FigureDraft[] {
+  return new SentenceReader(
+    plan,
+    { ...passage, text: plan.document.text.slice(span.start, span.end), start: span.start },
+    undefined,
+    passage,
+    fallback,
+  ).read();
+}
+
+class SentenceReader {
+  readonly #plan: Plan;
+  readonly #passage: Passage;
+  readonly #running: When | undefined;
+  readonly #cited: Passage;
+  readonly #text: string;
+  readonly #folded: string;
+  readonly #memory: Memory;
+  readonly #drafts: FigureDraft[] = [];
+
+  constructor(plan: Plan, passage: Passage, running: When | undefined, cited: Passage = passage, subject = '') {
+    this.#plan = plan;
+    this.#passage = passage;
+    this.#running = running;
+    this.#cited = cited;
+    this.#text = passage.text;
+    this.#folded = foldWidth(passage.text);
+    this.#memory = { indicator: '', names: [], subject };
+  }
+
+  read(): FigureDraft[] {
+    const quantities = findQuantities(this.#text);
+    for (const clause of splitClauses(this.#folded)) {
+      const own = quantities.filter(({ start, end }) => start >= clause.start && end <= clause.end);
+      if (own.length === 0) this.#remember(clause);
+      else this.#clause(clause, own);
+    }
+    return this.#drafts;
+  }
+
+  #remember(clause: Span): void {
+    const subject = trimBefore(this.#text.slice(clause.start, clause.end));
+    if (subject.length >= 2) this.#memory.subject = subject;
+  }
+
+  #clause(clause: Span, quantities: readonly RawQuantity[]): void {
+    const items = quantities.map((quantity) => this.#item(clause, quantity));
+    const limits = items.filter((item, index) => this.#isLimit(clause, item, items.slice(index + 1)));
+    const stated = items.filter((item) => !limits.includes(item));
+    for (const limit of limits) this.#limit(clause, limit);
+    let cursor = clause.start;
+    for (let index = 0; index < stated.length;) {
+      const group = this.#group(stated, index);
+      const next = stated[index + group.length];
+      cursor = this.#state(clause, group, cursor, next);
+      index += group.length;
+    }
+  }
+
+  #item(clause: Span, quantity: RawQuantity): Item {
+    const prefix = readPrefix(this.#folded, clause.start, quantity.start);
+    const suffix = readSuffix(this.#folded, quantity.end);
+    return { quantity, prefix, suffix, end: quantity.end + suffix.length };
+  }
+
+  /** 亿元以上企业, 400总吨以下船舶, 税收超千万元的企业: a bound on what the indicator covers. */
+  #isLimit(clause: Span, item: Item, later: readonly Item[]): boolean {
+    const after = this.#folded.slice(item.end, clause.end);
+    const bounded = item.suffix !== '' || /^(?:超|超过|不足|未满|满|突破)/.test(item.prefix.text ?? '');
+    const nounFollows = /^(?:的|\([^)]*\))?[\u4e00-\u9fffA-Za-z“]/.test(after);
+    if (item.quantity.bare) return nounFollows && !/^(?:大关|关口|台阶|门槛)/.test(after);
+    if (/^(?:级|及以上|型)/.test(after)) return true;
+    if (!bounded || !nounFollows) return false;
+    if (/以下/.test(item.suffix)) return true;
+    const next = later[0];
+    return next !== undefined && !/[、和]/.test(this.#folded.slice(item.end, next.quantity.start).slice(0, 1));
+  }
+
+  /** Quantities joined by nothing but 、 or 和 share what stands before the first. */
+  #group(items: readonly Item[], from: number): Item[] {
+    const first = items[from];
+    if (!first) return [];
+    const group = [first];
+    for (let index = from + 1; index < items.length; index += 1) {
+      const [last, item] = [group.at(-1), items[index]];
+      if (!last || !item || !jointOnly.test(this.#folded.slice(last.end, item.prefix.start))) break;
+      group.push(item);
+    }
+    return group;
+  }
+
+  /** States a group's figures; returns where the words for the next one begin. */
+  #state(clause: Span, group: readonly Item[], cursor: number, next: Item | undefined): number {
+    const [first, last] = [group[0], group.at(-1)];
+    if (!first || !last) return cursor;
+    const printed = this.#text.slice(cursor, first.prefix.start);
+    const before = trimBefore(printed);
+    const { after, resume } = this.#behind(clause, last, next);
+    const names = this.#names(before, after, group.length);
+    for (const [index, item] of group.entries()) this.#push(clause, item, names[index] ?? names[0] ?? '', first.prefix);
+    return resume;
+  }
+
+  /** The words behind the last quantity of a group, up to where the next one's own words begin. */
+  #behind(clause: Span, last: Item, next: Item | undefined): { after: string; resume: number } {
+    const limit = next?.prefix.start ?? clause.end;
+    const folded = this.#folded.slice(last.end, limit);
+    const joint = /[、]|和(?=[\u4e00-\u9fff])|以及|其中/.exec(folded);
+    if (next === undefined) return { after: trimAfter(this.#text.slice(last.end, limit)), resume: limit };
+    if (joint === null) return { after: trimAfter(this.#text.slice(last.end, limit)), resume: last.end };
+    const end = last.end + joint.index;
+    return { after: trimAfter(this.#text.slice(last.end, end)), resume: end + joint[0].length };
+  }
+
+  #names(before: string, after: string, count: number): string[] {
+    const memory = this.#memory;
+    if (before === '' && after === '') {
+      if (count > 1 && memory.names.length === count) return [...memory.names];
+      return [memory.indicator === '' ? memory.subject : memory.indicator];
+    }
+    if (isVerbOnly(before) && after === '' && before !== '')
+      return [joinOwn(memory.subject || memory.indicator, before)];
+    const indicator = joinIndicator(before, after);
+    const divided = count > 1 ? distribute(indicator, count) : [];
+    if (divided.length > 0) {
+      memory.names = divided;
+      memory.indicator = indicator;
+      return divided;
+    }
+    // 「完成投资73.5亿元」: of what, the clause before has said.
+    const owner = this.#lastHead();
+    const full = isRelational(indicator) && owner !== '' ? owner + indicator : indicator;
+    memory.indicator = full;
+    memory.names = [];
+    memory.subject = '';
+    return [full];
+  }
+
+  #lastHead(): string {
+    const { subject, indicator } = this.#memory;
+    const owner = subject === '' ? indicator : subject;
+    return owner.length > 20 ? '' : owner;
+  }
+
+  #limit(clause: Span, item: Item): void {
+    const after = trimAfter(this.#text.slice(item.end, clause.end));
+    const before = trimBefore(this.#text.slice(clause.start, item.prefix.start));
+    this.#push(clause, item, after === '' ? before : after, item.prefix, 'limit');
+  }
+
+  #push(
+    clause: Span,
+    item: Item,
+    indicator: string,
+    groupPrefix: PrefixQualifier,
+    role: 'figure' | 'limit' = 'figure',
+  ): void {
+    const { quantity, suffix } = item;
+    const prefix = item.prefix.text === null && role === 'figure' ? groupPrefix : item.prefix;
+    const offset = this.#passage.start;
+    // 「减少化肥使用量2%」: the verb before the indicator is what the number does to it.
+    const moving =
+      prefix.text === null && /^(?:%|个百分点)$/.test(quantity.unit)
+        ? movingVerb(this.#text.slice(clause.start, quantity.start))
+        : null;
+    const when = decideWhen(
+      this.#plan,
+      this.#cited.section,
+      this.#folded.slice(clause.start, quantity.end),
+      this.#folded.slice(0, clause.start),
+      this.#running,
+    );
+    this.#drafts.push({
+      quantity: {
+        text: this.#text.slice(quantity.start, quantity.end),
+        value: quantity.value,
+        range: quantity.range,
+        unit: quantity.unit,
+        qualifier: joinQualifier(prefix.text ?? moving, suffix),
+        start: offset + quantity.start,
+        end: offset + quantity.end,
+      },
+      indicator: moving === null ? indicator : indicator.replace(new RegExp(`^${moving}`), ''),
+      ...when,
+      role,
+      aspect: prefix.change || moving !== null ? 'change' : 'level',
+      passage: this.#cited,
+      section: this.#cited.section,
+      clause: { start: offset + clause.start, end: offset + clause.end },
+    });
+  }
+}
+
+const joinOwn = (owner: string, verb: string): string => (owner.length > 20 ? verb : owner + verb);
+
+/** 「减少化肥使用量2%」, 「增速高于全省平均水平0.6个百分点」: the word that moves or compares stands further ahead. */
+const movingVerb = (clause: string): string | null =>
+  /^(?:[确保力争使再将]{0,3})(减少|降低|压减|压缩|下调|提高|增加|提升)(?![到至])/.exec(clause.trim())?.[1] ??
+  /(高于|低于|快于|好于)[^高低快好]{2,16}$/.exec(clause)?.[1] ??
+  null;

@@ -1,0 +1,61 @@
+import { foldWidth } from '../plan/fold-width.ts';
+import type { Plan } from '../plan/plan.ts';
+import { statedWhen, type When } from './period.ts';
+
+/** What a table's column holds, read from its heading. */
+export type ColumnRole =
+  | { readonly kind: 'index' | 'unit' | 'owner' | 'deadline' | 'label' | 'remark'; readonly change: false }
+  | {
+      readonly kind: 'value';
+      /** Where the heading says when; else null. */
+      readonly when: When | null;
+      /** What the heading adds to the row's indicator: 「同比增长」; empty for 「目标值」 or 「2025年目标」. */
+      readonly measure: string;
+      readonly change: boolean;
+    };
+
+const headings: readonly (readonly [Exclude<ColumnRole['kind'], 'value'>, RegExp])[] = [
+  ['index', /^(?:序号|编号|项次|No\.?)$/i],
+  ['unit', /^(?:计量|数量|指标)?单位$/],
+  ['owner', /责任|牵头|负责|主管|主办|承办|配合|实施单位|实施主体|参与单位|分管/],
+  ['deadline', /时限|期限|完成时间|时间节点|截止|时间安排|进度要求|完成日期/],
+  ['label', /^(?:.*(?:指标|任务|项目|名称|内容|事项|工作|类别|领域|措施|举措|分类))(?:名称)?$/],
+  ['remark', /^(?:备注|说明|属性|指标属性|类型|依据)$/],
+];
+
+export function columnRole(heading: string, plan: Plan): ColumnRole {
+  const folded = foldWidth(heading).replace(/\s+/g, '');
+  for (const [kind, pattern] of headings) {
+    if (pattern.test(folded) && !isValueHeading(folded)) return { kind, change: false };
+  }
+  return {
+    kind: 'value',
+    when: headingWhen(folded, plan),
+    measure: measureOf(folded),
+    change: /增长|增速|增幅|降幅|下降/.test(folded),
+  };
+}
+
+const isValueHeading = (heading: string): boolean =>
+  /20\d\d年|目标值|指标值|任务数|目标数|任务量|年度目标|工作目标|完成情况|完成数/.test(heading);
+
+function headingWhen(heading: string, plan: Plan): When | null {
+  if (/实际|完成(?!时)|实绩|上年|去年|现状|基期|基数|执行/.test(heading)) {
+    const year = /20\d\d/.exec(heading)?.[0];
+    return { period: 'achieved', year: year === undefined ? null : Number(year), cumulative: false };
+  }
+  const stated = statedWhen(heading, plan);
+  if (stated) return stated;
+  if (/目标|计划|预期|任务|预计|今年/.test(heading)) return { period: 'target', year: plan.year, cumulative: false };
+  return null;
+}
+
+/** The heading without its period, unit and general words. */
+const measureOf = (heading: string): string =>
+  heading
+    .replace(/[(][^()]*[)]/g, '')
+    .replace(/20\d\d年?度?|今年|去年|上年|本年|年度|全年/g, '')
+    .replace(
+      /目标值?|指标值?|计划|实际|完成|预期|预计|任务[数量]?|数值|数量|情况|值|数$|量化|标准|主要|工作|建设内容|规模/g,
+      '',
+    );

@@ -1,0 +1,141 @@
+import type { TableCell } from '../documents/plain-document.ts';
+import { foldWidth } from '../plan/fold-width.ts';
+import type { Passage, Plan } from '../plan/plan.ts';
+import { columnHeading } from '../plan/table-text.ts';
+import type { Quantity } from './figure.ts';
+import { decideWhen, type When } from './period.ts';
+import { joinQualifier } from './qualifiers.ts';
+import { findQuantities, readNumber } from './quantities.ts';
+import { readStretch, type FigureDraft } from './sentence-figures.ts';
+import { columnRole } from './table-columns.ts';
+import { unitPattern } from './units.ts';
+
+interface Column {
+  readonly heading: string;
+  readonly role: ReturnType<typeof columnRole>;
+  readonly cell: TableCell;
+}
+
+/** Reads the figures of a table's row: the row names the indicator, the column says period, year and unit. */
+export function readRow(plan: Plan, passage: Passage): FigureDraft[] {
+  if (passage.table === null) return [];
+  const { block, row } = passage.table;
+  const columns: Column[] = row.cells.map((cell, index) => {
+    const heading = columnHeading(block, index);
+    return { heading, role: columnRole(heading, plan), cell };
+  });
+  const label = labelOf(columns);
+  const unit = columns.find(({ role }) => role.kind === 'unit')?.cell.text ?? '';
+  const drafts: FigureDraft[] = [];
+  for (const { heading, role, cell } of columns) {
+    if (
+      cell.text === '' ||
+      role.kind === 'index' ||
+      role.kind === 'unit' ||
+      role.kind === 'owner' ||
+      role.kind === 'deadline'
+    )
+      continue;
+    if (cell === label?.cell || role.kind === 'label') {
+      drafts.push(...readStretch(plan, passage, cell, ''));
+      continue;
+    }
+    const indicator = [clean(label?.cell.text ?? ''), role.kind === 'value' ? role.measure : '']
+      .filter((part) => part !== '')
+      .join('');
+    const when = cellWhen(plan, passage, role.kind === 'value' ? role.when : null);
+    const bare = readBareCell(plan, cell, unitOf(unit, heading, label?.cell.text ?? ''));
+    if (bare) drafts.push(toDraft(passage, cell, bare.quantity, bare.change || role.change, indicator, when));
+    else {
+      for (const draft of readStretch(plan, passage, cell, indicator)) {
+        const alone = draft.indicator === '' || draft.indicator === indicator || findQuantities(cell.text).length === 1;
+        drafts.push({
+          ...draft,
+          ...(when ?? {}),
+          indicator: alone && cell.text.length <= 20 ? indicator : draft.indicator,
+        });
+      }
+    }
+  }
+  return drafts;
+}
+
+/** The cell that names the row's indicator: a column headed so, else the first with words in it. */
+function labelOf(columns: readonly Column[]): Column | undefined {
+  const named = columns.filter(({ role, cell }) => role.kind === 'label' && cell.text !== '');
+  return (
+    named.at(-1) ??
+    columns.find(
+      ({ role, cell }) =>
+        role.kind === 'value' && /[\u4e00-\u9fff]{2}/.test(cell.text) && findQuantities(cell.text).length === 0,
+    )
+  );
+}
+
+const clean = (label: string): string =>
+  label
+    .replace(/[(（][^()（）]*[)）]\s*$/, '')
+    .replace(/^[\d一二三四五六七八九十]{1,3}[.、．)]\s*/, '')
+    .replace(/\s+/g, '');
+
+/** The unit column, else the brackets of the column's or the row's heading: 「总产值（亿元）」. */
+function unitOf(column: string, heading: string, label: string): string {
+  if (column.trim() !== '') return column.trim();
+  for (const text of [heading, label]) {
+    const match = /[(（](?:单位[:：])?([^()（）\d]{1,12})[)）]\s*$/.exec(text)?.[1];
+    if (match !== undefined && new RegExp(`^[百千万亿]*${unitPattern}$`).test(foldWidth(match))) return match;
+  }
+  return '';
+}
+
+const bareCell =
+  /^(不低于|不少于|不高于|不超过|达到|超过|约|增长|下降|≥|≤|>|<|＞|＜|>=|<=)?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:\s*[-—~～至]\s*((?:\d+)(?:\.\d+)?))?\s*(以上|以下|以内|左右|及以上)?$/;
+
+/** A cell that is only a number: its unit stands elsewhere. */
+function readBareCell(plan: Plan, cell: TableCell, unit: string): { quantity: Quantity; change: boolean } | null {
+  const folded = foldWidth(plan.document.text.slice(cell.start, cell.end));
+  const match = bareCell.exec(folded);
+  if (!match) return null;
+  const [, before = null, low = '', high, after = ''] = match;
+  const from = folded.indexOf(low, before?.length ?? 0);
+  const to = high === undefined ? from + low.length : folded.lastIndexOf(high) + high.length;
+  const [start, end] = [cell.start + from, cell.start + to];
+  const scaled = /^([百千万亿]+)(?=.)/.exec(foldWidth(unit))?.[1] ?? '';
+  const value = readNumber(low + scaled);
+  const upper = high === undefined ? null : readNumber(high + scaled);
+  const quantity: Quantity = {
+    text: plan.document.text.slice(start, end),
+    value: upper === null ? value : null,
+    range: value !== null && upper !== null ? [value, upper] : null,
+    unit: foldWidth(unit).slice(scaled.length),
+    qualifier: joinQualifier(before, after),
+    start,
+    end,
+  };
+  return { quantity, change: /增长|下降/.test(before ?? '') };
+}
+
+/** The column's time, else the section's. */
+function cellWhen(plan: Plan, passage: Passage, column: When | null): When {
+  return column ?? decideWhen(plan, passage.section, '', '', undefined);
+}
+
+function toDraft(
+  passage: Passage,
+  cell: TableCell,
+  quantity: Quantity,
+  change: boolean,
+  indicator: string,
+  when: When,
+): FigureDraft {
+  return {
+    quantity,
+    indicator,
+    ...when,
+    role: 'figure',
+    aspect: change ? 'change' : 'level',
+    passage,
+    section: passage.section,
+    clause: { start: cell.start, end: cell.end },
+  };
+}

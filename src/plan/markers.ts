@@ -1,0 +1,67 @@
+import { readChineseNumber } from './chinese-number.ts';
+import { foldWidth } from './fold-width.ts';
+
+const numeral = '[零〇一二三四五六七八九十百]{1,4}';
+
+/** How a heading is numbered. The order of this list is the customary nesting of Chinese official documents. */
+const styles = [
+  { style: 'part', pattern: new RegExp(`^第(${numeral}|\\d{1,2})(?:编|部分|板块)`) },
+  { style: 'chapter', pattern: new RegExp(`^第(${numeral}|\\d{1,2})章`) },
+  { style: 'article', pattern: new RegExp(`^第(${numeral}|\\d{1,2})节`) },
+  { style: 'chinese', pattern: new RegExp(`^(${numeral})(?:、|[.](?!\\d))`) },
+  { style: 'chinese-parenthesis', pattern: new RegExp(`^[(〔[](${numeral})[)〕\\]][、.]?`) },
+  { style: 'decimal-nested', pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})(?=[\s、.]|[^\d.%\s])[、.]?/ },
+  { style: 'decimal', pattern: /^(\d{1,3})(?:、|[.)](?!\d))/ },
+  { style: 'decimal-parenthesis', pattern: /^\((\d{1,3})\)[、.]?/ },
+  { style: 'circled', pattern: /^([①-⑳⑴-⒇])[、.]?/ },
+  { style: 'letter', pattern: /^([a-zA-Z])[、.)](?=\s*[\u4e00-\u9fff])/ },
+] as const;
+
+export type MarkerStyle = (typeof styles)[number]['style'] | 'outline' | 'appendix' | 'plain';
+
+export interface Marker {
+  readonly style: MarkerStyle;
+  /** As printed. */
+  readonly text: string;
+  readonly ordinal: number | null;
+}
+
+/** Customary depth of a numbering, for texts that skip levels; lower is further out. */
+export const styleRank = (style: MarkerStyle): number => styles.findIndex((entry) => entry.style === style);
+
+const circledOrdinal = (char: string): number => {
+  const code = char.codePointAt(0) ?? 0;
+  return code >= 0x2474 ? code - 0x2473 : code - 0x245f;
+};
+
+/** The numbering that a paragraph opens with: 一、 （二） 1. (3) ① 第一章 1.2; null where it opens with text. */
+export function readMarker(line: string): Marker | null {
+  const folded = foldWidth(line);
+  const appendix =
+    /^(?:附件|附表|附录|附)\s*(\d{1,2}|[一二三四五六七八九十]{1,2})?\s*(?:[:.、]|$|(?=[\s\u4e00-\u9fff]))/.exec(folded);
+  // 「附近」, 「附属」 and 「附件要求…」 open ordinary words; a heading has a colon, a number or stands alone.
+  if (
+    appendix &&
+    /^(?:附件|附表|附录)?\s*[\d一二三四五六七八九十]*\s*(?::|$)|^附:|^(?:附件|附表|附录)\s*[\d一二三四五六七八九十]/.test(
+      folded,
+    )
+  ) {
+    const ordinal = appendix[1] === undefined ? null : (readChineseNumber(appendix[1]) ?? Number(appendix[1]));
+    return { style: 'appendix', text: line.slice(0, appendix[0].length).trimEnd(), ordinal };
+  }
+  for (const { style, pattern } of styles) {
+    const match = pattern.exec(folded);
+    if (!match) continue;
+    const printed = match[1] ?? '';
+    return { style, text: line.slice(0, match[0].length), ordinal: readOrdinal(style, printed) };
+  }
+  return null;
+}
+
+function readOrdinal(style: MarkerStyle, printed: string): number | null {
+  if (style === 'circled') return circledOrdinal(printed);
+  if (style === 'letter') return printed.toLowerCase().charCodeAt(0) - 96;
+  if (style === 'decimal-nested') return Number(printed.slice(printed.lastIndexOf('.') + 1));
+  if (/^\d+$/.test(printed)) return Number(printed);
+  return readChineseNumber(printed);
+}

@@ -1,0 +1,179 @@
+import type { PlainDocument, Span, TableBlock, TextBlock } from '../documents/plain-document.ts';
+import { readMarker, type Marker } from './markers.ts';
+import { findMeasures } from './measures.ts';
+import { isAdvertisement } from './noise.ts';
+import { OutlineBuilder } from './outline.ts';
+import type { ParseWarning, Passage, Plan, Section } from './plan.ts';
+import { splitSentences, trimSpan } from './sentences.ts';
+import { rowText } from './table-text.ts';
+import { readTitle, readYear } from './title-and-year.ts';
+
+/** Words that open a speech or a new turn in it: they end whatever numbered part came before. */
+const salutation = /^(?:各位(?:代表|委员|领导|同志)|同志们|代表们)/;
+const longestHeading = 60;
+const longestTitleInPath = 40;
+const frontLines = 8;
+
+/** Reads a document's outline and passages, from front to back; positions are recorded on the way. */
+export function parsePlan(document: PlainDocument): Plan {
+  return new PlanParser(document).parse();
+}
+
+class PlanParser {
+  readonly #document: PlainDocument;
+  readonly #outline: OutlineBuilder;
+  readonly #passages: Passage[] = [];
+  readonly #warnings: ParseWarning[] = [];
+  readonly #front: Span[] = [];
+
+  constructor(document: PlainDocument) {
+    this.#document = document;
+    this.#outline = new OutlineBuilder(document);
+  }
+
+  parse(): Plan {
+    const { blocks, text } = this.#document;
+    let inFront = true;
+    for (const [index, block] of blocks.entries()) {
+      if (block.kind === 'table') {
+        inFront = false;
+        this.#table(block);
+        continue;
+      }
+      const line = text.slice(block.start, block.end);
+      if (isAdvertisement(line)) {
+        this.#warn('略去了一行广告', block.start);
+        continue;
+      }
+      const marker = readMarker(line);
+      inFront &&= this.#isFrontMatter(block, line, marker, index);
+      if (inFront) this.#front.push(block);
+      else this.#block(block, line, marker);
+    }
+    this.#outline.closeTo(0, text.length);
+    for (const match of text.matchAll(/……略……/g)) this.#warn('原文此处有省略', match.index);
+    const title = readTitle(this.#document, this.#front);
+    const sections = this.#outline.sections;
+    return {
+      id: this.#document.checksum.slice(0, 12),
+      title,
+      year: readYear(this.#document, title, this.#front, sections),
+      document: this.#document,
+      sections,
+      passages: this.#passages,
+      warnings: this.#warnings,
+    };
+  }
+
+  /** Title, subtitle, office, date: short lines without a full stop before anything else. */
+  #isFrontMatter(block: TextBlock, line: string, marker: Marker | null, index: number): boolean {
+    if (index >= frontLines || salutation.test(line) || line.length > 80 || /[。；]$/.test(line)) return false;
+    // A file's first heading without a number is its title, whatever its level.
+    if (block.outline !== null && marker === null) return this.#front.length === 0 || block.outline > 1 === false;
+    return marker === null;
+  }
+
+  #block(block: TextBlock, line: string, marker: Marker | null): void {
+    const { outline } = block;
+    if (salutation.test(line)) this.#outline.closeTo(Math.min(1, this.#outline.depth), block.start);
+    if (marker !== null || outline !== null || this.#isPlainHeading(line)) {
+      this.#headingBlock(block, line, marker);
+      return;
+    }
+    this.#outline.closeMeasures(block.start);
+    const dashes = /^[—-]+\s*/.exec(line)?.[0].length ?? 0;
+    this.#body({ start: block.start + dashes, end: block.end }, block.page);
+  }
+
+  /** An unnumbered line that continues a row of such headings. */
+  #isPlainHeading(line: string): boolean {
+    return this.#outline.isOpen('plain') && line.length <= 20 && !/[。；，：,;:.]/.test(line);
+  }
+
+  #headingBlock(block: TextBlock, line: string, marker: Marker | null): void {
+    const contentAt = marker === null ? 0 : marker.text.length;
+    const content = line.slice(contentAt);
+    const stop = /[。；：:]/.exec(content)?.index ?? content.length;
+    const sentence = content.slice(0, stop);
+    const rest = content.slice(stop + 1).trim();
+    // 「1.抓实项目建设。全年安排…」: the first sentence is the heading, unless it states something itself.
+    const statesItself = statesSomething(sentence) || (rest === '' && /[。；]\s*$/.test(content));
+    const titleLength = this.#titleLength(sentence);
+    const start = block.start;
+    const headingEnd = trimSpan(this.#document.text, { start, end: start + contentAt + titleLength }).end;
+    const title = content.slice(0, titleLength).trim();
+    this.#outline.heading({ span: { start, end: headingEnd }, marker, title, outline: block.outline });
+    const bodyAt = statesItself ? contentAt : contentAt + Math.min(stop + 1, content.length);
+    if (statesItself || rest !== '') this.#body({ start: start + bodyAt, end: block.end }, block.page);
+  }
+
+  #titleLength(sentence: string): number {
+    if (sentence.length <= longestTitleInPath) return sentence.length;
+    const comma = /[，,]/.exec(sentence)?.index ?? sentence.length;
+    return Math.min(comma, longestHeading);
+  }
+
+  /** A paragraph's text: its measures become sections, its sentences passages. */
+  #body(span: Span, page: number | null): void {
+    const { text } = this.#document;
+    const trimmed = trimSpan(text, span);
+    const measures = findMeasures(text, trimmed);
+    this.#sentences({ start: trimmed.start, end: measures[0]?.start ?? trimmed.end }, this.#outline.current, page);
+    for (const { start, end, heading, marker, ordinal } of measures) {
+      const title = text.slice(heading.start + marker.length, heading.end);
+      const section = this.#outline.measure(heading, marker, ordinal, title);
+      const ownSentence = /[。；;：:]/.test(text[heading.end] ?? '') && !statesSomething(title);
+      this.#sentences({ start: ownSentence ? heading.end + 1 : start + marker.length, end }, section, page);
+    }
+  }
+
+  #sentences(span: Span, section: Section | null, page: number | null): void {
+    const { text } = this.#document;
+    for (const { start, end } of splitSentences(text, span)) {
+      const sentence = text.slice(start, end);
+      if (!/[\p{L}\p{N}]/u.test(sentence) || isAdvertisement(sentence)) continue;
+      this.#passages.push({
+        id: this.#passages.length,
+        kind: 'sentence',
+        section,
+        text: sentence,
+        start,
+        end,
+        page,
+        table: null,
+      });
+    }
+  }
+
+  #table(block: TableBlock): void {
+    this.#outline.closeMeasures(block.start);
+    for (const row of block.rows) {
+      const { start, end } = row;
+      const text = rowText(block, row);
+      if (text === '') continue;
+      const section = this.#outline.current;
+      this.#passages.push({
+        id: this.#passages.length,
+        kind: 'row',
+        section,
+        text,
+        start,
+        end,
+        page: block.page,
+        table: { block, row },
+      });
+    }
+  }
+
+  #warn(message: string, at: number): void {
+    this.#warnings.push({ message, at });
+  }
+}
+
+/** A sentence with a number besides years and ordinals says something; a bare title does not. */
+function statesSomething(sentence: string): boolean {
+  const bare = sentence.replace(/(?:20|19)?\d{2}[-—至到]?(?:\d{4})?年|[“”"「][^“”"」]*[”"」]/g, '');
+  return (
+    /\d|[一二三四五六七八九十百千万两]{2,}[个所家座处条项户人名次场]|百分之/.test(bare) || /[，,].*[，,]/.test(bare)
+  );
+}

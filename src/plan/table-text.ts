@@ -1,0 +1,28 @@
+import type { TableBlock, TableRow } from '../documents/plain-document.ts';
+
+/** A column's heading: its header cells from the top, a merged one named once: 「2025年 目标」. */
+export function columnHeading(block: TableBlock, column: number): string {
+  const parts: string[] = [];
+  for (const row of block.header) {
+    const text = row.cells[column]?.text ?? '';
+    if (text !== '' && parts.at(-1) !== text) parts.push(text);
+  }
+  return parts.join(' ');
+}
+
+/** A row for reading and for search: 「任务：智慧公路改造；目标值：75公里」; empty cells are left out. */
+export function rowText(block: TableBlock, row: TableRow): string {
+  return row.cells
+    .map((cell, column) => ({ cell, heading: columnHeading(block, column), column }))
+    .filter(({ cell, column }) => cell.text !== '' && !isRepeated(row, column))
+    .map(({ cell, heading }) => (heading === '' ? cell.text : `${heading}：${cell.text}`))
+    .join('；');
+}
+
+/** A cell merged over several columns stands once. */
+const isRepeated = (row: TableRow, column: number): boolean => {
+  const [cell, left] = [row.cells[column], row.cells[column - 1]];
+  return (
+    left !== undefined && cell !== undefined && left.start === cell.start && left.end === cell.end && cell.text !== ''
+  );
+};

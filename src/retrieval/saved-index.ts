@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { StaleIndexError } from '../errors.ts';
+import type { Embedder } from './embedder.ts';
+import { HnswIndex } from './hnsw-index.ts';
+import type { RetrievalEntry, Retriever } from './retriever.ts';
+
+/** Raised whenever what is embedded, or how it is stored, changes. */
+const formatVersion = 1;
+
+const manifestSchema = z.object({
+  formatVersion: z.literal(formatVersion),
+  planChecksum: z.string(),
+  entriesChecksum: z.string(),
+  model: z.string(),
+  dimensions: z.number().int().positive(),
+  count: z.number().int().nonnegative(),
+  indexChecksum: z.string(),
+});
+type Manifest = z.infer<typeof manifestSchema>;
+
+export interface IndexSource {
+  /** Names the files; letters and digits. */
+  readonly id: string;
+  /** SHA-256 of the plan's file. */
+  readonly planChecksum: string;
+  readonly entries: readonly RetrievalEntry[];
+}
+
+export interface OpenIndexOptions {
+  readonly directory: string;
+  readonly embedder: Embedder;
+  /** Told after each embedded entry. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Told why a saved index was not used. */
+  readonly onRebuild?: (reason: string) => void;
+}
+
+/**
+ * Opens the plan's index: the saved one where its manifest and checksum hold, else a new one, which is saved.
+ * The order of writing makes an interrupted build harmless: the manifest comes last and names the graph's checksum.
+ */
+export async function openIndex(source: IndexSource, options: OpenIndexOptions): Promise<Retriever> {
+  const { embedder } = options;
+  const index = loadSaved(source, options) ?? (await buildAndSave(source, options));
+  return {
+    async nearest(question, limit) {
+      const found = index.nearest(await embedder.embedQuestion(question), limit);
+      return found.map(({ id, similarity }) => ({ id: source.entries[id]?.id ?? -1, similarity }));
+    },
+  };
+}
+
+/** Deletes a plan's saved index. */
+export function removeIndex(directory: string, id: string): void {
+  const files = filesOf(directory, id);
+  rmSync(files.manifest, { force: true });
+  rmSync(files.graph, { force: true });
+}
+
+function loadSaved(source: IndexSource, { directory, embedder, onRebuild }: OpenIndexOptions): HnswIndex | null {
+  const files = filesOf(directory, source.id);
+  if (!existsSync(files.manifest)) return null;
+  try {
+    const manifest = readManifest(files.manifest);
+    checkManifest(manifest, source, embedder);
+    if (sha256(readFileSync(files.graph)) !== manifest.indexChecksum)
+      throw new StaleIndexError('索引文件与清单的校验值不符');
+    return HnswIndex.read(files.graph, manifest.dimensions, manifest.count);
+  } catch (error) {
+    onRebuild?.(error instanceof Error ? error.message : String(error));
+    return null;
+  }
+}
+
+function readManifest(file: string): Manifest {
+  try {
+    return manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (cause) {
+    throw new StaleIndexError('索引清单无法读取或格式版本不同', { cause });
+  }
+}
+
+function checkManifest(manifest: Manifest, source: IndexSource, embedder: Embedder): void {
+  if (manifest.planChecksum !== source.planChecksum) throw new StaleIndexError('索引属于另一份文件');
+  if (manifest.entriesChecksum !== entriesChecksum(source.entries)) throw new StaleIndexError('段落的划分已改变');
+  if (manifest.model !== embedder.model || manifest.dimensions !== embedder.dimensions)
+    throw new StaleIndexError('索引由另一个模型生成');
+  if (manifest.count !== source.entries.length) throw new StaleIndexError('索引的条数不符');
+}
+
+async function buildAndSave(
+  source: IndexSource,
+  { directory, embedder, onProgress }: OpenIndexOptions,
+): Promise<HnswIndex> {
+  const vectors: Float32Array[] = [];
+  for (const entry of source.entries) {
+    vectors.push(await embedder.embedPassage(entry.text));
+    onProgress?.(vectors.length, source.entries.length);
+  }
+  const index = HnswIndex.build(vectors, embedder.dimensions);
+  const files = filesOf(directory, source.id);
+  mkdirSync(directory, { recursive: true });
+  const temporary = `${files.graph}.${process.pid}.tmp`;
+  try {
+    index.write(temporary);
+    const manifest: Manifest = {
+      formatVersion,
+      planChecksum: source.planChecksum,
+      entriesChecksum: entriesChecksum(source.entries),
+      model: embedder.model,
+      dimensions: embedder.dimensions,
+      count: source.entries.length,
+      indexChecksum: sha256(readFileSync(temporary)),
+    };
+    flush(temporary);
+    renameSync(temporary, files.graph);
+    writeFileSync(`${files.manifest}.${process.pid}.tmp`, `${JSON.stringify(manifest, null, 2)}\n`);
+    renameSync(`${files.manifest}.${process.pid}.tmp`, files.manifest);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  return index;
+}
+
+function flush(file: string): void {
+  const handle = openSync(file, 'r+');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+const filesOf = (directory: string, id: string): { graph: string; manifest: string } => ({
+  graph: path.join(directory, `${id}.hnsw`),
+  manifest: path.join(directory, `${id}.json`),
+});
+
+const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+const entriesChecksum = (entries: readonly RetrievalEntry[]): string =>
+  sha256(JSON.stringify(entries.map(({ id, text }) => [id, text])));
