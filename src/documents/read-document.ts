@@ -59,7 +59,8 @@ async function readContent(bytes: Uint8Array, name: string, format: DocumentForm
       return readDocx(bytes, name);
     }
     case 'pdf': {
-      throw new DocumentError(`“${name}”：暂不支持。`);
+      const { readPdf } = await import('./pdf/read-pdf.ts');
+      return readPdf(bytes, name);
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Numbering } from './numbering.ts';
 import { isMarkDeleted, readParagraph } from './paragraph-text.ts';
 import { numberingOf, outlineOf, type Styles } from './styles.ts';
 import { isSingleColumn, readTable } from './table.ts';
-import { TextWriter } from './text-writer.ts';
+import { TextWriter } from '../text-writer.ts';
 import { childOf, valueOf, type XmlElement } from './xml-tree.ts';
 
 const tocStyle = /^(?:toc|目录)\s*\d/i;

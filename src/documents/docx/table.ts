@@ -1,6 +1,6 @@
 import type { Span, TableBlock, TableCell } from '../plain-document.ts';
 import { splitHeader } from '../table-header.ts';
-import type { TextWriter } from './text-writer.ts';
+import type { TextWriter } from '../text-writer.ts';
 import { childOf, isOn, numberOf, valueOf, type XmlElement } from './xml-tree.ts';
 
 /** Word itself allows 63 columns; a hostile gridSpan must not make millions of cells. */

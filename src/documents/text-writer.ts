@@ -1,4 +1,4 @@
-import type { Span } from '../plain-document.ts';
+import type { Span } from './plain-document.ts';
 
 /** Collects the text of a document and says where each piece came to stand. */
 export class TextWriter {
