@@ -34,6 +34,13 @@ export const MAX_PDF_ITEMS = 1_000_000;
 /** Longest wait for one file in the worker. */
 export const READ_TIMEOUT_MS = 60_000;
 
+/** Text up to this size is read without a worker; reading it takes less than a quarter of a second. */
+export const MAX_IN_THREAD_BYTES = 512 * 1024;
+
+/** Growth of the process while a worker reads; buffers of inflated streams lie outside the worker's heap. */
+export const MAX_READING_MB = 1_024;
+export const MEMORY_CHECK_MS = 100;
+
 /** Heap of the worker: a 300-page PDF was read with less than 200 MB. */
 export const WORKER_HEAP_MB = 512;
 

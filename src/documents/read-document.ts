@@ -29,7 +29,8 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Pla
 /** The last part of a path, whichever system wrote it. */
 export const baseName = (name: string): string => name.split(/[\\/]/).findLast((part) => part !== '') ?? name;
 
-function checkSize(bytes: Uint8Array, name: string): void {
+/** Refuses empty and oversized files before anything looks into them. */
+export function checkSize(bytes: Uint8Array, name: string): void {
   if (bytes.length === 0) throw new DocumentError(`“${name}”是空文件，没有文字可读。请检查后重新上传。`);
   if (bytes.length > MAX_FILE_BYTES) {
     throw new DocumentError(
