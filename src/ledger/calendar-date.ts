@@ -16,17 +16,26 @@ export const monthEnd = (year: number, month: number): CalendarDate =>
 
 export const yearEnd = (year: number): CalendarDate => monthEnd(year, 12);
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const timeFormats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(zone: string, cache: Map<string, Intl.DateTimeFormat>, options: Intl.DateTimeFormatOptions) {
+  let format = cache.get(zone);
+  if (format === undefined) {
+    // This locale writes dates as 2025-03-28 and, with h23, midnight as 00:00.
+    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...options });
+    cache.set(zone, format);
+  }
+  return format;
+}
 
 /** The day that an instant (milliseconds since 1970) falls on in an IANA zone. Throws RangeError for an unknown zone. */
-export function dateIn(zone: string, instant: number): CalendarDate {
-  let format = formats.get(zone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-    formats.set(zone, format);
-  }
-  return format.format(instant);
-}
+export const dateIn = (zone: string, instant: number): CalendarDate =>
+  formatFor(zone, dayFormats, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+
+/** The time of day there, 「09:00」. */
+export const timeIn = (zone: string, instant: number): string =>
+  formatFor(zone, timeFormats, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant);
 
 const toUtc = (date: CalendarDate): number => Date.parse(`${date}T00:00:00Z`);
 

@@ -1,10 +1,10 @@
 import type { PlanFigure } from '../answer/answer.ts';
 import { ProgressError } from './progress-error.ts';
-import type { LoadedPlan } from '../library/plan-library.ts';
 import { planName } from '../plan/plan.ts';
 import type { ProgressReportStore, StoredReport } from '../storage/progress-reports.ts';
 import type { CalendarDate } from './calendar-date.ts';
 import { isTarget } from './match-target.ts';
+import type { PlanFigures } from './plan-figures.ts';
 import type { ReportText } from './report-text.ts';
 import { assignReports, reportTargetOf } from './report-target.ts';
 import { standingOf, type Standing } from './standing.ts';
@@ -42,22 +42,22 @@ export class Ledger {
   }
 
   /** The reports on one target that count in a chat, oldest first. */
-  history(loaded: LoadedPlan, target: PlanFigure, chatId: number | null): readonly StoredReport[] {
+  history(loaded: PlanFigures, target: PlanFigure, chatId: number | null): readonly StoredReport[] {
     return this.#assigned(loaded, chatId).get(target.figure.id) ?? [];
   }
 
   /** Where every target of a plan stands, in document order, by the reports that count in a chat. */
-  standings(loaded: LoadedPlan, chatId: number | null, today: CalendarDate): readonly Standing[] {
+  standings(loaded: PlanFigures, chatId: number | null, today: CalendarDate): readonly Standing[] {
     const assigned = this.#assigned(loaded, chatId);
     return targetsOf(loaded).map((target) => standingOf(target, assigned.get(target.figure.id) ?? [], today));
   }
 
-  #assigned(loaded: LoadedPlan, chatId: number | null): ReadonlyMap<number, readonly StoredReport[]> {
+  #assigned(loaded: PlanFigures, chatId: number | null): ReadonlyMap<number, readonly StoredReport[]> {
     const { plan } = loaded;
     return assignReports(targetsOf(loaded), this.#reports.list(planName(plan), plan.year, chatId));
   }
 }
 
 /** A plan's targets, in document order. */
-export const targetsOf = ({ plan, figures }: LoadedPlan): readonly PlanFigure[] =>
+export const targetsOf = ({ plan, figures }: PlanFigures): readonly PlanFigure[] =>
   figures.map((figure) => ({ plan, figure })).filter(isTarget);

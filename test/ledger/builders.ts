@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PlainDocument } from '../../src/documents/plain-document.ts';
 import type { Figure } from '../../src/figures/figure.ts';
-import type { LoadedPlan } from '../../src/library/plan-library.ts';
+import type { PlanFigures } from '../../src/ledger/plan-figures.ts';
 import type { Passage, Plan, Section } from '../../src/plan/plan.ts';
 import type { PlanFigure } from '../../src/answer/answer.ts';
 
@@ -31,7 +31,7 @@ export interface PlanSpec {
 }
 
 /** A plan whose text is made of its sections and figures, so that every offset is right. */
-export function buildPlan(spec: PlanSpec): LoadedPlan {
+export function buildPlan(spec: PlanSpec): PlanFigures {
   const title = spec.title === undefined ? '全市生态环境保护工作会议' : spec.title;
   const year = spec.year === undefined ? 2025 : spec.year;
   const sections: Section[] = [];
@@ -43,7 +43,10 @@ export function buildPlan(spec: PlanSpec): LoadedPlan {
     text += part;
     return { start, end: text.length };
   };
-  for (const { path, figures: specs } of spec.sections) {
+  const putSection = (path: readonly string[]): Section => {
+    const known = sections.find((each) => each.path.join() === path.join());
+    if (known !== undefined) return known;
+    const parent = path.length > 1 ? putSection(path.slice(0, -1)) : null;
     const heading = put(path.at(-1) ?? '');
     const section: Section = {
       id: sections.length,
@@ -53,12 +56,16 @@ export function buildPlan(spec: PlanSpec): LoadedPlan {
       ordinal: null,
       title: (path.at(-1) ?? '').replace(/^[（(]?[一二三四五六七八九十]+[)）、.]/, ''),
       path,
-      parent: sections.find((each) => each.path.join() === path.slice(0, -1).join()) ?? null,
+      parent,
       ...heading,
       bodyEnd: heading.end,
     };
     sections.push(section);
     put('\n');
+    return section;
+  };
+  for (const { path, figures: specs } of spec.sections) {
+    const section = putSection(path);
     for (const each of specs) {
       const {
         indicator = '新建污水管网',
@@ -127,7 +134,7 @@ export function buildPlan(spec: PlanSpec): LoadedPlan {
     checksum,
   };
   const plan: Plan = { id: checksum.slice(0, 12), title, year, document, sections, passages, warnings: [] };
-  return { plan, figures, retriever: { nearest: () => Promise.resolve([]) } };
+  return { plan, figures };
 }
 
 /** One target in a plan of its own. */
@@ -137,7 +144,7 @@ export function buildTarget(spec: FigureSpec = {}, plan: Omit<PlanSpec, 'section
 }
 
 /** The water and air sections of the seed, shortened. */
-export const waterAndAir = (overrides: Omit<PlanSpec, 'sections'> = {}): LoadedPlan =>
+export const waterAndAir = (overrides: Omit<PlanSpec, 'sections'> = {}): PlanFigures =>
   buildPlan({
     ...overrides,
     sections: [

@@ -1,8 +1,9 @@
 import { bot } from './001-bot.ts';
 import { ledger } from './002-ledger.ts';
+import { reminders } from './003-reminders.ts';
 import type { Migration } from './migration.ts';
 
 export type { Migration };
 
 /** Every step, in any order; numbers are unique. */
-export const migrations: readonly Migration[] = [bot, ledger];
+export const migrations: readonly Migration[] = [bot, ledger, reminders];

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { standingOf } from '../../src/ledger/standing.ts';
+import { targetsOf } from '../../src/ledger/ledger.ts';
+import { buildDigest, type Digest } from '../../src/reminders/digest.ts';
+import { digestPages, lineText, pagesAtMost, pageUnits } from '../../src/reminders/digest-pages.ts';
+import { resolveTopic } from '../../src/reminders/topic.ts';
+import { buildPlan, waterAndAir, type PlanSpec } from '../ledger/builders.ts';
+import { zone } from './support.ts';
+
+const digestOf = (loaded: ReturnType<typeof buildPlan>, topicText: string): Digest =>
+  buildDigest({
+    loaded,
+    topicText,
+    topic: resolveTopic(loaded, topicText),
+    standings: targetsOf(loaded).map((target) => standingOf(target, [], '2025-04-01')),
+    zone,
+    today: '2025-04-01',
+  });
+const texts = (digest: Digest) => digestPages(digest).map((page) => page.map(lineText));
+
+describe('digestPages', () => {
+  it('puts each group of lines under its own source', () => {
+    const lines = texts(digestOf(waterAndAir(), '全部')).flat();
+    expect(lines.filter((line) => line.startsWith('出处'))).toEqual([
+      '出处：二、攻坚战 › (一)实施空气质量持续改善行动',
+      '出处：二、攻坚战 › (二)实施水环境巩固提升行动',
+    ]);
+    expect(lines.indexOf('出处：二、攻坚战 › (一)实施空气质量持续改善行动')).toBeLessThan(
+      lines.findIndex((line) => line.includes('新建污水管网')),
+    );
+  });
+
+  it('leaves no numeral in the program’s own words', () => {
+    for (const page of digestPages(digestOf(waterAndAir(), '全部'), Date.UTC(2025, 2, 31, 1))) {
+      for (const slot of page.flatMap(({ slots }) => slots))
+        if (slot.kind === 'words') expect(slot.text).not.toMatch(/[0-9]/);
+    }
+  });
+
+  it('shows a topic with a numeral as the plan has it', () => {
+    const loaded = buildPlan({
+      sections: [
+        { path: ['PM2.5治理'], figures: [{ indicator: 'PM2.5平均浓度', text: '28微克', value: 28, unit: '微克' }] },
+      ],
+    });
+    const [title] = digestPages(digestOf(loaded, 'PM2.5'))[0]!;
+    expect(title!.slots.find(({ text }) => text === 'PM2.5')?.kind).toBe('section');
+  });
+
+  it('cuts figures and figure text only as the plan prints them', () => {
+    const loaded = waterAndAir();
+    for (const slot of digestPages(digestOf(loaded, '全部'))
+      .flat()
+      .flatMap(({ slots }) => slots)) {
+      if (slot.kind === 'figure' || slot.kind === 'section' || slot.kind === 'quote') {
+        expect(loaded.plan.document.text).toContain(slot.text);
+      }
+    }
+  });
+
+  it('keeps every message within Telegram’s limits, with a source on each, whatever the plan', () => {
+    const name = fc.string({
+      unit: fc.constantFrom('水', '管', '网', '𠮷', '😀', 'A', '<', '&'),
+      minLength: 1,
+      maxLength: 900,
+    });
+    const plans: fc.Arbitrary<PlanSpec> = fc.record({
+      sections: fc.array(
+        fc.record({
+          path: name.map((title) => ['一、总', `(一)${title}`]),
+          figures: fc.array(
+            name.map((indicator) => ({ indicator })),
+            { minLength: 1, maxLength: 40 },
+          ),
+        }),
+        { minLength: 1, maxLength: 6 },
+      ),
+    });
+    fc.assert(
+      fc.property(plans, (spec) => {
+        const digest = digestOf(buildPlan(spec), '全部');
+        const pages = texts(digest);
+        expect(pages.length).toBeLessThanOrEqual(pagesAtMost);
+        for (const page of pages) {
+          const text = page.join('\n');
+          expect(text.length).toBeLessThanOrEqual(pageUnits + 40);
+          expect(Buffer.byteLength(text)).toBeLessThanOrEqual(32_768);
+          expect(() => encodeURIComponent(text), 'half a surrogate pair').not.toThrow();
+          const items = page.filter((line) => line.startsWith('⚪ ') && line.includes('目标'));
+          if (items.length > 0) expect(page.some((line) => line.startsWith('出处：'))).toBe(true);
+        }
+        const shown = pages.flat().filter((line) => line.startsWith('⚪ ') && line.includes('目标')).length;
+        const rest = /其余(\d+)项/.exec(pages.at(-1)?.at(-1) ?? '')?.[1] ?? '0';
+        expect(shown + Number(rest)).toBe(spec.sections.reduce((sum, { figures }) => sum + figures.length, 0));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
