@@ -55,10 +55,14 @@ export class Polling {
     this.#stopping.abort();
   }
 
+  #isStopping(): boolean {
+    return this.#stopping.signal.aborted;
+  }
+
   /** Resolves after `stop`; rejects when the token is refused. */
   async run(): Promise<void> {
     let failures = 0;
-    while (!this.#stopping.signal.aborted) {
+    while (!this.#isStopping()) {
       try {
         const updates = await this.#poll();
         failures = 0;
@@ -66,9 +70,9 @@ export class Polling {
         this.#lastPollAt = Date.now();
         this.#options.intake.accept(updates);
         this.#offset = updates.reduce((next, { update_id: id }) => Math.max(next, id + 1), this.#offset);
-        while (this.#options.intake.isFull && !this.#stopping.signal.aborted) await this.#sleep(FULL_MS);
+        while (this.#options.intake.isFull && !this.#isStopping()) await this.#sleep(FULL_MS);
       } catch (error) {
-        if (this.#stopping.signal.aborted) return;
+        if (this.#isStopping()) return;
         failures += 1;
         await this.#sleep(await this.#afterFailure(error, failures));
       }
@@ -91,11 +95,11 @@ export class Polling {
   async #poll(): Promise<Update[]> {
     const { api, transport, log, pollSeconds = 30, graceSeconds = 15, allowedUpdates } = this.#options;
     const poll = new AbortController();
-    let stalled = false;
     const guard = setTimeout(
       () => {
-        stalled = true;
+        log.warn('a poll got no answer in time; connecting anew');
         poll.abort();
+        transport.reset();
       },
       (pollSeconds + graceSeconds) * 1000,
     );
@@ -108,12 +112,6 @@ export class Polling {
         { offset: this.#offset, limit: 100, timeout: pollSeconds, allowed_updates: allowedUpdates },
         poll.signal as never,
       );
-    } catch (error) {
-      if (stalled) {
-        log.warn('a poll got no answer in time; connecting anew');
-        transport.reset();
-      }
-      throw error;
     } finally {
       clearTimeout(guard);
       this.#stopping.signal.removeEventListener('abort', stop);

@@ -65,6 +65,10 @@ export class AuditStore {
     return row === undefined ? undefined : toEntry(row);
   }
 
+  remove(id: number): void {
+    this.#db.run('DELETE FROM audit WHERE id = ?', id);
+  }
+
   count(): number {
     return this.#db.get('SELECT count(*) AS n FROM audit')?.integer('n') ?? 0;
   }

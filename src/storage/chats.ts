@@ -122,7 +122,12 @@ export function moveChat(db: Database, from: number, to: number): void {
     for (const table of tables) {
       db.run(`UPDATE OR REPLACE "${table.text('name')}" SET chat_id = ? WHERE chat_id = ?`, to, from);
     }
-    db.run("UPDATE chats SET migrated_from = ?, type = 'supergroup' WHERE chat_id = ?", from, to);
+    db.run(
+      `INSERT INTO chats (chat_id, type, title, migrated_from, seen_at) VALUES (?, 'supergroup', '', ?, 0)
+       ON CONFLICT (chat_id) DO UPDATE SET migrated_from = excluded.migrated_from, type = excluded.type`,
+      to,
+      from,
+    );
   });
 }
 

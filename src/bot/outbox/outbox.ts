@@ -234,7 +234,7 @@ export class Outbox {
   }
 
   #settleFailure(entry: OutboxEntry, failure: DeliveryFailure, atStart: boolean): void {
-    const { log, database } = this.#options;
+    const { log } = this.#options;
     const now = this.#now();
     const { reason } = failure;
     const payload = JSON.parse(entry.payload) as Payload;
@@ -275,9 +275,7 @@ export class Outbox {
         return;
       case 'migrated':
         this.#store.retry(entry.id, { nextAt: now, error: reason });
-        moveChat(database, entry.chatId, failure.to);
-        this.#emit('chatMoved', entry.chatId, failure.to);
-        this.#later(failure.to, now);
+        this.moveChat(entry.chatId, failure.to);
         return;
       case 'gone':
       case 'noRights':
@@ -288,6 +286,13 @@ export class Outbox {
         this.#finish(entry, 'dead', { error: reason });
         return;
     }
+  }
+
+  /** A group has become a supergroup: everything that is kept for it moves to the new id, in one transaction. */
+  moveChat(from: number, to: number): void {
+    moveChat(this.#options.database, from, to);
+    this.#emit('chatMoved', from, to);
+    this.#later(to, this.#now());
   }
 
   /** Ends all that waits for a chat; the chat's row says why until it is heard of again. */

@@ -1,0 +1,49 @@
+import { GrammyError } from 'grammy';
+import type { BotContext, Kit } from './context.ts';
+import { toMarkup, type Keyboard } from './outbox/outgoing.ts';
+import { toEntities, type RichText } from './rich-text.ts';
+
+/** For calls that only make waiting pleasanter: a failure changes nothing and is not worth a line. */
+export const quietly = async (call: Promise<unknown>): Promise<void> => {
+  try {
+    await call;
+  } catch {
+    // A late callback answer, a chat action in a chat that is gone.
+  }
+};
+
+/**
+ * Replaces the message under which a button was tapped. An unchanged message is a success; where it cannot be edited
+ * any more, a new one is sent.
+ */
+export async function editOrSay(ctx: BotContext, kit: Kit, body: RichText, keyboard: Keyboard): Promise<void> {
+  const { text, entities } = toEntities(body);
+  try {
+    await ctx.editMessageText(text, {
+      entities,
+      reply_markup: toMarkup(keyboard),
+      link_preview_options: { is_disabled: true },
+    });
+  } catch (error) {
+    if (error instanceof GrammyError && /message is not modified/i.test(error.description)) return;
+    kit.log.debug({ err: error }, 'message not edited; sending a new one');
+    ctx.say(body, { keyboard });
+  }
+}
+
+/** Whether a person may change a group's settings, asked live; no where Telegram does not say. */
+export async function isChatManager(ctx: BotContext, kit: Kit): Promise<boolean> {
+  const { chat, from } = ctx;
+  if (chat === undefined) return false;
+  if (chat.type === 'private' || kit.access.isAdmin(from?.id)) return true;
+  // An anonymous administrator writes in the group's own name; in a channel only administrators can post.
+  if (ctx.senderChat?.id === chat.id || ctx.channelPost !== undefined) return true;
+  if (from === undefined) return false;
+  try {
+    const { status } = await ctx.api.getChatMember(chat.id, from.id);
+    return status === 'creator' || status === 'administrator';
+  } catch (error) {
+    kit.log.warn({ err: error, chatId: chat.id }, 'rights not known; refused');
+    return false;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Line, Slot } from '../answer/answer.ts';
+import type { QuoteStyle } from '../storage/chats.ts';
+import { joinLines, toPlain, type RichText, type Run } from './rich-text.ts';
+
+/** A quotation longer than this is folded. */
+const LONG_QUOTE = 120;
+/** A page of a long list: so many lines, and so many units, fit a telephone. */
+const PAGE_LINES = 24;
+const PAGE_UNITS = 3000;
+
+/** An answer's lines as they look in a message: the figure in bold, headings in bold, the sentence as a quotation. */
+export const renderLines = (lines: readonly Line[], quoteStyle: QuoteStyle = 'expandable'): RichText =>
+  joinLines(shownLines(lines, quoteStyle).map((line) => renderLine(line, quoteStyle)));
+
+/** The same in pages for a list that is long, each with the heading of the group that it goes on with. */
+export function renderPages(lines: readonly Line[], quoteStyle: QuoteStyle = 'expandable'): RichText[] {
+  const pages: RichText[][] = [[]];
+  let group: RichText | null = null;
+  let units = 0;
+  for (const line of shownLines(lines, quoteStyle)) {
+    const rendered = renderLine(line, quoteStyle);
+    const size = toPlain(rendered).length + 1;
+    let page = pages.at(-1) ?? [];
+    if (page.length > 0 && (page.length >= PAGE_LINES || units + size > PAGE_UNITS)) {
+      page = group === null || line.role === 'group' ? [] : [[...group, { text: '（续）' }]];
+      pages.push(page);
+      units = toPlain(page.flat()).length;
+    }
+    if (line.role === 'group') group = rendered;
+    page.push(rendered);
+    units += size;
+  }
+  return pages.map(joinLines);
+}
+
+const shownLines = (lines: readonly Line[], quoteStyle: QuoteStyle): readonly Line[] =>
+  quoteStyle === 'none' ? lines.filter(({ role }) => role !== 'quote') : lines;
+
+function renderLine(line: Line, quoteStyle: QuoteStyle): RichText {
+  const runs = line.slots.map((slot) => renderSlot(slot, line.role));
+  if (line.role !== 'quote') return runs;
+  const length = toPlain(runs).length;
+  const quote = quoteStyle === 'expandable' && length > LONG_QUOTE ? 'folded' : 'open';
+  return runs.map((run) => ({ ...run, quote }));
+}
+
+function renderSlot(slot: Slot, role: Line['role']): Run {
+  const isBold = role === 'headline' || role === 'group' || (slot.kind === 'figure' && role !== 'quote');
+  return { text: slot.text, ...(isBold ? { bold: true } : {}) };
+}

@@ -1,0 +1,39 @@
+import type { AccessLists } from './access.ts';
+import type { ProxySettings } from './net/proxy.ts';
+import type { OutboxTimes } from './outbox/outbox.ts';
+import type { PollingTimes } from './polling.ts';
+
+/** How the bot runs. The defaults of optional fields are in `defaults`. */
+export interface BotSettings extends AccessLists, ProxySettings {
+  readonly token: string;
+  /** Without a trailing slash. */
+  readonly apiRoot: string;
+  readonly timeZone: string;
+  readonly logRetentionDays: number;
+  /** null: long polling. */
+  readonly webhook: { readonly url: string; readonly secret: string } | null;
+  /** Where a Bot API server in local mode keeps files; null: none, absolute paths are refused. */
+  readonly localFilesRoot?: string | null;
+  /** Leave groups that are not listed, instead of staying silent there. Default false. */
+  readonly leavesForeignGroups?: boolean;
+  readonly times?: BotTimes;
+}
+
+/** Waits, shortened in tests. */
+export interface BotTimes extends PollingTimes, OutboxTimes {
+  /** A call without an answer is given up after this. Default 60 s; more than poll and grace together. */
+  readonly requestSeconds?: number;
+  /** How long a stop waits for what is under way. Default 4 s. */
+  readonly stopMs?: number;
+  /** Older questions are not answered one by one. Default 15 min. */
+  readonly staleMs?: number;
+  /** How long a question may lean on earlier ones. Default 30 min. */
+  readonly dialogueMs?: number;
+}
+
+export const defaults = {
+  requestSeconds: 60,
+  stopMs: 4000,
+  staleMs: 15 * 60_000,
+  dialogueMs: 30 * 60_000,
+} as const;
