@@ -54,15 +54,7 @@ export interface Derived {
   readonly from: readonly PlanFigure[];
 }
 
-export type AnswerKind =
-  | 'figure'
-  | 'list'
-  | 'compare'
-  | 'reverse'
-  | 'passage'
-  | 'ambiguous'
-  | 'refusal'
-  | 'chat'; // not a question for this bot
+export type AnswerKind = 'figure' | 'list' | 'compare' | 'reverse' | 'passage' | 'ambiguous' | 'refusal' | 'chat'; // not a question for this bot
 
 /** What one question gets. Surfaces render `lines`; `text` is the same as plain text. */
 export interface Answer {

@@ -16,7 +16,7 @@ export function extractFigures(plan: Plan): Figure[] {
       drafts.push(...readRow(plan, passage));
       continue;
     }
-    if (/\n/.test(plan.document.text.slice(previousEnd, passage.start))) running = undefined;
+    if (plan.document.text.slice(previousEnd, passage.start).includes('\n')) running = undefined;
     drafts.push(...readSentence(plan, passage, running));
     running = statedWhen(passage.text, plan) ?? running;
     previousEnd = passage.end;

@@ -11,6 +11,8 @@ export interface Quantity extends Span {
   readonly range: readonly [number, number] | null;
   /** Without 万/亿: 亩, 元, %, 个, 微克/立方米. */
   readonly unit: string;
+  /** The unit as printed elsewhere, where a table's cell holds the bare number: 万人 of a unit column; else null. */
+  readonly unitElsewhere: string | null;
   /** As printed around the number, 「达…以上」 where it has two parts; null where there is none. */
   readonly qualifier: string | null;
 }

@@ -109,7 +109,7 @@ class SentenceReader {
     if (item.quantity.bare) return nounFollows && !/^(?:大关|关口|台阶|门槛)/.test(after);
     if (/^(?:级|及以上|型)/.test(after)) return true;
     if (!bounded || !nounFollows) return false;
-    if (/以下/.test(item.suffix)) return true;
+    if (item.suffix.includes('以下')) return true;
     const next = later[0];
     return next !== undefined && !/[、和]/.test(this.#folded.slice(item.end, next.quantity.start).slice(0, 1));
   }
@@ -214,6 +214,7 @@ class SentenceReader {
         value: quantity.value,
         range: quantity.range,
         unit: quantity.unit,
+        unitElsewhere: null,
         qualifier: joinQualifier(prefix.text ?? moving, suffix),
         start: offset + quantity.start,
         end: offset + quantity.end,

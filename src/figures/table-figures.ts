@@ -108,6 +108,7 @@ function readBareCell(plan: Plan, cell: TableCell, unit: string): { quantity: Qu
     value: upper === null ? value : null,
     range: value !== null && upper !== null ? [value, upper] : null,
     unit: foldWidth(unit).slice(scaled.length),
+    unitElsewhere: unit === '' ? null : unit,
     qualifier: joinQualifier(before, after),
     start,
     end,

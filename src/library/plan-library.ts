@@ -1,12 +1,18 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
+import type { TermWeights } from '../retrieval/term-weights.ts';
+import type { EntryTarget } from './entries.ts';
 
 /** A plan ready to answer: parsed, its figures read, its passages indexed. */
 export interface LoadedPlan {
   readonly plan: Plan;
   readonly figures: readonly Figure[];
   readonly retriever: Retriever;
+  /** What each entry id of the retriever stands for. */
+  readonly targets: readonly EntryTarget[];
+  /** How telling each word is in this plan. */
+  readonly terms: TermWeights;
 }
 
 /** A file that was read and parsed but not taken in yet: shown to the administrator, then committed or dropped. */

@@ -69,7 +69,7 @@ class PlanParser {
   #isFrontMatter(block: TextBlock, line: string, marker: Marker | null, index: number): boolean {
     if (index >= frontLines || salutation.test(line) || line.length > 80 || /[。；]$/.test(line)) return false;
     // A file's first heading without a number is its title, whatever its level.
-    if (block.outline !== null && marker === null) return this.#front.length === 0 || block.outline > 1 === false;
+    if (block.outline !== null && marker === null) return this.#front.length === 0 || block.outline === 1;
     return marker === null;
   }
 

@@ -1,8 +1,5 @@
-import { createRequire } from 'node:module';
-import type { HierarchicalNSW } from 'hnswlib-node';
+import hnswlib, { type HierarchicalNSW } from 'hnswlib-node';
 import type { ScoredEntry } from './retriever.ts';
-
-const require = createRequire(import.meta.url);
 
 /** Graph parameters after the HNSW paper's advice for some thousand vectors of 512 dimensions. */
 const links = 16;
@@ -50,7 +47,4 @@ export class HnswIndex {
   }
 }
 
-function newGraph(dimensions: number): HierarchicalNSW {
-  const { HierarchicalNSW } = require('hnswlib-node') as typeof import('hnswlib-node');
-  return new HierarchicalNSW('ip', dimensions);
-}
+const newGraph = (dimensions: number): HierarchicalNSW => new hnswlib.HierarchicalNSW('ip', dimensions);

@@ -1,0 +1,134 @@
+import type { LoadedPlan } from '../../library/plan-library.ts';
+import type { Passage } from '../../plan/plan.ts';
+import type { Answer, AnswerKind, Derived, Line, PlanFigure, PlanPassage } from '../answer.ts';
+import type { Finding } from '../finding.ts';
+import type { Query } from '../query.ts';
+import { renderText } from '../render-text.ts';
+import { compareLines, derivedOf } from './compare-lines.ts';
+import { figureLines, relatedLines } from './figure-lines.ts';
+import { ambiguousLines, filterLines, listLines, reverseLines } from './list-lines.ts';
+import { detailLines, passageLines } from './passage-lines.ts';
+import { refusalLines } from './refusal-lines.ts';
+
+/** An answer without its time, which the engine adds. */
+export type ComposedAnswer = Omit<Answer, 'ms'>;
+
+interface Parts {
+  readonly kind: AnswerKind;
+  readonly lines: readonly Line[];
+  readonly figures?: readonly PlanFigure[];
+  readonly passages?: readonly PlanPassage[];
+  readonly related?: readonly PlanFigure[];
+  readonly derived?: readonly Derived[];
+  readonly suggestions?: readonly string[];
+}
+
+/** Puts what was found into words: the figure first, then what it is, where it stands, and the sentence itself. */
+export function composeAnswer(loaded: LoadedPlan, query: Query, finding: Finding): ComposedAnswer {
+  const { plan } = loaded;
+  const placed = (figures: readonly PlanFigure['figure'][]): PlanFigure[] =>
+    figures.map((figure) => ({ plan, figure }));
+  const cited = (passages: readonly Passage[]): PlanPassage[] =>
+    passages.map((passage) => ({ plan, passage, span: passage }));
+  switch (finding.kind) {
+    case 'figure': {
+      const lines = [
+        ...finding.figures.flatMap((figure) => figureLines(plan, figure)),
+        ...relatedLines(plan, finding.related),
+      ];
+      return answered({ kind: 'figure', lines, figures: placed(finding.figures), related: placed(finding.related) });
+    }
+    case 'ambiguous':
+      return answered({
+        kind: 'ambiguous',
+        lines: ambiguousLines(plan, finding),
+        figures: placed(finding.figures),
+        suggestions: finding.figures.map(({ indicator }) => indicator),
+      });
+    case 'list': {
+      const derived = finding.sum ? derivedOf(plan, 'sum', finding.figures) : null;
+      return answered({
+        kind: 'list',
+        lines: listLines(plan, finding, derived),
+        figures: placed(finding.figures),
+        derived: derived ? [derived] : [],
+      });
+    }
+    case 'filter':
+      return answered({ kind: 'list', lines: filterLines(plan, finding.figures), figures: placed(finding.figures) });
+    case 'compare': {
+      const derived = derivedOf(plan, 'difference', finding.figures);
+      return answered({
+        kind: 'compare',
+        lines: compareLines(plan, finding, derived),
+        figures: placed(finding.figures),
+        derived: derived ? [derived] : [],
+      });
+    }
+    case 'reverse':
+      return answered({
+        kind: 'reverse',
+        lines: reverseLines(plan, finding.figures),
+        figures: placed(finding.figures),
+      });
+    case 'passage': {
+      const passages = [
+        ...cited(finding.passages),
+        ...finding.sections.map((section) => headingPassage(loaded, section)),
+      ];
+      return answered({
+        kind: 'passage',
+        lines: passageLines(plan, finding),
+        passages: passages.filter((passage) => passage !== null),
+        related: placed(finding.figures),
+      });
+    }
+    case 'detail':
+      return answered({ kind: 'passage', lines: detailLines(plan, finding), passages: cited(finding.passages) });
+    case 'refusal': {
+      const related = finding.related.filter(({ role }) => role === 'figure');
+      const lines = refusalLines(loaded, query, { ...finding, related });
+      return {
+        status: 'not_found',
+        kind: finding.reason === 'not-a-question' ? 'chat' : 'refusal',
+        lines,
+        text: renderText(lines),
+        figures: [],
+        passages: cited(finding.passages),
+        related: placed(related),
+        derived: [],
+        suggestions: related.map(({ indicator }) => indicator),
+      };
+    }
+  }
+}
+
+function answered({
+  kind,
+  lines,
+  figures = [],
+  passages = [],
+  related = [],
+  derived = [],
+  suggestions = [],
+}: Parts): ComposedAnswer {
+  return { status: 'answered', kind, lines, text: renderText(lines), figures, passages, related, derived, suggestions };
+}
+
+/** A heading that is itself the answer, as a passage of its section. */
+function headingPassage({ plan }: LoadedPlan, section: LoadedPlan['plan']['sections'][number]): PlanPassage | null {
+  const first = plan.passages.find((passage) => passage.start >= section.start && passage.start < section.bodyEnd);
+  return first === undefined
+    ? null
+    : {
+        plan,
+        passage: {
+          ...first,
+          section,
+          text: plan.document.text.slice(section.start, section.end),
+          start: section.start,
+          end: section.end,
+        },
+        span: section,
+      };
+}

@@ -1,0 +1,57 @@
+import type { Figure } from '../../figures/figure.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Line } from '../answer.ts';
+import { figure, indicator, line, periodSlots, quote, sectionPath, words } from './slots.ts';
+
+/** A sentence longer than this is quoted from the semicolon part that holds the figure. */
+const longestQuote = 160;
+const mostRelated = 3;
+
+/** The figure, what it measures and when, its section, its sentence. */
+export function figureLines(plan: Plan, of: Figure): Line[] {
+  return [
+    line('headline', figure(plan, of)),
+    line('detail', indicator(plan, of), words(' · '), ...periodSlots(of), ...detailSlots(of)),
+    line('source', sectionPath(plan, of.section)),
+    line('quote', quote(plan, of.passage, quoteSpan(plan, of))),
+  ];
+}
+
+function detailSlots({ owner, deadline, passage }: Figure): ReturnType<typeof words>[] {
+  if (passage.table === null) return [];
+  return [owner === null ? [] : [words(' · 有责任单位')], deadline === null ? [] : [words(' · 有完成时限')]].flat();
+}
+
+/** The whole sentence, or of a long one the part between semicolons around the figure. */
+export function quoteSpan(plan: Plan, { passage, quantity }: Figure): { start: number; end: number } {
+  if (passage.kind === 'row' || passage.end - passage.start <= longestQuote) return passage;
+  const text = plan.document.text;
+  let [start, end] = [quantity.start, quantity.end];
+  while (start > passage.start && !/[；;]/.test(text[start - 1] ?? '')) start -= 1;
+  while (end < passage.end && !/[；;]/.test(text[end - 1] ?? '')) end += 1;
+  return { start, end };
+}
+
+/** 「另见」: figures of the same indicator that were not asked for. */
+export function relatedLines(plan: Plan, related: readonly Figure[]): Line[] {
+  return related.slice(0, mostRelated).map((of) => line('note', words('另见：'), ...figureSummary(plan, of)));
+}
+
+/** A figure in one line: indicator, figure, period and section. */
+export function figureSummary(plan: Plan, of: Figure): Line['slots'] {
+  return [
+    indicator(plan, of),
+    words(' '),
+    figure(plan, of),
+    words('（'),
+    ...periodSlots(of),
+    words('，'),
+    shortSection(plan, of),
+    words('）'),
+  ];
+}
+
+function shortSection(plan: Plan, of: Figure): ReturnType<typeof sectionPath> {
+  const path = of.section?.path ?? [];
+  return path.length === 0 ? sectionPath(plan, null) : { kind: 'section', text: path.at(-1) ?? '', plan };
+}

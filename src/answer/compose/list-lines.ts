@@ -1,0 +1,104 @@
+import type { Figure, Period } from '../../figures/figure.ts';
+import type { Plan, Section } from '../../plan/plan.ts';
+import type { Derived, Line } from '../answer.ts';
+import type { Finding } from '../finding.ts';
+import { figureLines } from './figure-lines.ts';
+import { count, figure, indicator, line, periodSlots, sectionPath, words, year } from './slots.ts';
+
+type Of<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>;
+
+/** A section's or topic's figures, grouped by the heading they stand under. */
+export function listLines(plan: Plan, { scope, figures }: Of<'list'>, derived: Derived | null): Line[] {
+  const title =
+    scope === null ? [words('相关指标')] : [{ kind: 'section' as const, text: scope.path.at(-1) ?? '', plan }];
+  const lines = [
+    line('headline', ...title, words(' · '), count(figures.length), words('项')),
+    ...grouped(plan, figures, scope),
+  ];
+  if (derived) lines.push(line('note', { kind: 'derived', text: derived.text, derived }));
+  if (scope) lines.push(line('source', sectionPath(plan, scope)));
+  return lines;
+}
+
+/** Figures that fulfil a condition: targets and results under headings of their own, each with its section. */
+export function filterLines(plan: Plan, figures: readonly Figure[]): Line[] {
+  const lines = [line('headline', words('共'), count(figures.length), words('项'))];
+  for (const period of ['target', 'achieved', null] as const) {
+    const own = figures.filter((of) => of.period === period);
+    if (own.length === 0) continue;
+    lines.push(periodHeading(own, period), ...own.map((of) => itemWithSection(plan, of)));
+  }
+  return lines;
+}
+
+/** 「30个是什么」 may have two answers; both are given in full. */
+export function reverseLines(plan: Plan, figures: readonly Figure[]): Line[] {
+  if (figures.length > 3) return filterLines(plan, figures);
+  return figures.flatMap((of) => {
+    const [, , ...rest] = figureLines(plan, of);
+    return [
+      line('headline', indicator(plan, of), words(' '), figure(plan, of)),
+      line('detail', ...periodSlots(of)),
+      ...rest,
+    ];
+  });
+}
+
+export function ambiguousLines(plan: Plan, { figures }: Of<'ambiguous'>): Line[] {
+  return [
+    line('headline', words('有'), count(figures.length), words('项数量符合，您问哪一个？')),
+    ...figures.map((of) => itemWithSection(plan, of)),
+  ];
+}
+
+function periodHeading(figures: readonly Figure[], period: Period): Line {
+  const years = new Set(figures.map((of) => of.year));
+  const [only] = years;
+  if (period === null) return line('group', words('文件未写明是目标还是已完成'));
+  const label = period === 'target' ? '目标' : '完成';
+  return years.size === 1 && only != null
+    ? line('group', year(only), words(label))
+    : line('group', words(period === 'target' ? label : `上一年${label}`));
+}
+
+const itemWithSection = (plan: Plan, of: Figure): Line =>
+  line(
+    'item',
+    figure(plan, of),
+    words(' '),
+    indicator(plan, of),
+    words('（'),
+    sectionPath(plan, of.section),
+    words('）'),
+  );
+
+function grouped(plan: Plan, figures: readonly Figure[], scope: Section | null): Line[] {
+  const lines: Line[] = [];
+  let last: Section | null | undefined;
+  for (const of of figures) {
+    if (of.section !== last && of.section !== scope) {
+      lines.push(
+        line(
+          'group',
+          scope === null
+            ? sectionPath(plan, of.section)
+            : { kind: 'section', text: of.section?.path.at(-1) ?? '', plan },
+        ),
+      );
+    }
+    last = of.section;
+    lines.push(
+      line(
+        'item',
+        figure(plan, of),
+        words(' '),
+        indicator(plan, of),
+        ...(sharedPeriod(figures) ? [] : [words('（'), ...periodSlots(of), words('）')]),
+      ),
+    );
+  }
+  return lines;
+}
+
+const sharedPeriod = (figures: readonly Figure[]): boolean =>
+  new Set(figures.map((of) => `${of.period ?? ''}${of.year ?? ''}`)).size === 1;

@@ -1,0 +1,82 @@
+import type { Figure } from '../../figures/figure.ts';
+import type { LoadedPlan } from '../../library/plan-library.ts';
+import { planName } from '../../plan/plan.ts';
+import type { Line, Slot } from '../answer.ts';
+import type { Finding } from '../finding.ts';
+import type { Query } from '../query.ts';
+import { figureSummary } from './figure-lines.ts';
+import { indicator, line, quote, sectionPath, words, year } from './slots.ts';
+
+type Refusal = Extract<Finding, { kind: 'refusal' }>;
+
+/** What is missing, then the nearest things that the plan does have. The question's own numbers are never repeated. */
+export function refusalLines(loaded: LoadedPlan, query: Query, finding: Refusal): Line[] {
+  const { plan } = loaded;
+  if (finding.reason === 'not-a-question') return helpLines(loaded);
+  const lines = [line('headline', ...missing(loaded, query, finding))];
+  for (const passage of finding.passages)
+    lines.push(line('quote', quote(plan, passage)), line('source', sectionPath(plan, passage.section)));
+  for (const of of finding.related) lines.push(line('note', words('相关：'), ...figureSummary(plan, of)));
+  return lines;
+}
+
+function missing({ plan }: LoadedPlan, query: Query, { reason, related }: Refusal): Slot[] {
+  const nearest = related[0];
+  switch (reason) {
+    case 'other-period':
+      return [
+        words('文件没有给出'),
+        ...asked(query, plan.year),
+        ...(nearest ? [words('的“'), indicator(plan, nearest), words('”')] : [words('的数字')]),
+        words('。'),
+      ];
+    case 'other-year':
+      return [words('文件没有您问的那一年的数字，它只讲'), ...covered(plan.year), words('。')];
+    case 'no-number':
+      return [words('文件提到了这项工作，但没有给出数字。')];
+    case 'no-detail':
+      return [words('文件没有写明这项工作的责任单位或完成时限。')];
+    case 'not-enumerated':
+      return [words('文件只提到这一说法，没有列出具体内容。')];
+    case 'other-unit':
+      return [words('文件没有按您问的单位给出这项数字。')];
+    case 'no-comparison':
+      return [words('文件没有同时给出要比较的两个数，无法比较。')];
+    default:
+      return [words('文件中没有找到这项内容。')];
+  }
+}
+
+const asked = ({ time }: Query, planYear: number | null): Slot[] => {
+  const asksPast = time.period === 'achieved';
+  if (planYear === null) return [words(asksPast ? '上一年完成情况' : '今年目标')];
+  return asksPast ? [year(planYear - 1), words('完成情况中')] : [year(planYear), words('目标中')];
+};
+
+const covered = (planYear: number | null): Slot[] =>
+  planYear === null
+    ? [words('本计划期和上一年')]
+    : [year(planYear - 1), words('的完成情况和'), year(planYear), words('的目标')];
+
+const examples = 2;
+
+function helpLines({ plan, figures }: LoadedPlan): Line[] {
+  const shown = exampleFigures(figures).slice(0, examples);
+  return [
+    line('headline', words('我只回答工作计划里的内容，例如目标、完成情况、责任单位和出处。')),
+    line('note', words('当前文件：'), { kind: 'section', text: planName(plan), plan }),
+    ...shown.map((of) => line('item', words('可以问：'), indicator(plan, of), words('是多少？'))),
+  ];
+}
+
+/** Targets whose names are short and plain enough to make a question of. */
+export const exampleFigures = (figures: readonly Figure[]): Figure[] =>
+  figures.filter(
+    (of) =>
+      of.role === 'figure' &&
+      of.period === 'target' &&
+      of.aspect === 'level' &&
+      of.indicator.length >= 4 &&
+      of.indicator.length <= 12 &&
+      !/[\d“”、]/.test(of.indicator),
+  );

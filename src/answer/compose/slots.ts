@@ -1,0 +1,63 @@
+import type { Figure } from '../../figures/figure.ts';
+import type { Passage, Plan, Section } from '../../plan/plan.ts';
+import type { Line, Slot } from '../answer.ts';
+
+/** Builders for the typed slots of an answer's lines. */
+export const words = (text: string): Slot => ({ kind: 'words', text });
+export const count = (value: number): Slot => ({ kind: 'count', text: String(value), count: value });
+export const year = (value: number): Slot => ({ kind: 'date', text: `${value}年` });
+
+/** Qualifiers that only lead to the number: 达93% promises what 93% does. */
+const plainPrefix = /^(?:达到|达|为|在|占|占到|仅|保持|高达)$/;
+
+/** A figure's quantity with its qualifier, as far as that changes what is promised: 93%以上, 增长5.8%左右, 降至28微克/立方米. */
+export function figureText({ quantity }: Figure): string {
+  const unit = quantity.unitElsewhere === null ? '' : quantity.unitElsewhere === '%' ? '%' : quantity.unitElsewhere;
+  const { qualifier } = quantity;
+  const text = quantity.text.replace(/\s+/g, '') + unit;
+  if (qualifier === null) return text;
+  const [before = '', after = ''] = qualifier.includes('…')
+    ? qualifier.split('…')
+    : /^(?:及?以[上下内]|之内|左右|上下|不等|多)$/.test(qualifier)
+      ? ['', qualifier]
+      : [qualifier, ''];
+  return `${plainPrefix.test(before) ? '' : before}${text}${after}`;
+}
+
+export const figure = (plan: Plan, of: Figure): Slot => ({
+  kind: 'figure',
+  text: figureText(of),
+  figure: { plan, figure: of },
+});
+export const indicator = (plan: Plan, of: Figure): Slot => ({
+  kind: 'indicator',
+  text: of.indicator,
+  figure: { plan, figure: of },
+});
+
+/** The text between two offsets as one line: hard line breaks inside a sentence are layout. */
+export function quote(
+  plan: Plan,
+  passage: Passage,
+  span: { readonly start: number; readonly end: number } = passage,
+): Slot {
+  const text = passage.kind === 'row' ? passage.text : plan.document.text.slice(span.start, span.end);
+  return { kind: 'quote', text, passage: { plan, passage, span } };
+}
+
+export const sectionPath = (plan: Plan, section: Section | null): Slot => ({
+  kind: 'section',
+  text: section === null ? '正文开头' : section.path.join(' › '),
+  plan,
+});
+
+export const line = (role: Line['role'], ...slots: readonly Slot[]): Line => ({ role, slots });
+
+/** When a figure holds: 「2025年目标」, 「上一年完成」. */
+export function periodSlots(of: Figure): Slot[] {
+  if (of.cumulative) return [words(of.period === 'target' ? '多年目标' : '多年累计')];
+  if (of.period === null) return [words('文件未写明是目标还是已完成')];
+  const label = of.period === 'target' ? '目标' : '完成';
+  if (of.year !== null) return [year(of.year), words(label)];
+  return [words(of.period === 'target' ? label : `上一年${label}`)];
+}

@@ -1,0 +1,48 @@
+import { findCompare } from './forms/compare.ts';
+import type { FormContext } from './forms/context.ts';
+import { findDetail } from './forms/detail.ts';
+import { findFilter } from './forms/filter.ts';
+import { findList } from './forms/list.ts';
+import { findPassage } from './forms/passage.ts';
+import { findReverse } from './forms/reverse.ts';
+import { findSingle } from './forms/single.ts';
+import { refuse, type Finding } from './finding.ts';
+
+/** Looks for the answer in the form that the question asks for. */
+export function findAnswer(context: FormContext): Finding {
+  const { query } = context;
+  switch (query.form) {
+    case 'other':
+      return refuse('not-a-question');
+    case 'single':
+      return findSingleOrPassage(context);
+    case 'list':
+    case 'count':
+      return findList(context);
+    case 'filter':
+      return findFilter(context);
+    case 'compare':
+      return findCompare(context);
+    case 'reverse':
+      return findReverse(context);
+    case 'passage':
+      return findPassage(context);
+    case 'owner':
+    case 'deadline':
+      return findDetail(context);
+  }
+}
+
+/** Words without a question (「农业治水」) may name a part of the plan rather than a figure. */
+function findSingleOrPassage(context: FormContext): Finding {
+  const single = findSingle(context);
+  if (
+    single.kind !== 'refusal' ||
+    context.query.wantsNumber ||
+    context.query.time.period !== null ||
+    single.reason === 'other-period'
+  )
+    return single;
+  const passage = findPassage(context);
+  return passage.kind === 'refusal' ? single : passage;
+}

@@ -1,0 +1,64 @@
+import type { LoadedPlan } from '../library/plan-library.ts';
+import type { AskedTime, Query } from './query.ts';
+import { noMeanings, rankFigures } from './rank.ts';
+import { readQuestion } from './read-question.ts';
+import { sectionsAbout } from './forms/passage-search.ts';
+
+const longestHistory = 6;
+const opensLater = /^(?:那么?|还有|另外|其中|它|这个|那个|上面|刚才|再|然后|这些|哪)/;
+const closesShort = /呢[?？。]?$/;
+
+/** Reads a question in the light of the chat's earlier ones: a short one keeps what it does not mention. */
+export function readInContext(question: string, history: readonly string[], loaded: LoadedPlan): Query {
+  const known = (gram: string): boolean => loaded.terms.has(gram);
+  const own = readQuestion(question, loaded.plan, known);
+  const earlier = history.slice(-longestHistory);
+  const last = earlier.at(-1);
+  if (last === undefined || own.form === 'other' || !isShort(own)) return own;
+  const previous = readInContext(last, earlier.slice(0, -1), loaded);
+  return previous.form === 'other' ? own : merge(own, previous, loaded);
+}
+
+function isShort({ folded, content, quantities }: Query): boolean {
+  if (quantities.length > 0) return false;
+  return opensLater.test(folded) || closesShort.test(folded) || content.join('').length <= 5;
+}
+
+function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {
+  const standsAlone = hasTopic(own, loaded);
+  const asksItself = own.asks.some(
+    ({ unit, unitClass, aspect }) => unit !== null || unitClass !== null || aspect !== null,
+  );
+  const form =
+    own.form !== 'single' || own.wantsNumber
+      ? own.form
+      : previous.form === 'reverse' || previous.form === 'filter'
+        ? 'single'
+        : previous.form;
+  // Another topic need not have the earlier one's unit: 「那污水处理厂呢」 after 多少公里.
+  const asks = asksItself || standsAlone ? own.asks : previous.asks;
+  const content = standsAlone ? own.content : [...previous.content, ...own.content];
+  const folded = standsAlone ? `${own.folded}，${previous.content.join('')}` : `${previous.folded}，${own.folded}`;
+  return {
+    ...own,
+    form,
+    asks,
+    content,
+    folded,
+    background: previous.content,
+    time: mergeTime(own.time, previous.time),
+    wantsNumber: own.wantsNumber || previous.wantsNumber,
+  };
+}
+
+/** Whether the question's own words name something of the plan. */
+function hasTopic(own: Query, loaded: LoadedPlan): boolean {
+  if (own.content.join('').length < 2) return false;
+  const best = rankFigures(loaded, own.content, own.asks[0] ?? null, noMeanings)[0];
+  if (best && best.near >= 0.55) return true;
+  const section = sectionsAbout({ loaded, query: own, meanings: noMeanings })[0];
+  return section !== undefined && section.coverage >= 0.6;
+}
+
+const mergeTime = (own: AskedTime, previous: AskedTime): AskedTime =>
+  own.stated || own.period !== null ? own : previous;

@@ -1,0 +1,140 @@
+import type { Figure } from '../../figures/figure.ts';
+import { distribute } from '../../figures/indicator.ts';
+import { refuse, type Finding } from '../finding.ts';
+import { contentRuns } from '../read-question.ts';
+import type { AskedTime } from '../query.ts';
+import { rankFigures, sameIndicator, type Candidate } from '../rank.ts';
+import { evidenceFor, fitsTime } from '../selection.ts';
+import type { FormContext } from './context.ts';
+import { findList } from './list.ts';
+import { findSingle } from './single.ts';
+
+const periods = ['achieved', 'target'] as const;
+
+/** One indicator over two periods, or two indicators side by side. */
+export function findCompare(context: FormContext): Finding {
+  const { query } = context;
+  const topics = topicsOf(context);
+  const overTime = query.time.both || (topics.length < 2 && comparesPeriods(query.folded));
+  if (topics.length >= 2) return overTime ? acrossBoth(context, topics) : betweenTopics(context, topics);
+  if (overTime) return overPeriods(context, query.content);
+  if (query.arithmetic === 'highest' || query.arithmetic === 'lowest') return findList(context);
+  const single = findSingle(context);
+  return single.kind === 'figure' ? overPeriods(context, query.content) : single;
+}
+
+const comparesPeriods = (folded: string): boolean =>
+  /去年|上年|今年|往年|同比|变化|提高了?没|提高了多少|(?:目标|计划)(?:和|跟|与|比).{0,4}(?:实际|完成)|实际.{0,8}(?:目标|计划)|高了|低了|涨/.test(
+    folded,
+  );
+
+/** The two or more things compared, as content runs each; empty where there is one. */
+function topicsOf({ loaded, query, meanings }: FormContext): (readonly string[])[] {
+  const known = (gram: string): boolean => loaded.terms.has(gram);
+  const content = query.content.join('');
+  const distributed = distribute(content, 2);
+  if (/^城乡|^.{2,4}[和与]/.test(content) && distributed.length === 2) return distributed.map((name) => [name]);
+  const parts = query.folded
+    .split(/[,，;；、?？]|还是|(?:和|跟|与|比|同|及)(?!去年|今年|上年|谐|平)/)
+    .map((part) => contentRuns(part, known).filter((run) => !comparisonWords.test(run)))
+    .filter((runs) => runs.join('').length >= 2);
+  if (parts.length < 2) return [];
+  const best = parts.map((runs) => rankFigures(loaded, runs, null, meanings)[0]);
+  const clear = best.filter((candidate): candidate is Candidate => candidate !== undefined && candidate.near >= 0.5);
+  if (clear.length === parts.length && new Set(clear.map(({ figure }) => figure.indicator)).size >= 2) return parts;
+  const shared = distribute(sharedHead(query.folded), 2);
+  return shared.length === 2 ? shared.map((name) => [name]) : [];
+}
+
+const comparisonWords =
+  /^(?:高|低|多|少|快|慢|大|小|比|相比|对比|差|变化|高些|多些|相差|比较|更|定得|增加|提高|长|短|哪|差距|差额)$/;
+
+/** 「城市和农村低保标准，去年今年各是每月多少」: the part up to the first stop. */
+const sharedHead = (folded: string): string => (folded.split(/[,，?？]/)[0] ?? '').replace(/的.*$/, '');
+
+function overPeriods(context: FormContext, content: readonly string[]): Finding {
+  const { loaded, query, meanings } = context;
+  const ask = query.asks[0] ?? null;
+  const ranked = rankFigures(
+    loaded,
+    content.filter((run) => !comparisonWords.test(run)),
+    ask,
+    meanings,
+  );
+  const usable = ranked.filter(({ unitFit, figure }) => unitFit > 0.3 && figure.role === 'figure');
+  const best = usable[0];
+  if (!best || evidenceFor(usable, content) === null)
+    return refuse(
+      'unknown',
+      ranked.slice(0, 3).map(({ figure }) => figure),
+    );
+  const group = usable.filter(
+    ({ figure, score }) =>
+      score >= 0.6 * best.score && (sameIndicator(figure, best.figure) || score >= 0.85 * best.score),
+  );
+  const aspect = ask?.aspect ?? preferredAspect(group);
+  const chosen = periods.map((period) => pickPeriod(group, period, aspect));
+  const figures = chosen.filter((figure): figure is Figure => figure !== null);
+  if (figures.length < 2)
+    return refuse(
+      'no-comparison',
+      group.map(({ figure }) => figure),
+    );
+  return { kind: 'compare', figures, by: 'period' };
+}
+
+/** The aspect that both periods have; the level where both do. */
+function preferredAspect(group: readonly Candidate[]): Figure['aspect'] {
+  const has = (aspect: Figure['aspect']): boolean =>
+    periods.every((period) => group.some(({ figure }) => figure.period === period && figure.aspect === aspect));
+  return has('level') || !has('change') ? 'level' : 'change';
+}
+
+function pickPeriod(
+  group: readonly Candidate[],
+  period: 'achieved' | 'target',
+  aspect: Figure['aspect'],
+): Figure | null {
+  const inPeriod = group.filter(({ figure }) => figure.period === period && !figure.cumulative);
+  return (inPeriod.find(({ figure }) => figure.aspect === aspect) ?? inPeriod[0])?.figure ?? null;
+}
+
+function betweenTopics(context: FormContext, topics: readonly (readonly string[])[]): Finding {
+  const figures: Figure[] = [];
+  for (const topic of topics) {
+    const figure = best(context, topic, context.query.time);
+    if (!figure)
+      return refuse(
+        'no-comparison',
+        rankFigures(context.loaded, topic, null, context.meanings)
+          .slice(0, 3)
+          .map((candidate) => candidate.figure),
+      );
+    if (!figures.includes(figure)) figures.push(figure);
+  }
+  return figures.length < 2 ? refuse('no-comparison', figures) : { kind: 'compare', figures, by: 'indicator' };
+}
+
+function acrossBoth(context: FormContext, topics: readonly (readonly string[])[]): Finding {
+  const figures = topics.flatMap((topic) =>
+    periods.map((period) =>
+      best(context, topic, { ...context.query.time, both: false, period, stated: true, year: null }),
+    ),
+  );
+  const found = figures.filter((figure): figure is Figure => figure !== null);
+  return found.length < 2
+    ? refuse('no-comparison', found)
+    : { kind: 'compare', figures: [...new Set(found)], by: 'period' };
+}
+
+function best({ loaded, meanings, query }: FormContext, topic: readonly string[], time: AskedTime): Figure | null {
+  const ask = query.asks[0] ?? null;
+  const ranked = rankFigures(loaded, topic, ask === null ? null : { ...ask, content: topic }, meanings).filter(
+    ({ unitFit, figure }) => unitFit > 0.3 && figure.role === 'figure',
+  );
+  if (evidenceFor(ranked, topic) === null) return null;
+  const lead = ranked[0]?.score ?? 0;
+  const fitting = ranked.filter(({ figure, score }) => score >= 0.8 * lead && fitsTime(figure, time, loaded.plan));
+  const preferred = time.period === null ? fitting.find(({ figure }) => figure.period === 'target') : undefined;
+  return (preferred ?? fitting[0])?.figure ?? null;
+}

@@ -1,0 +1,28 @@
+import { passageDetails } from '../../figures/details.ts';
+import { refuse, type Finding } from '../finding.ts';
+import { rankFigures } from '../rank.ts';
+import type { FormContext } from './context.ts';
+import { passagesAbout } from './passage-search.ts';
+
+/** Who answers for a task, or by when it is due, as its row or its sentence says. */
+export function findDetail(context: FormContext): Finding {
+  const { loaded, query, meanings } = context;
+  const asksOwner = query.form === 'owner';
+  const asksDeadline = query.form === 'deadline' || /什么时(?:候|间)|何时|时限|期限|几月|啥时/.test(query.folded);
+  const wanted = asksOwner && asksDeadline ? 'both' : asksOwner ? 'owner' : 'deadline';
+  const found = passagesAbout(context, 5).filter(({ coverage, score }) => coverage >= 0.45 && score >= 0.4);
+  for (const { passage, score } of found) {
+    if (score < 0.75 * (found[0]?.score ?? 0)) break;
+    const { owner, deadline } = passageDetails(loaded.plan, passage);
+    if ((wanted !== 'deadline' && owner !== null) || (wanted !== 'owner' && deadline !== null))
+      return { kind: 'detail', passages: [passage], wanted };
+  }
+  const nearest = rankFigures(loaded, query.content, null, meanings)
+    .slice(0, 3)
+    .map(({ figure }) => figure);
+  return refuse(
+    found.length > 0 ? 'no-detail' : 'unknown',
+    nearest,
+    found.map(({ passage }) => passage),
+  );
+}

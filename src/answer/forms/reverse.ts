@@ -1,0 +1,52 @@
+import { refuse, type Finding } from '../finding.ts';
+import { rankFigures } from '../rank.ts';
+import { fitsTime } from '../selection.ts';
+import type { FormContext } from './context.ts';
+
+/** The indicators that a figure stands for: 「5000辆指什么」. Every one of that value and unit is listed. */
+export function findReverse(context: FormContext): Finding {
+  const { loaded, query } = context;
+  const asked = query.quantities[0];
+  if (!asked) return refuse('unknown');
+  const same = loaded.figures.filter(({ quantity }) => {
+    if (quantity.unit !== asked.unit && quantity.unit !== '') return false;
+    if (asked.range !== null || quantity.range !== null)
+      return quantity.range?.[0] === asked.range?.[0] && quantity.range?.[1] === asked.range?.[1];
+    if (asked.value === null || quantity.value === null)
+      return asked.value === quantity.value && query.folded.includes(quantity.text);
+    return Math.abs(quantity.value - asked.value) <= Math.abs(asked.value) * 1e-9;
+  });
+  const timely = query.time.period === null ? same : same.filter((figure) => fitsTime(figure, query.time, loaded.plan));
+  const stated = timely.filter(({ role }) => role === 'figure');
+  const figures = stated.length > 0 ? stated : timely;
+  if (figures.length === 0)
+    return refuse('unknown', [
+      ...same,
+      ...rankFigures(loaded, query.content, null, context.meanings)
+        .slice(0, 2)
+        .map(({ figure }) => figure),
+    ]);
+  const named =
+    figures.length > 1
+      ? narrow(
+          context,
+          figures.map(({ id }) => id),
+        )
+      : null;
+  return { kind: 'reverse', figures: named ?? figures };
+}
+
+/** 「土壤那块的30个是什么」: the question's other words choose among equal figures. */
+function narrow(
+  { loaded, query, meanings }: FormContext,
+  ids: readonly number[],
+): Finding extends never ? never : null | ReturnType<typeof pick> {
+  const runs = query.content.filter((run) => !/\d/.test(run));
+  if (runs.length === 0) return null;
+  const ranked = rankFigures(loaded, runs, null, meanings).filter(
+    ({ figure, coverage }) => ids.includes(figure.id) && coverage >= 0.5,
+  );
+  return ranked.length > 0 ? pick(ranked) : null;
+}
+
+const pick = (ranked: ReturnType<typeof rankFigures>) => ranked.map(({ figure }) => figure).sort((a, b) => a.id - b.id);

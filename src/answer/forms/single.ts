@@ -1,0 +1,160 @@
+import type { Figure } from '../../figures/figure.ts';
+import { refuse, type Finding } from '../finding.ts';
+import type { Ask } from '../query.ts';
+import { rankFigures, sameIndicator, type Candidate } from '../rank.ts';
+import { asGoodAs, evidenceFor, fitsTime, meantWith } from '../selection.ts';
+import { passagesAbout } from './passage-search.ts';
+import type { FormContext } from './context.ts';
+
+/** The figure, or the few figures, that a question for a number means. */
+export function findSingle(context: FormContext): Finding {
+  const { query } = context;
+  const asks = query.asks.filter((ask) => ask.unit !== null || ask.unitClass !== null || ask.aspect !== null);
+  if (asks.length >= 2) {
+    const found = findSeveral(context, asks);
+    if (found) return found;
+  }
+  return findOne(
+    context,
+    query.content,
+    query.asks.find(({ unit, unitClass }) => unit !== null || unitClass !== null) ?? query.asks[0] ?? null,
+  );
+}
+
+/** 「改了几个，多少户受益」: each ask for itself; later ones may leave the topic unsaid. */
+function findSeveral(context: FormContext, asks: readonly Ask[]): Finding | null {
+  const figures: Figure[] = [];
+  const related: Figure[] = [];
+  const first = findOne(context, asks[0]?.content.length ? asks[0].content : context.query.content, asks[0] ?? null);
+  if (first.kind !== 'figure') return null;
+  figures.push(...first.figures);
+  related.push(...first.related);
+  const anchor = first.figures[0];
+  if (!anchor) return null;
+  for (const ask of asks.slice(1)) {
+    const nearby = rankFigures(context.loaded, ask.content, ask, context.meanings).filter(
+      ({ figure, unitFit }) =>
+        figure.passage.id === anchor.passage.id &&
+        figure.id !== anchor.id &&
+        unitFit > 0.3 &&
+        figure.period === anchor.period,
+    );
+    const next =
+      nearby.find(({ figure }) =>
+        ask.aspect === 'change' ? figure.aspect === 'change' && sameIndicator(figure, anchor) : true,
+      ) ?? nearby[0];
+    const own = ask.content.length > 0 ? findOne(context, ask.content, ask) : null;
+    if (
+      own?.kind === 'figure' &&
+      own.figures[0] &&
+      own.figures[0].id !== anchor.id &&
+      (ask.aspect !== 'change' || next === undefined)
+    )
+      figures.push(...own.figures);
+    else if (next) figures.push(next.figure);
+    else return null;
+  }
+  return { kind: 'figure', figures: unique(figures), related: related.filter((figure) => !figures.includes(figure)) };
+}
+
+function findOne(context: FormContext, content: readonly string[], ask: Ask | null): Finding {
+  const { loaded, query, meanings } = context;
+  const ranked = rankFigures(loaded, content, ask, meanings);
+  const usable = ranked.filter(({ unitFit }) => unitFit > 0.3);
+  const evidence = evidenceFor(usable, content);
+  const nearest = ranked
+    .filter(({ figure, coverage, similarity }) => figure.role === 'figure' && (coverage > 0.25 || similarity > 0.45))
+    .map(({ figure }) => figure);
+  if (evidence === null) return refuseUnknown(context, ranked, nearest);
+  const best = usable[0];
+  if (!best) return refuse('unknown', nearest);
+  const group = meantWith(usable);
+  const fitting = group.filter(({ figure }) => fitsTime(figure, query.time, loaded.plan));
+  if (fitting.length === 0) {
+    // Another indicator that is named as well may have the period asked for.
+    const other = usable.filter(
+      (candidate) =>
+        candidate.score >= 0.9 * best.score &&
+        candidate.near >= best.near - 0.1 &&
+        fitsTime(candidate.figure, query.time, loaded.plan),
+    );
+    if (other.length === 0)
+      return refuse(otherTime(context), [...group.map(({ figure }) => figure), ...nearest].filter(isFirst));
+    return answerWith(context, other, ask, group);
+  }
+  if (evidence === 'words') {
+    const rivals = asGoodAs(usable).filter(
+      ({ figure, score }) =>
+        fitsTime(figure, query.time, loaded.plan) && !sameIndicator(figure, best.figure) && score >= 0.97 * best.score,
+    );
+    if (rivals.length > 0 && isVague(content, fitting[0], rivals)) {
+      const figures = [...fitting.slice(0, 1), ...rivals]
+        .map(({ figure }) => figure)
+        .filter(isFirst)
+        .sort((a, b) => a.id - b.id);
+      if (figures.length <= 6) return { kind: 'ambiguous', figures, topic: content.join('') };
+    }
+  }
+  return answerWith(context, fitting, ask, group);
+}
+
+const isFirst = (figure: Figure, index: number, all: readonly Figure[]): boolean => all.indexOf(figure) === index;
+const unique = (figures: readonly Figure[]): Figure[] => figures.filter(isFirst);
+
+/** Nothing tells the candidates apart: the question names none of them further than the others. */
+function isVague(content: readonly string[], best: Candidate | undefined, rivals: readonly Candidate[]): boolean {
+  if (!best || best.named >= 0.8) return false;
+  return rivals.every(
+    (rival) =>
+      Math.abs(rival.near - best.near) < 0.02 && rival.named <= best.named + 0.15 && content.join('').length <= 4,
+  );
+}
+
+/** Of one indicator's figures those that the question's period and aspect ask for; the target first. */
+function answerWith(
+  { query }: FormContext,
+  fitting: readonly Candidate[],
+  ask: Ask | null,
+  group: readonly Candidate[],
+): Finding {
+  const stated = fitting.filter(({ figure }) => figure.role === 'figure' || fitting.length === 1);
+  const pool = stated.length > 0 ? stated : fitting;
+  const period =
+    query.time.period ??
+    (pool.some(({ figure }) => figure.period === 'target') ? 'target' : (pool[0]?.figure.period ?? null));
+  const inPeriod = pool.filter(
+    ({ figure }) => figure.period === period && (query.time.cumulative || !figure.cumulative),
+  );
+  const chosenFrom = inPeriod.length > 0 ? inPeriod : pool;
+  const wanted = ask?.aspect ?? 'level';
+  const inAspect = chosenFrom.filter(({ figure }) => figure.aspect === wanted);
+  const candidates = inAspect.length > 0 ? inAspect : chosenFrom;
+  const best = candidates[0];
+  if (!best) return refuse('unknown');
+  const figures = [best.figure];
+  const related = group.map(({ figure }) => figure).filter((figure) => !figures.includes(figure));
+  return { kind: 'figure', figures, related };
+}
+
+function otherTime({ query, loaded }: FormContext): 'other-year' | 'other-period' {
+  const { year } = query.time;
+  const planYear = loaded.plan.year;
+  return year !== null && planYear !== null && year !== planYear && year !== planYear - 1
+    ? 'other-year'
+    : 'other-period';
+}
+
+/** Nothing fits: say whether a task without a number was meant, or another unit, or nothing at all. */
+function refuseUnknown(context: FormContext, ranked: readonly Candidate[], nearest: readonly Figure[]): Finding {
+  const best = ranked[0];
+  if (best && best.unitFit <= 0.3 && best.near >= 0.6)
+    return refuse('other-unit', [best.figure, ...nearest].filter(isFirst));
+  const passages = passagesAbout(context, 1).filter(({ score, coverage }) => score >= 0.45 && coverage >= 0.5);
+  return passages.length > 0
+    ? refuse(
+        'no-number',
+        nearest,
+        passages.map(({ passage }) => passage),
+      )
+    : refuse('unknown', nearest);
+}

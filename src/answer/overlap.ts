@@ -1,0 +1,53 @@
+import { isPair, ngrams } from '../retrieval/ngrams.ts';
+import { soundPairs } from '../retrieval/sounds.ts';
+import type { TermWeights } from '../retrieval/term-weights.ts';
+import type { GramSet } from './profile.ts';
+
+/** A gram of the question with how telling it is, and how it sounds. */
+export interface WeightedGram {
+  readonly gram: string;
+  readonly weight: number;
+  readonly sounds: readonly string[];
+}
+
+const single = 0.35;
+/** A homophone is weaker evidence than the character itself. */
+const bySound = 0.8;
+
+/** The question's content as weighted grams; a run of one character counts as much as a pair. */
+export function weighGrams(runs: readonly string[], terms: TermWeights): WeightedGram[] {
+  const seen = new Set<string>();
+  const grams: WeightedGram[] = [];
+  for (const run of runs) {
+    const all = ngrams(run);
+    const alone = all.length === 1;
+    for (const gram of all) {
+      if (seen.has(gram)) continue;
+      seen.add(gram);
+      const kind = isPair(gram) || alone || /[a-z\d]/.test(gram) ? 1 : single;
+      grams.push({
+        gram,
+        weight: kind * (0.15 + 0.85 * terms.weight(gram)),
+        sounds: isPair(gram) ? soundPairs(gram) : [],
+      });
+    }
+  }
+  return grams;
+}
+
+/** How much one gram is found in a text, 0 to 1. */
+export function gramIn({ gram, sounds }: WeightedGram, set: GramSet): number {
+  if (set.grams.has(gram)) return 1;
+  return sounds.some((sound) => set.sounds.has(sound)) ? bySound : 0;
+}
+
+/** The share of the grams' weight that the texts hold; each text counts with its own factor. 0 to 1. */
+export function coverage(grams: readonly WeightedGram[], texts: readonly (readonly [GramSet, number])[]): number {
+  let found = 0;
+  let total = 0;
+  for (const gram of grams) {
+    total += gram.weight;
+    found += gram.weight * Math.max(...texts.map(([set, factor]) => factor * gramIn(gram, set)));
+  }
+  return total === 0 ? 0 : found / total;
+}

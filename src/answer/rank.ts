@@ -1,0 +1,131 @@
+import type { Figure } from '../figures/figure.ts';
+import { unitClassOf } from '../figures/units.ts';
+import type { LoadedPlan } from '../library/plan-library.ts';
+import { isPair, ngrams } from '../retrieval/ngrams.ts';
+import { coverage, weighGrams, type WeightedGram } from './overlap.ts';
+import { profileOf, type FigureProfile } from './profile.ts';
+import type { Ask } from './query.ts';
+
+/** A figure with the evidence that the question means it. Everything is 0 to 1 but `similarity`. */
+export interface Candidate {
+  readonly figure: Figure;
+  /** How much of the question's words stand in the indicator, its clause, sentence and headings. */
+  readonly coverage: number;
+  /** The same for the indicator and its clause alone. */
+  readonly near: number;
+  /** How much of the indicator the question names. */
+  readonly named: number;
+  /** Cosine of question and clause. */
+  readonly similarity: number;
+  readonly unitFit: number;
+  readonly score: number;
+}
+
+/** Similarities by meaning, by figure, passage and section. */
+export interface Meanings {
+  readonly figures: ReadonlyMap<number, number>;
+  readonly passages: ReadonlyMap<number, number>;
+  readonly sections: ReadonlyMap<number, number>;
+}
+
+export const noMeanings: Meanings = { figures: new Map(), passages: new Map(), sections: new Map() };
+
+/** Looks a question up in the plan's index. */
+export async function lookUpMeanings(loaded: LoadedPlan, question: string): Promise<Meanings> {
+  const maps = {
+    figure: new Map<number, number>(),
+    passage: new Map<number, number>(),
+    section: new Map<number, number>(),
+  };
+  for (const { id, similarity } of await loaded.retriever.nearest(question, breadth)) {
+    const target = loaded.targets[id];
+    if (target) maps[target.kind].set(target.index, similarity);
+  }
+  return { figures: maps.figure, passages: maps.passage, sections: maps.section };
+}
+
+const breadth = 256;
+/** Cosines of this model lie between these for unrelated and for equivalent texts (measured on Chinese questions). */
+const unrelated = 0.3;
+const equivalent = 0.75;
+
+export const meaning = (similarity: number): number =>
+  Math.min(1, Math.max(0, (similarity - unrelated) / (equivalent - unrelated)));
+
+/** Ranks a plan's figures for one ask, best first. */
+export function rankFigures(
+  loaded: LoadedPlan,
+  runs: readonly string[],
+  ask: Ask | null,
+  meanings: Meanings,
+): Candidate[] {
+  const grams = weighGrams(runs, loaded.terms);
+  return profileOf(loaded)
+    .figures.map((profile) => toCandidate(profile, grams, ask, meanings))
+    .sort((a, b) => b.score - a.score);
+}
+
+function toCandidate(
+  profile: FigureProfile,
+  grams: readonly WeightedGram[],
+  ask: Ask | null,
+  meanings: Meanings,
+): Candidate {
+  const { figure, indicator, clause, sentence, headings } = profile;
+  const near = coverage(grams, [
+    [indicator, 1],
+    [clause, 0.9],
+  ]);
+  const all = coverage(grams, [
+    [indicator, 1],
+    [clause, 0.9],
+    [sentence, 0.5],
+    [headings, 0.6],
+  ]);
+  const similarity = meanings.figures.get(figure.id) ?? 0;
+  const unitFit = fitUnit(figure, ask);
+  const named = namedShare(indicator.grams, grams);
+  const score = (0.5 * all + 0.15 * near + 0.1 * named + 0.35 * meaning(similarity)) * unitFit * fitAspect(figure, ask);
+  return { figure, coverage: all, near, named, similarity, unitFit, score };
+}
+
+function namedShare(indicator: ReadonlySet<string>, grams: readonly WeightedGram[]): number {
+  const asked = new Set(grams.map(({ gram }) => gram));
+  const pairs = [...indicator].filter(isPair);
+  if (pairs.length === 0) return 0;
+  return pairs.filter((pair) => asked.has(pair)).length / pairs.length;
+}
+
+/** Counting words stand in for each other (几个 for 5座), kinds of units do not (公里 for 个). */
+function fitUnit(figure: Figure, ask: Ask | null): number {
+  const { unit } = figure.quantity;
+  if (ask === null || (ask.unit === null && ask.unitClass === null)) return 1;
+  if (ask.unit !== null && ask.unit === unit) return 1;
+  const own = unitClassOf(unit);
+  if (ask.unitClass === own) return ask.unitClass === 'count' ? 0.95 : 0.97;
+  if (
+    ask.unitClass === 'count' &&
+    (own === 'people' || own === 'household' || own === 'time') &&
+    ask.unit !== null &&
+    ask.unit !== '个'
+  )
+    return 0.5;
+  if (ask.unitClass === 'count' && ask.unit === '个' && (own === 'people' || own === 'household')) return 0.85;
+  if ((ask.unitClass === 'people' && own === 'household') || (ask.unitClass === 'household' && own === 'people'))
+    return 0.55;
+  if (own === null) return 0.8;
+  return 0.3;
+}
+
+function fitAspect(figure: Figure, ask: Ask | null): number {
+  if (ask?.aspect === 'change') return figure.aspect === 'change' ? 1.1 : 0.85;
+  return figure.aspect === 'change' ? 0.93 : 1;
+}
+
+/** Two figures of one indicator: the same words but for verbs and decoration. */
+export function sameIndicator(a: Figure, b: Figure): boolean {
+  if (a.indicator === b.indicator) return true;
+  const [left, right] = [new Set(ngrams(a.indicator)), new Set(ngrams(b.indicator))];
+  const shared = [...left].filter((gram) => right.has(gram)).length;
+  return shared / Math.max(1, Math.min(left.size, right.size)) >= 0.8 && Math.min(left.size, right.size) >= 5;
+}

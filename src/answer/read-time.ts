@@ -1,0 +1,50 @@
+import type { Plan } from '../plan/plan.ts';
+import type { AskedTime } from './query.ts';
+
+const pastWords = '去年底?|上一?年度?|过去的?一年|前一年|头一年|上年底';
+const nowWords = '今年底?|本年度?|这一年|当年|新的一年|年内';
+const otherYears = '明年|后年|前年|大前年';
+const span = '(?:过去|近|这|前)?[三四五两]年(?:来|间|里)|“?十[二三四五六]五”?(?:以来|期间|时期)?';
+
+/** Everything in a question that names a time; it names no thing to look up. */
+export const timePattern = new RegExp(
+  `(?:20\\d\\d|(?<!\\d)\\d\\d)年度?底?|${pastWords}|${nowWords}|${otherYears}|到?年底前?`,
+  'g',
+);
+
+const targetHints = /目标|任务(?!书)|计划|打算|预期|力争|争取|要求|(?<![重主])要(?!求|闻|素|点)|准备|拟|将|达到多少/;
+const achievedHints =
+  /实际|完成了|做到了?多少|达到了|已经?(?:完成|建|改|做)|成绩|成效|成果|原来|以前|之前|实现了|完成情况|建成了|干了|办成了|取得|改了|建了|做了|做成|落实了|降到了|增长了|涨了|完成得|兑现/;
+
+/** Resolves 今年, 去年 and years against the plan's year: 「去年」 is the year before it. */
+export function readTime(folded: string, plan: Plan): AskedTime {
+  const years = [...folded.matchAll(/(?<!\d)(20\d\d|\d\d)年/g)].map((match) =>
+    Number((match[1] ?? '').padStart(4, '20')),
+  );
+  const past = new RegExp(pastWords).test(folded);
+  const now = new RegExp(nowWords).test(folded);
+  const other = new RegExp(otherYears).exec(folded)?.[0];
+  const cumulative = new RegExp(span).test(folded);
+  if (other !== undefined && plan.year !== null)
+    years.push(plan.year + { 明年: 1, 后年: 2, 前年: -2, 大前年: -3 }[other as '明年']);
+  if (past && plan.year !== null) years.push(plan.year - 1);
+  if (now && plan.year !== null) years.push(plan.year);
+  const isPast = past || (plan.year !== null && years.some((year) => year < (plan.year ?? 0)));
+  const isAhead = now || (plan.year !== null && years.some((year) => year >= (plan.year ?? 0)));
+  const stated = isPast || isAhead || years.length > 0;
+  const both = isPast && isAhead;
+  return {
+    period: both ? null : askedPeriod(folded, isPast, isAhead),
+    year: both ? null : (years[0] ?? null),
+    stated,
+    both,
+    cumulative,
+  };
+}
+
+function askedPeriod(folded: string, isPast: boolean, isAhead: boolean): AskedTime['period'] {
+  if (isPast) return 'achieved';
+  if (isAhead) return 'target';
+  if (achievedHints.test(folded)) return 'achieved';
+  return targetHints.test(folded) ? 'target' : null;
+}

@@ -1,0 +1,17 @@
+import type { LoadedPlan } from '../library/plan-library.ts';
+import type { PlanFigure } from './answer.ts';
+import { noMeanings, rankFigures } from './rank.ts';
+import { readQuestion } from './read-question.ts';
+
+const worthShowing = 0.25;
+
+/** Figures that what has been typed so far may mean, best first, by words alone. */
+export function searchFigures(loaded: LoadedPlan, typed: string): PlanFigure[] {
+  const query = readQuestion(typed, loaded.plan, (gram) => loaded.terms.has(gram));
+  if (query.content.length === 0) return [];
+  return rankFigures(loaded, query.content, query.asks[0] ?? null, noMeanings)
+    .filter(
+      ({ figure, score, coverage }) => figure.role === 'figure' && score >= worthShowing && coverage >= worthShowing,
+    )
+    .map(({ figure }) => ({ plan: loaded.plan, figure }));
+}

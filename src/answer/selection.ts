@@ -1,0 +1,70 @@
+import type { Figure } from '../figures/figure.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { AskedTime } from './query.ts';
+import { meaning, sameIndicator, type Candidate } from './rank.ts';
+
+/** A candidate named by its words; below it only meaning speaks for it. */
+const namedEnough = 0.5;
+/** Meaning alone, with little support of words. Both set on labelled questions and refusals of six plans. */
+const paraphraseScore = 0.215;
+const paraphraseSimilarity = 0.47;
+const paraphraseLead = 0.025;
+/** Candidates this near to the best are meant as well as it. */
+const asGood = 0.9;
+
+export type Evidence = 'words' | 'meaning' | null;
+
+/** Whether the best candidate is what the question means, by words or by meaning; null where it is not. */
+export function evidenceFor(candidates: readonly Candidate[], content: readonly string[]): Evidence {
+  const best = candidates[0];
+  if (!best || best.unitFit <= 0.3) return null;
+  if (lacksHead(best, content)) return null;
+  if (best.near >= namedEnough && best.score >= 0.42) return 'words';
+  const rival = candidates.find((other) => !sameIndicator(other.figure, best.figure));
+  const lead = best.score - (rival?.score ?? 0);
+  if (best.score >= paraphraseScore && best.similarity >= paraphraseSimilarity && lead >= paraphraseLead)
+    return 'meaning';
+  return null;
+}
+
+/** A question that names a rate or an index by its formal name means that one, not whatever is near. */
+const formalHead = /(.{2,10}(?:率|指数|系数|浓度|增加值|总产值|生产总值))$/;
+
+function lacksHead({ figure, near }: Candidate, content: readonly string[]): boolean {
+  const head = content.map((run) => formalHead.exec(run)?.[1]).find((found) => found !== undefined);
+  if (head === undefined) return false;
+  const isRate = /率$/.test(head);
+  if (isRate && !/^[%‰]$|百分点|成|^$/.test(figure.quantity.unit)) return true;
+  return near < 0.45;
+}
+
+/** The candidates of the best one's indicator, whatever their period. */
+export function meantWith(candidates: readonly Candidate[]): Candidate[] {
+  const best = candidates[0];
+  if (!best) return [];
+  return candidates.filter(
+    (other) =>
+      other === best ||
+      (other.unitFit > 0.3 && sameIndicator(other.figure, best.figure) && other.score >= 0.6 * best.score),
+  );
+}
+
+/** The candidates as good as the best, of whatever indicator. */
+export const asGoodAs = (candidates: readonly Candidate[]): Candidate[] =>
+  candidates.filter(
+    (other) => other.score >= asGood * (candidates[0]?.score ?? 0) && other.near >= 0.9 * (candidates[0]?.near ?? 0),
+  );
+
+/** Whether a figure's period and year answer a question about this time. */
+export function fitsTime(figure: Figure, time: AskedTime, plan: Plan): boolean {
+  if (time.cumulative !== figure.cumulative && (time.cumulative || (time.period === 'achieved' && time.stated)))
+    return figure.cumulative === time.cumulative;
+  if (time.year !== null && figure.year !== null) return figure.year === time.year;
+  if (time.year !== null && plan.year !== null && time.year !== plan.year && time.year !== plan.year - 1) return false;
+  if (time.period === null) return true;
+  if (time.period === 'target') return figure.period !== 'achieved';
+  // An open figure may be a result, but nothing says of which year.
+  return figure.period === 'achieved' || (figure.period === null && !time.stated);
+}
+
+export const strength = ({ similarity, near }: Candidate): number => Math.max(near, meaning(similarity));

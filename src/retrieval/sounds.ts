@@ -1,0 +1,35 @@
+import { pinyin } from 'pinyin-pro';
+import { ngrams } from './ngrams.ts';
+
+const known = new Map<string, readonly string[]>();
+
+/** A character's readings without tones, with the pairs that dialects and typing confuse made equal (zh/z, n/l, ing/in). */
+function readings(char: string): readonly string[] {
+  let found = known.get(char);
+  if (!found) {
+    const all = /[\u3400-\u9fff]/.test(char)
+      ? pinyin(char, { toneType: 'none', type: 'array', multiple: true })
+      : [char];
+    found = [...new Set(all.map(foldSound))].slice(0, 3);
+    known.set(char, found);
+  }
+  return found;
+}
+
+const foldSound = (sound: string): string =>
+  sound
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^n(?=[aeiouü])/, 'l')
+    .replace(/([aei])ng$/, '$1n')
+    .replace(/ü|v/, 'u');
+
+/** The pairs of neighbouring characters by sound, every reading of each; homophones share them. */
+export function soundPairs(text: string): string[] {
+  const pairs: string[] = [];
+  for (const gram of ngrams(text)) {
+    const [first, second, ...rest] = [...gram];
+    if (first === undefined || second === undefined || rest.length > 0 || !/[\u3400-\u9fff]/.test(gram)) continue;
+    for (const a of readings(first)) for (const b of readings(second)) pairs.push(`${a} ${b}`);
+  }
+  return pairs;
+}
