@@ -15,10 +15,8 @@ export interface Band {
   readonly column: 0 | 1 | 2;
 }
 
-/** Parts the rows of a page into bands; one band where the page has no columns. */
-export function bandsOf(rows: readonly Row[]): Band[] {
-  const segments = rows.flatMap((row) => row.segments);
-  const gutter = gutterOf(segments);
+/** Parts the rows of a page into bands at its gutter; one band where the page has no columns. */
+export function bandsOf(rows: readonly Row[], gutter: number | null): Band[] {
   if (gutter === null) return [{ rows, column: 0 }];
   const bands: Band[] = [];
   let beside: Row[] = [];
@@ -51,6 +49,17 @@ export function bandsOf(rows: readonly Row[]): Band[] {
 
 const middle = (segment: Segment): number => (segment.left + segment.right) / 2;
 const crosses = (segment: Segment, x: number): boolean => segment.left < x && segment.right > x;
+
+/** Where each page's columns are parted; a short last page takes part in the columns of the others. */
+export function guttersOf(pages: readonly (readonly Row[])[]): (number | null)[] {
+  const own = pages.map((rows) => gutterOf(rows.flatMap((row) => row.segments)));
+  const usual = own.find((gutter) => gutter !== null);
+  if (usual === undefined) return own;
+  return own.map((gutter, index) => {
+    const crossed = pages[index]?.some((row) => row.segments.some((segment) => crosses(segment, usual))) ?? true;
+    return gutter ?? (crossed ? null : usual);
+  });
+}
 
 /** The white strip between two columns of text, null where there is none. */
 function gutterOf(segments: readonly Segment[]): number | null {

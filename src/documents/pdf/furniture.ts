@@ -1,5 +1,6 @@
-import type { PageContent, Piece, Row } from './geometry.ts';
+import type { Piece, Row } from './geometry.ts';
 import { rowsOf, wholeLine } from './rows.ts';
+import type { PageParts } from './ruled-table.ts';
 
 /** Headers and footers stand in the outer eighth of the page; Chinese official documents keep 37 mm free at the top. */
 const EDGE_SHARE = 0.125;
@@ -11,8 +12,11 @@ const MIN_SHARE_OF_PAGES = 0.3;
 const pageNumber =
   /^(?:[-—–―·•\s]*(?:\d{1,4}|[ivxlc]{1,6}|[IVXLC]{1,6})[-—–―·•\s]*|第?\s*[\d一二三四五六七八九十百]{1,4}\s*页?\s*[/,，、]?\s*共\s*[\d一二三四五六七八九十百]{1,4}\s*页|第\s*[\d一二三四五六七八九十百]{1,4}\s*页|\d{1,4}\s*[/／]\s*\d{1,4}|page\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?)$/i;
 
-/** The pages without their page numbers, and without the lines that repeat at their upper and lower edges. */
-export function withoutFurniture(pages: readonly PageContent[]): PageContent[] {
+/**
+ * The pages without their page numbers, and without the lines that repeat at their upper and lower edges. Tables are
+ * left alone: a header row that is printed again on each page looks just like a page's header.
+ */
+export function withoutFurniture(pages: readonly PageParts[]): PageParts[] {
   const edges = pages.map((page) => edgeRows(page));
   const places = new Map<string, number>();
   for (const rows of edges) {
@@ -22,7 +26,7 @@ export function withoutFurniture(pages: readonly PageContent[]): PageContent[] {
   return pages.map((page, index) => {
     const dropped = (edges[index] ?? []).filter((row) => pageNumber.test(textOf(row)) || repeats(row, places) >= least);
     if (dropped.length === 0) return page;
-    return { ...page, pieces: page.pieces.filter((piece) => !dropped.some((row) => stands(piece, row))) };
+    return { ...page, rest: page.rest.filter((piece) => !dropped.some((row) => stands(piece, row))) };
   });
 }
 
@@ -40,8 +44,8 @@ function repeats(row: Row, places: ReadonlyMap<string, number>): number {
 
 const stands = (piece: Piece, row: Row): boolean => Math.abs(piece.baseline - row.baseline) < 0.5 * row.size;
 
-function edgeRows(page: PageContent): Row[] {
-  const rows = rowsOf(page.pieces, page.number);
+function edgeRows(page: PageParts): Row[] {
+  const rows = rowsOf(page.rest, page.number);
   const top = rows.slice(0, EDGE_ROWS).filter((row) => row.baseline < page.height * EDGE_SHARE);
   const bottom = rows.slice(-EDGE_ROWS).filter((row) => row.baseline > page.height * (1 - EDGE_SHARE));
   return [...top, ...bottom.filter((row) => !top.includes(row))];

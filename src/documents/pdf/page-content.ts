@@ -18,7 +18,8 @@ export async function readPage(page: PDFPageProxy): Promise<PageContent> {
   for (const item of content.items) {
     if (!('str' in item) || item.str.trim() === '') continue;
     const transform = matrixFrom(item.transform);
-    const piece = transform && placed(item.str, item.width, composed(toPage, transform));
+    // The maps of Chinese fonts give the ellipsis as a mathematical sign of the same looks.
+    const piece = transform && placed(item.str.replaceAll('⋯', '…'), item.width, composed(toPage, transform));
     if (piece !== null && !isPrintedTwice(piece, pieces)) pieces.push(piece);
   }
   // A page without text is a picture; its operators need not be read.

@@ -1,9 +1,9 @@
 import { readAlignedTable } from './aligned-table.ts';
-import { bandsOf, type Band } from './columns.ts';
-import type { PageContent, Segment } from './geometry.ts';
+import { bandsOf, guttersOf, type Band } from './columns.ts';
+import type { Row, Segment } from './geometry.ts';
 import type { PageTable } from './page-table.ts';
 import { rowsOf, wholeLine } from './rows.ts';
-import { takeRuledTables } from './ruled-table.ts';
+import type { PageParts } from './ruled-table.ts';
 
 /** A printed line of running text. */
 export interface TextLine extends Segment {
@@ -17,9 +17,18 @@ export interface TableElement {
   readonly table: PageTable;
 }
 
-/** The lines and tables of a page in reading order. */
-export function layoutPage(page: PageContent): (TextLine | TableElement)[] {
-  const { tables, rest } = takeRuledTables(page);
+/** The lines and tables of all pages in reading order. */
+export function layoutPages(pages: readonly PageParts[]): (TextLine | TableElement)[] {
+  const rows = pages.map((page) => rowsOf(page.rest, page.number));
+  const gutters = guttersOf(rows);
+  return pages.flatMap((page, index) => layoutPage(page.tables, rows[index] ?? [], gutters[index] ?? null));
+}
+
+function layoutPage(
+  tables: readonly PageTable[],
+  rows: readonly Row[],
+  gutter: number | null,
+): (TextLine | TableElement)[] {
   const waiting = [...tables].sort((a, b) => a.top - b.top);
   const elements: (TextLine | TableElement)[] = [];
   const place = (isDue: (table: PageTable) => boolean): void => {
@@ -28,7 +37,7 @@ export function layoutPage(page: PageContent): (TextLine | TableElement)[] {
       elements.push({ kind: 'table', table });
     }
   };
-  for (const band of bandsOf(rowsOf(rest, page.number))) {
+  for (const band of bandsOf(rows, gutter)) {
     let index = 0;
     while (index < band.rows.length) {
       const row = band.rows[index];

@@ -11,9 +11,10 @@ import { glue } from './join-text.ts';
 import { marginsOf } from './margins.ts';
 import { damagedPdf, withPdf } from './open-pdf.ts';
 import { readPage } from './page-content.ts';
-import { layoutPage, type TableElement, type TextLine } from './page-layout.ts';
+import { layoutPages, type TableElement, type TextLine } from './page-layout.ts';
 import type { PageTable } from './page-table.ts';
 import { goesOn, habitsOf } from './paragraphs.ts';
+import { takeRuledTables } from './ruled-table.ts';
 import { writeTable } from './write-table.ts';
 
 /** Fewer characters on all pages together are a stamp or a page number over a scan. */
@@ -28,7 +29,7 @@ const continuation = /^[（(]?续表?\s*\d*[)）]?$|^续表/;
 export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadContent> {
   const pages = await withPdf(bytes, name, (pdf) => readPages(pdf, name));
   refuseUnreadable(pages, name);
-  const elements = withoutFurniture(pages).flatMap(layoutPage);
+  const elements = layoutPages(withoutFurniture(pages.map(takeRuledTables)));
   const warnings = pictureWarnings(pages);
   const kept = elements.filter((element) => element.kind === 'table' || !contentsLine.test(element.text));
   if (kept.length < elements.length) warnings.push({ message: '目录没有读取', at: null });

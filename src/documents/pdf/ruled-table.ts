@@ -14,8 +14,16 @@ interface Grid {
   readonly rulings: readonly Ruling[];
 }
 
-/** The tables that are drawn with lines, and the pieces of text that stand in none. */
-export function takeRuledTables(page: PageContent): { readonly tables: PageTable[]; readonly rest: readonly Piece[] } {
+/** A page with the tables that are drawn with lines taken out. */
+export interface PageParts {
+  readonly number: number;
+  readonly height: number;
+  readonly tables: readonly PageTable[];
+  /** The pieces of text that stand in no table. */
+  readonly rest: readonly Piece[];
+}
+
+export function takeRuledTables(page: PageContent): PageParts {
   const tables: PageTable[] = [];
   let rest = page.pieces;
   for (const grid of gridsOf(page.rulings)) {
@@ -25,7 +33,7 @@ export function takeRuledTables(page: PageContent): { readonly tables: PageTable
     tables.push(table);
     rest = rest.filter((piece) => !inside.includes(piece));
   }
-  return { tables, rest };
+  return { number: page.number, height: page.height, tables, rest };
 }
 
 /** Lines that touch one another, as long as they cross enough to make cells. */
