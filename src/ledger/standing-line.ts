@@ -1,7 +1,7 @@
 import type { Line, Slot } from '../answer/answer.ts';
+import { figure, figureText, indicator, words } from '../answer/compose/slots.ts';
 import { dateIn, dateParts, dayText, type CalendarDate } from './calendar-date.ts';
 import type { Light, State } from './light.ts';
-import { quantityText } from './quantity-text.ts';
 import { urgencyOf, type Standing } from './standing.ts';
 
 export const lightSymbol: Readonly<Record<Light, string>> = { green: '🟢', yellow: '🟡', red: '🔴', none: '⚪' };
@@ -26,80 +26,63 @@ export const stateText: Readonly<Record<State, string>> = {
  * reported stands in `reported` slots.
  */
 export function standingLine(standing: Standing, zone: string, today: CalendarDate): Line {
-  const { target, report } = standing;
+  const { target, report, judgement } = standing;
+  const remarks = joined(remarkSlots(standing, zone, today), '，');
   const slots: Slot[] = [
-    { kind: 'words', text: `${lightSymbol[standing.judgement.light]} ` },
-    { kind: 'indicator', text: target.figure.indicator, figure: target },
-    { kind: 'words', text: ' ' },
+    words(`${lightSymbol[judgement.light]} `),
+    indicator(target.plan, target.figure),
+    words(' '),
+    ...valueSlots(standing),
+    ...(remarks.length === 0
+      ? []
+      : report === null
+        ? [words('，'), ...remarks]
+        : [words('（'), ...remarks, words('）')]),
   ];
-  if (report === null)
-    slots.push({ kind: 'words', text: '目标' }, figureSlot(standing), ...remarks(standing, today, '，'));
-  else slots.push(...reportSlots(standing), ...reportRemarks(standing, zone, today));
   const { owner } = target.figure;
   if (owner !== null) {
-    slots.push(
-      { kind: 'words', text: ' · ' },
-      { kind: 'quote', text: owner.text, passage: { ...passageOf(standing), span: owner } },
-    );
+    const passage = { plan: target.plan, passage: target.figure.passage, span: owner };
+    slots.push(words(' · '), { kind: 'quote', text: owner.text, passage });
   }
   return { role: 'item', slots };
 }
 
-const figureSlot = ({ target }: Standing): Slot => ({
-  kind: 'figure',
-  text: quantityText(target.figure.quantity),
-  figure: target,
-});
+const joined = (items: readonly (readonly Slot[])[], separator: string): readonly Slot[] =>
+  items.flatMap((item, index) => (index === 0 ? item : [words(separator), ...item]));
 
-const passageOf = ({ target }: Standing) => ({ plan: target.plan, passage: target.figure.passage });
+const figureSlot = ({ target }: Standing): Slot => figure(target.plan, target.figure);
 
-/** 「65/80公里」 where both count in the same unit and no word qualifies the target, else 「已报70%，目标75%以上」. */
-function reportSlots(standing: Standing): Slot[] {
+/**
+ * 「65/80公里」 where the report adds up in the unit that the plan prints, 「已报70%，目标75%以上」 else, 「目标80公里」
+ * without a report.
+ */
+export function valueSlots(standing: Standing): readonly Slot[] {
   const { report, target, share } = standing;
-  if (report === null) return [];
-  const { quantity } = target.figure;
+  if (report === null) return [words('目标'), figureSlot(standing)];
+  const printed = figureText(target.figure);
   const number = /^-?[0-9][0-9,]*(?:\.[0-9]+)?/.exec(report.text)?.[0] ?? report.text;
   const unit = report.text.slice(number.length);
-  if (share !== null && quantity.text.endsWith(unit) && /^[0-9.,]+$/.test(quantity.text.slice(0, -unit.length))) {
-    return [{ kind: 'reported', text: number }, { kind: 'words', text: '/' }, figureSlot(standing)];
+  if (share !== null && printed.endsWith(unit) && /^[0-9.,]+$/.test(printed.slice(0, -unit.length))) {
+    return [{ kind: 'reported', text: number }, words('/'), figureSlot(standing)];
   }
-  return [
-    { kind: 'words', text: '已报' },
-    { kind: 'reported', text: report.text },
-    { kind: 'words', text: '，目标' },
-    figureSlot(standing),
-  ];
+  return [words('已报'), { kind: 'reported', text: report.text }, words('，目标'), figureSlot(standing)];
 }
 
-/** 「（81%，3月28日报）」 */
-function reportRemarks(standing: Standing, zone: string, today: CalendarDate): Slot[] {
-  const { report, share } = standing;
-  if (report === null) return [];
-  const slots: Slot[] = [{ kind: 'words', text: '（' }];
+/** What is to be said besides: share, day of the report, state, deadline; each item by itself. */
+export function remarkSlots(standing: Standing, zone: string, today: CalendarDate): readonly (readonly Slot[])[] {
+  const { report, share, deadline, judgement } = standing;
+  const { year } = dateParts(today);
+  const items: Slot[][] = [];
   // Rounded down, so that 79.9 of 80 is not shown as done.
-  if (share !== null)
-    slots.push({ kind: 'reported', text: `${Math.floor(share * 100)}%` }, { kind: 'words', text: '，' });
-  slots.push(
-    { kind: 'date', text: dayText(dateIn(zone, report.at), dateParts(today).year) },
-    { kind: 'words', text: '报' },
-    ...remarks(standing, today, '，'),
-    { kind: 'words', text: '）' },
-  );
-  return slots;
-}
-
-/** State and deadline, each after `separator`: 「，未报进度，6月30日到期」. */
-function remarks(standing: Standing, today: CalendarDate, separator: string): Slot[] {
-  const slots: Slot[] = [];
-  const state = stateText[standing.judgement.state];
-  if (state !== '') slots.push({ kind: 'words', text: `${separator}${state}` });
-  const { deadline, daysLeft, judgement } = standing;
-  if (deadline === null || daysLeft === null) return slots;
+  if (share !== null) items.push([{ kind: 'reported', text: `${Math.floor(share * 100)}%` }]);
+  if (report !== null) items.push([{ kind: 'date', text: dayText(dateIn(zone, report.at), year) }, words('报')]);
+  const state = stateText[judgement.state];
+  if (state !== '') items.push([words(state)]);
+  if (deadline === null) return items;
+  const day: Slot = { kind: 'date', text: dayText(deadline.date, year) };
   const urgency = urgencyOf(standing);
-  const date: Slot = { kind: 'date', text: dayText(deadline.date, dateParts(today).year) };
-  if (urgency === 'overdue') slots.push({ kind: 'words', text: '（' }, date, { kind: 'words', text: '到期）' });
-  else if (urgency === 'soon') slots.push({ kind: 'words', text: `${separator}近期到期：` }, date);
-  else if (deadline.stated && judgement.state !== 'reached')
-    slots.push({ kind: 'words', text: separator }, date, { kind: 'words', text: '到期' });
-  return slots;
+  if (urgency === 'soon') items.push([words('近期到期：'), day]);
+  else if (urgency === 'overdue' || (deadline.stated && judgement.state !== 'reached'))
+    items.push([day, words('到期')]);
+  return items;
 }

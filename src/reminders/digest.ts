@@ -1,4 +1,5 @@
 import type { Line, Slot } from '../answer/answer.ts';
+import { words } from '../answer/compose/slots.ts';
 import { dateIn, dayText, isoWeek, timeIn, type CalendarDate } from '../ledger/calendar-date.ts';
 import type { Light } from '../ledger/light.ts';
 import type { PlanFigures } from '../ledger/plan-figures.ts';
@@ -74,7 +75,6 @@ export function digestHead(digest: Digest, lateFor: number | null): readonly Lin
   ];
 }
 
-const words = (text: string): Slot => ({ kind: 'words', text });
 const date = (text: string): Slot => ({ kind: 'date', text });
 
 /** The topic's own words; a numeral in it is taken for words only where a heading or an indicator has it too. */

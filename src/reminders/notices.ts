@@ -1,7 +1,6 @@
 import type { Line, Slot } from '../answer/answer.ts';
+import { words } from '../answer/compose/slots.ts';
 import { planName, type Plan } from '../plan/plan.ts';
-
-const words = (text: string): Slot => ({ kind: 'words', text });
 
 const note = (...slots: readonly Slot[]): Line => ({ role: 'note', slots });
 

@@ -109,7 +109,7 @@ export function buildPlan(spec: PlanSpec): PlanFigures {
       put('\n');
       figures.push({
         id: figures.length,
-        quantity: { text: printed, value, range, unit, qualifier, ...quantity },
+        quantity: { text: printed, value, range, unit, unitElsewhere: null, qualifier, ...quantity },
         indicator,
         period,
         year: own,

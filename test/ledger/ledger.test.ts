@@ -50,26 +50,26 @@ describe('Ledger', () => {
     report(loaded, '污水处理厂提标改造 0座');
     expect(lines(loaded, null)).toEqual([
       '⚪ 淘汰国三及以下柴油货车 目标5000辆，未报进度',
-      '⚪ 新增新能源公交车比例 目标达80%，未报进度',
+      '⚪ 新增新能源公交车比例 目标80%，未报进度',
       '🟢 新建污水管网 65/80公里（81%，3月28日报）',
       '🔴 污水处理厂提标改造 0/5座（0%，3月28日报，6月30日到期） · 市住建局',
-      '⚪ 城市生活污水集中收集率 目标达75%，未报进度',
+      '⚪ 城市生活污水集中收集率 目标75%，未报进度',
     ]);
   });
 
   it('shows a level as reported and its target, reached or not yet', () => {
     const loaded = waterAndAir();
     report(loaded, '城市生活污水集中收集率 70%');
-    expect(lines(loaded, null).at(-1)).toBe('🟡 城市生活污水集中收集率 已报70%，目标达75%（3月28日报，尚未达到）');
+    expect(lines(loaded, null).at(-1)).toBe('🟡 城市生活污水集中收集率 已报70%，目标75%（3月28日报，尚未达到）');
     report(loaded, '城市生活污水集中收集率 76%');
-    expect(lines(loaded, null).at(-1)).toBe('🟢 城市生活污水集中收集率 已报76%，目标达75%（3月28日报，已达到）');
+    expect(lines(loaded, null).at(-1)).toBe('🟢 城市生活污水集中收集率 已报76%，目标75%（3月28日报，已达到）');
   });
 
   it('names what is due soon and what is overdue', () => {
     const loaded = waterAndAir();
     report(loaded, '污水处理厂提标改造 4座');
     expect(lines(loaded, null, '2025-06-10')[3]).toContain('近期到期：6月30日');
-    expect(lines(loaded, null, '2025-07-01')[3]).toMatch(/^🔴.*逾期（6月30日到期）/);
+    expect(lines(loaded, null, '2025-07-01')[3]).toMatch(/^🔴.*逾期，6月30日到期/);
   });
 
   it('keeps every report and lets the newest count', () => {
