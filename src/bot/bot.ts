@@ -35,6 +35,7 @@ import { Polling, refusedToken } from './polling.ts';
 import { plain } from './rich-text.ts';
 import { router } from './router.ts';
 import { defaults, type BotSettings } from './settings.ts';
+import { staleQuestions } from './stale.ts';
 import { updateScope } from './update-scope.ts';
 
 export interface BotDependencies {
@@ -190,6 +191,7 @@ export function createBot(dependencies: BotDependencies): BotProgram {
   bot.use(errorBoundary(log));
   bot.use(membership(kit));
   bot.use(gate(kit));
+  bot.use(staleQuestions(kit));
   bot.use(floodLimit(kit));
   bot.use(inlineMode(kit));
   bot.use(kit.buttons.composer());
@@ -308,12 +310,15 @@ const aborted = (signal: AbortSignal): Promise<void> =>
     });
   });
 
+/** grammY writes a file's name into a header without quotation marks. */
+const UNSAFE_IN_NAME = /[\r\n";]+/g;
+
 /** One call for an outbox entry, over the raw methods, so that what was stored is what is sent. */
 const sendCall =
   (api: Api): SendCall =>
   async (method, chatId, payload, file, signal) => {
     const { text, ...rest } = payload;
-    const attached = file === null ? null : new InputFile(file.bytes, file.name);
+    const attached = file === null ? null : new InputFile(file.bytes, file.name.replace(UNSAFE_IN_NAME, '_'));
     const common = { chat_id: chatId, ...rest };
     if (method === 'sendDocument' && attached !== null) {
       return (await api.raw.sendDocument({ ...common, document: attached }, signal as never)).message_id;

@@ -1,17 +1,6 @@
 import { Composer } from 'grammy';
 import type { BotContext, Kit } from './context.ts';
 import { answerQuestion } from './questions.ts';
-import { defaults } from './settings.ts';
-
-const HOUR_MS = 3_600_000;
-
-/** Old questions: after a long silence, one note for all of them instead of a flood of late answers. */
-function isStale(ctx: BotContext, kit: Kit): boolean {
-  const date = ctx.msg?.date;
-  if (date === undefined) return false;
-  const limit = kit.settings.times?.staleMs ?? defaults.staleMs;
-  return kit.now() - date * 1000 > limit;
-}
 
 /** Messages: commands, Chinese command words, and else questions. Silent where the bot is not meant. */
 export function router(kit: Kit): Composer<BotContext> {
@@ -21,12 +10,6 @@ export function router(kit: Kit): Composer<BotContext> {
     if (!address.isAddressed) return;
     // An edit counts only where the first form got no answer, for instance since the mention was forgotten.
     if ((editedMessage ?? editedChannelPost) !== undefined && kit.outbox.find(ctx.key) !== undefined) return;
-    if (isStale(ctx, kit)) {
-      if (kit.notices.due(`stale:${ctx.chat.id}`, HOUR_MS, kit.now())) {
-        ctx.say('我刚恢复运行，较早的提问没有逐条回答。仍需要的，请重新发一遍。');
-      }
-      return;
-    }
     if (address.command !== null) await runCommand(ctx, kit, address.command, address.text);
     else if (address.text !== '') await runText(ctx, kit, address.text);
     else if (ctx.chat.type === 'private') ctx.say('我只读文字问题。例如：新建污水管网多少公里？');

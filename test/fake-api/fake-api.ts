@@ -5,6 +5,7 @@ import type { Message, MessageEntity, Update, User } from 'grammy/types';
 import { ApiFault } from './api-fault.ts';
 import { FaultScript, isCarriedOut, spoil, type Fault } from './faults.ts';
 import { chatOf, createMethods, newAnswers, toMessage, type Answers, type Method, type Params } from './methods.ts';
+import { readParams } from './read-params.ts';
 import { typedEntities } from './text.ts';
 import { UpdateQueue } from './update-queue.ts';
 import { World, type Delivered, type FakeChat } from './world.ts';
@@ -46,6 +47,7 @@ export class FakeApi {
   readonly calls: Call[] = [];
   readonly sockets = new Set<Socket>();
   #server: Server | undefined;
+  #port = 0;
   readonly #methods: Readonly<Record<string, Method>>;
   readonly #options: FakeApiOptions;
   #webhookPump: Promise<void> = Promise.resolve();
@@ -68,8 +70,9 @@ export class FakeApi {
     return `${scheme}://localhost:${this.port}${this.#options.prefix ?? ''}`;
   }
 
+  /** The port listened on, or listened on last. */
   get port(): number {
-    return (this.#server?.address() as AddressInfo).port;
+    return this.#port;
   }
 
   get delivered(): readonly Delivered[] {
@@ -86,6 +89,7 @@ export class FakeApi {
     });
     this.#server = server;
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    this.#port = (server.address() as AddressInfo).port;
   }
 
   /** Stops listening and cuts every connection; what is queued and delivered stays, for a later `listen`. */
@@ -329,28 +333,6 @@ export class FakeApi {
       else await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
-}
-
-async function readParams(request: IncomingMessage): Promise<Params> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  const body = Buffer.concat(chunks);
-  const type = request.headers['content-type'] ?? '';
-  if (type.includes('application/json')) return body.length === 0 ? {} : (JSON.parse(body.toString()) as Params);
-  if (!type.includes('multipart/form-data')) return {};
-  // eslint-disable-next-line @typescript-eslint/no-deprecated -- small bodies of our own bot, on loopback
-  const form = await new Response(body, { headers: { 'content-type': type } }).formData();
-  const params: Record<string, unknown> = {};
-  const attached = new Map<string, unknown>();
-  for (const [name, value] of form.entries()) {
-    if (typeof value === 'string') params[name] = value;
-    else attached.set(name, { name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
-  }
-  for (const [name, value] of Object.entries(params)) {
-    const file = typeof value === 'string' && value.startsWith('attach://') ? attached.get(value.slice(9)) : undefined;
-    if (file !== undefined) params[name] = file;
-  }
-  return { ...Object.fromEntries(attached), ...params };
 }
 
 const bodyOf = (outcome: unknown): object =>

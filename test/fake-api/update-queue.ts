@@ -42,6 +42,19 @@ export class UpdateQueue {
     return update;
   }
 
+  /** Delivers a confirmed update again, as after an offset that never arrived. */
+  requeue(update: Update): void {
+    this.#updates.unshift(update);
+    this.wake();
+  }
+
+  /** Queues an update whether or not its kind was asked for. */
+  force(content: Omit<Update, 'update_id'>): void {
+    this.#updates.push({ update_id: this.#nextId, ...content });
+    this.#nextId += 1;
+    this.wake();
+  }
+
   wake(): void {
     if (this.#poll === undefined || this.#updates.length === 0) return;
     const poll = this.#poll;
