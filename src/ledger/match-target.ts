@@ -16,8 +16,11 @@ const threshold = 0.5;
 const margin = 0.1;
 const shownAtMost = 5;
 
-/** Only what the plan asks for can be reported on: no results of the past year, no limits inside an indicator. */
-export const isTarget = ({ figure }: PlanFigure): boolean => figure.role === 'figure' && figure.period !== 'achieved';
+/**
+ * Only what the plan asks for can be reported on: no results of the past year, no limits inside an indicator, and
+ * nothing that the text leaves open, since calling that a target would be a claim of ours.
+ */
+export const isTarget = ({ figure }: PlanFigure): boolean => figure.role === 'figure' && figure.period === 'target';
 
 /** Finds the target for an indicator in somebody's words and a unit without 万 or 亿. */
 export function matchTarget(indicator: string, unit: string, figures: readonly PlanFigure[]): TargetMatch {

@@ -12,9 +12,9 @@ export type Measure = 'adds-up' | 'level' | 'cap';
 /** Rates, concentrations, times, ranks: their sum over the year means nothing. */
 const levelUnit = /[%％‰/]|百分点|小时|分钟|秒|微克|毫克|分贝|摄氏度|℃|岁|倍|级|分$/;
 const levelIndicator =
-  /率(?!先|领)|比重|占比|比例|人均|平均|浓度|强度|满意度|指数|保有量|存量|总量|总数|总面积|规模|水平|时间|时限|差距/;
+  /^每|每[百千万]|率(?!先|领)|比重|占比|比例|人均|平均|浓度|强度|满意度|指数|保有量|存量|总量|总数|总面积|规模(?!以上)|水平|时间|时限|差距/;
 /** It moves to a level or stays there: 达到, 提高到, 降至…以下, 保持在…以上; but 控制在…以内 bounds a sum. */
-const levelQualifier = /^(?!控制).*(?:达|(?<!不)突破|保持|稳定|维持|巩固|[到至在于为](?:$|…))/;
+const levelQualifier = /^(?!控制).*(?:达|(?<!不)突破|保持|稳定|维持|巩固|(?:[到至在为]|(?<![低高多少大小])于)(?:$|…))/;
 
 /** Which of the three a target is, told from its unit, its indicator and the words around its number. */
 export function measureOf(target: PlanFigure): Measure {

@@ -65,6 +65,9 @@ describe('measureOf', () => {
     [{ indicator: 'PM2.5平均浓度', text: '28微克/立方米', unit: '微克/立方米', qualifier: '降至' }, 'level'],
     [{ indicator: '林下经济面积', text: '10万亩', unit: '亩', qualifier: '突破' }, 'level'],
     [{ indicator: '化肥使用量', text: '2%', unit: '%', qualifier: '减少', aspect: 'change' }, 'level'],
+    [{ indicator: '红色研学活动', text: '150场次', unit: '场次', qualifier: '不少于' }, 'adds-up'],
+    [{ indicator: '净增规模以上工业企业', text: '21家', unit: '家' }, 'adds-up'],
+    [{ indicator: '每千人口注册护士数', text: '3.6人', unit: '人' }, 'level'],
     [{ indicator: '较大事故', text: '10起', unit: '起', qualifier: '控制在…以内' }, 'cap'],
     [{ indicator: '较大事故', text: '10起', unit: '起', qualifier: '不超过' }, 'cap'],
   ] as const)('takes %o as %s', (spec, measure) => {

@@ -96,7 +96,7 @@ function stack(blocks: readonly Block[], page: number, pages: number): CardPage 
     y += block.height;
   }
   y += 24;
-  const footer = `目标照录文件，进度为人工报送${pages > 1 ? ` · 第${page}/${pages}页` : ''}`;
+  const footer = `目标照录文件，进度为人工报送，竖线为时间进度${pages > 1 ? ` · 第${page}/${pages}页` : ''}`;
   marks.push(text(footer, margin, y + size.footer, size.footer, ink.faint));
   return { width: cardWidth, height: Math.ceil(y + size.footer * lineHeight + margin), marks };
 }

@@ -29,9 +29,9 @@ export function wrapText(text: string, width: number, measure: Measure): readonl
   return line === '' && lines.length > 0 ? lines : [...lines, line];
 }
 
-/** What stays together: a word or number, else one character, with the punctuation that clings to it. */
+/** What stays together: a word, a number with its unit, else one character, with the punctuation that clings to it. */
 function pieces(text: string): readonly string[] {
-  const units = text.match(/[A-Za-z0-9][A-Za-z0-9.,/%‰+-]*|[\s\S]/gu) ?? [];
+  const units = text.match(/[0-9][0-9.,/%‰-]*\p{Script=Han}{0,2}|[A-Za-z0-9][A-Za-z0-9.,/%‰+-]*|[\s\S]/gu) ?? [];
   const joined: string[] = [];
   for (const unit of units) {
     const last = joined.at(-1);
