@@ -11,6 +11,9 @@ export interface WeightedGram {
 }
 
 const single = 0.35;
+/** Words for a share or an amount say what kind of figure is wanted, not which. */
+const kindWords = /^(?:比例|比率|占比|比重|百分比|总数|个数|总量|人数|规模)$/;
+const kindWeight = 0.3;
 /** A homophone is weaker evidence than the character itself. */
 const bySound = 0.8;
 
@@ -27,7 +30,7 @@ export function weighGrams(runs: readonly string[], terms: TermWeights): Weighte
       const kind = isPair(gram) || alone || /[a-z\d]/.test(gram) ? 1 : single;
       grams.push({
         gram,
-        weight: kind * (0.15 + 0.85 * terms.weight(gram)),
+        weight: (kindWords.test(run) ? kindWeight : 1) * kind * (0.15 + 0.85 * terms.weight(gram)),
         sounds: isPair(gram) ? soundPairs(gram) : [],
       });
     }

@@ -10,6 +10,8 @@ export interface Ask {
   /** The unit named with 多少 or 几, else null. */
   readonly unit: string | null;
   readonly unitClass: UnitClass | null;
+  /** True where 多少 or 几 asks for it. */
+  readonly number: boolean;
   /** change for 增长多少, 降幅; level for 总量; null where the question leaves it open. */
   readonly aspect: 'level' | 'change' | null;
   /** The part of the question around this ask, without function words. */

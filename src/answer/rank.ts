@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
+import { headNoun } from '../figures/indicator.ts';
 import { unitClassOf } from '../figures/units.ts';
 import type { LoadedPlan } from '../library/plan-library.ts';
 import { isPair, ngrams } from '../retrieval/ngrams.ts';
@@ -96,13 +97,16 @@ function namedShare(indicator: ReadonlySet<string>, grams: readonly WeightedGram
   return pairs.filter((pair) => asked.has(pair)).length / pairs.length;
 }
 
+/** Measure words that go with one kind of thing: 几家 hardly asks for 泊位. */
+const particularUnits: ReadonlySet<string> = new Set(['家', '所', '座', '名', '辆', '台', '套', '场', '次', '只', '起', '艘', '架', '张', '间', '株', '头', '批', '期']);
+
 /** Counting words stand in for each other (几个 for 5座), kinds of units do not (公里 for 个). */
 function fitUnit(figure: Figure, ask: Ask | null): number {
   const { unit } = figure.quantity;
   if (ask === null || (ask.unit === null && ask.unitClass === null)) return 1;
   if (ask.unit !== null && ask.unit === unit) return 1;
   const own = unitClassOf(unit);
-  if (ask.unitClass === own) return ask.unitClass === 'count' ? 0.95 : 0.97;
+  if (ask.unitClass === own) return own !== 'count' ? 0.97 : ask.unit !== null && particularUnits.has(ask.unit) ? 0.85 : 0.95;
   if (
     ask.unitClass === 'count' &&
     (own === 'people' || own === 'household' || own === 'time') &&
@@ -113,7 +117,7 @@ function fitUnit(figure: Figure, ask: Ask | null): number {
   if (ask.unitClass === 'count' && ask.unit === '个' && (own === 'people' || own === 'household')) return 0.85;
   if ((ask.unitClass === 'people' && own === 'household') || (ask.unitClass === 'household' && own === 'people'))
     return 0.55;
-  if (own === null) return 0.8;
+  if (own === null) return ask.unitClass === 'count' ? 0.5 : 0.8;
   return 0.3;
 }
 
@@ -124,8 +128,16 @@ function fitAspect(figure: Figure, ask: Ask | null): number {
 
 /** Two figures of one indicator: the same words but for verbs and decoration. */
 export function sameIndicator(a: Figure, b: Figure): boolean {
-  if (a.indicator === b.indicator) return true;
-  const [left, right] = [new Set(ngrams(a.indicator)), new Set(ngrams(b.indicator))];
-  const shared = [...left].filter((gram) => right.has(gram)).length;
-  return shared / Math.max(1, Math.min(left.size, right.size)) >= 0.8 && Math.min(left.size, right.size) >= 5;
+  const [first, second] = [headNoun(a.indicator), headNoun(b.indicator)];
+  if (first === second) return true;
+  const [short, long] = first.length <= second.length ? [first, second] : [second, first];
+  if (short.length >= 3 && long.endsWith(short) && short.length >= 0.4 * long.length) return true;
+  return dice(first, second) >= 0.75;
+}
+
+/** Overlap of character pairs, 0 to 1. */
+function dice(a: string, b: string): number {
+  const [left, right] = [ngrams(a).filter(isPair), new Set(ngrams(b).filter(isPair))];
+  const shared = left.filter((pair) => right.has(pair)).length;
+  return left.length + right.size === 0 ? 0 : (2 * shared) / (left.length + right.size);
 }

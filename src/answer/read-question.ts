@@ -1,5 +1,5 @@
 import { findQuantities } from '../figures/quantities.ts';
-import { unitClassOf, unitPattern, type UnitClass } from '../figures/units.ts';
+import { notAfterUnit, unitClassOf, unitPattern, type UnitClass } from '../figures/units.ts';
 import type { Plan } from '../plan/plan.ts';
 import { foldQuestion } from './fold-question.ts';
 import type { Ask, Condition, Form, Query } from './query.ts';
@@ -18,7 +18,7 @@ const functionPhrases = new RegExp(
 );
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const askPattern = new RegExp(
-  `(?:多少|几|若干)(?:个)?(多?[百千万亿]*)(${unitPattern}|亿|万|点|钱)?|百分之[几多]少?|多长时间|多久|多大面积|多长|多远|多宽|多高|多重|多大`,
+  `(?:多少|几)个?(?=[\\d.百千万亿]+(?:元|亩|吨)以[上下])|(?:多少|几|若干)(?:个)?(多?[百千万亿]*)(?:(${unitPattern}|亿|万|点|钱)(?!以[上下]))?|百分之[几多]少?|多长时间|多久|多大面积|多长|多远|多宽|多高|多重|多大`,
   'g',
 );
 const changeWords =
@@ -31,9 +31,7 @@ export function readQuestion(raw: string, plan: Plan, known?: (gram: string) => 
   const folded = useOfficialNames(foldQuestion(raw).slice(0, longestQuestion), plan);
   const asks = readAsks(folded, known);
   const quantities = findQuantities(folded);
-  const wantsNumber =
-    asks.some(({ unit, unitClass }) => unit !== null || unitClass !== null) ||
-    /多少|几(?=个|项|条|家|[\u4e00-\u9fff])|百分之[几多]/.test(folded);
+  const wantsNumber = asks.some(({ number }) => number) && !/哪几|哪[两三四五六七八九十]/.test(folded);
   const condition = readCondition(folded);
   const time = readTime(folded, plan);
   return {
@@ -102,12 +100,14 @@ function readAsks(folded: string, known?: (gram: string) => boolean): Ask[] {
   return parts
     .map((part) => ({ part, match: [...part.matchAll(askPattern)][0] }))
     .filter(({ part, match }) => match !== undefined || changeWords.test(part) || /率|比例|比重/.test(part))
-    .map(({ part, match }) => ({ ...readUnit(match), aspect: readAspect(part), content: contentRuns(part, known) }));
+    .map(({ part, match }) => ({ ...readUnit(match, part), number: match !== undefined, aspect: readAspect(part), content: contentRuns(part, known) }));
 }
 
-function readUnit(match: RegExpExecArray | undefined): { unit: string | null; unitClass: UnitClass | null } {
+function readUnit(match: RegExpExecArray | undefined, part: string): { unit: string | null; unitClass: UnitClass | null } {
   if (!match) return { unit: null, unitClass: null };
   const [whole, scale = '', unit = ''] = match;
+  const after = part.slice(match.index + whole.length);
+  if (/^[\d.百千万亿]+(?:元|亩|吨)以[上下]/.test(after)) return { unit: '个', unitClass: 'count' };
   if (/百分之/.test(whole) || unit === '点') return { unit: '%', unitClass: 'percent' };
   if (/多长时间|多久/.test(whole)) return { unit: null, unitClass: 'time' };
   if (/多大面积/.test(whole)) return { unit: null, unitClass: 'area' };
@@ -132,18 +132,18 @@ interface FormHints {
   readonly both: boolean;
 }
 
-const plural = '哪些|哪几[个项条]|都有什么|有什么|有几[个项条]|几[个项]';
+const plural = '哪些|哪几[个项条]|都有什么|有什么';
 const numbersWanted = '指标|目标|数字|数据|数值|任务|成绩|硬杠杠|数|比率|比例|要求|项目|工作量';
 
 /** The form of an answer wanted. The order matters: the surest signs come first. */
 function readForm(text: string, { wantsNumber, condition, quantities, both }: FormHints): Form {
   if (otherRequests.some((pattern) => pattern.test(text))) return 'other';
   if (
-    /(?:谁|哪个|哪些|哪家|什么)(?:单位|部门|科室|局|处室|机构|人)?(?:来)?(?:负责|牵头|主管|主抓|管|承担|落实|责任)|(?:归|由|属|是)(?:哪|谁)|责任单位|责任部门|牵头单位|牵头部门|负责单位|谁(?:负责|牵头|管|来|干|抓)|哪个(?:单位|部门|科室|局)/.test(
+    /(?:谁|哪个|哪些|哪家|什么)(?:单位|部门|科室|局|处室|机构|人)?(?:来)?(?:负责|牵头|主管|主抓|管|承担|落实|责任)|(?:归|由|属)(?:哪|谁)|是(?:哪个|哪些)(?:单位|部门|局)|责任单位|责任部门|牵头单位|牵头部门|负责单位|谁(?:负责|牵头|管|来|干|抓)|哪个(?:单位|部门|科室|局)/.test(
       text,
     )
   )
-    return 'owner';
+    return wantsNumber && !/负责|牵头|责任|主管/.test(text) ? 'single' : 'owner';
   if (
     /(?:什么|啥)时(?:候|间)|何时|几月|时限|截止|期限|完成时间|哪天|最晚|最迟|多久之?前|什么时间|哪个月|时间节点/.test(
       text,
@@ -169,11 +169,12 @@ function readForm(text: string, { wantsNumber, condition, quantities, both }: Fo
     return 'count';
   if (
     new RegExp(
-      `(?:${plural}|分别|列一?[下出个]|都列|全部|都报|汇总|逐项|各项|两项|三项|四项).{0,14}(?:${numbersWanted})|(?:${numbersWanted})(?:都)?(?:有|是|包括)?(?:${plural}|什么|列|报|分别|说|给|讲|发|汇总|哪)|哪几?(?:个|些)数|几个数|(?:数字|量化|主要|硬)(?:目标|指标)|(?:都|全)(?:有|是)?(?:哪些|什么)(?:数|指标|目标)`,
+      `(?:${plural}|分别|列一?[下出个]|都列|全部|都报|汇总|逐项|各项|两项|三项|四项).{0,14}(?:${numbersWanted})|(?:${numbersWanted})(?:都)?(?:有|是|包括)?(?:${plural}|什么|列|报|分别|说|给|讲|发|汇总|哪)|哪几?(?:个|些)数|几[个项条](?:指标|目标|数|硬)|(?:数字|量化|主要|硬)(?:目标|指标)|(?:都|全)(?:有|是)?(?:哪些|什么)(?:数|指标|目标)`,
     ).test(text) &&
     !/(?:怎么|如何)/.test(text)
   )
     return 'list';
+  if (/(?:量化|硬)(?:任务|指标|目标)|(?:那|这)一?(?:段|节|部分|条|块).{0,6}(?:数据|数字|指标|数)|(?:数据|数字|指标|目标|数).{0,6}(?:列|报|给我|说一|发我)/.test(text) && !/怎么|如何/.test(text)) return 'list';
   if (wantsNumber) return 'single';
   if (
     /怎么|如何|怎样|咋|措施|做法|举措|哪(?:些|几|三|四|五|六|七|八|两|十)|包括|包含|什么(?:内容|意思|要求|安排|打算|工作|事|问题|措施)|做什么|干什么|做啥|干啥|是什么|有什么|有啥|问题|不足|困难|短板|讲了|具体|内容|原则|思路|总体要求|介绍/.test(

@@ -18,6 +18,14 @@ const achievedHints =
 
 /** Resolves 今年, 去年 and years against the plan's year: 「去年」 is the year before it. */
 export function readTime(folded: string, plan: Plan): AskedTime {
+  const asked = folded.replace(baseline, '');
+  return timeOf(asked, plan);
+}
+
+/** 「今年要比去年少开多少」 asks for this year's change; the year compared with is only its base. */
+const baseline = /(?:比|较|同比)(?:去年|上一?年|20\d\d年)(?:同期|度|底)?(?=[^,，。?？]{0,6}(?:多少|几|百分))/g;
+
+function timeOf(folded: string, plan: Plan): AskedTime {
   const years = [...folded.matchAll(/(?<!\d)(20\d\d|\d\d)年/g)].map((match) =>
     Number((match[1] ?? '').padStart(4, '20')),
   );

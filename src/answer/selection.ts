@@ -1,4 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
+import { unitClassOf } from '../figures/units.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { AskedTime } from './query.ts';
 import { meaning, sameIndicator, type Candidate } from './rank.ts';
@@ -9,6 +10,12 @@ const namedEnough = 0.5;
 const paraphraseScore = 0.215;
 const paraphraseSimilarity = 0.47;
 const paraphraseLead = 0.025;
+/** A weaker score will do where the best is far ahead in meaning. */
+const clearScore = 0.185;
+const clearSimilarity = 0.5;
+const clearLead = 0.035;
+/** Where words do not decide, the best must be (almost) the nearest in meaning too. */
+const nearestInMeaning = 0.02;
 /** Candidates this near to the best are meant as well as it. */
 const asGood = 0.9;
 
@@ -22,6 +29,10 @@ export function evidenceFor(candidates: readonly Candidate[], content: readonly 
   if (best.near >= namedEnough && best.score >= 0.42) return 'words';
   const rival = candidates.find((other) => !sameIndicator(other.figure, best.figure));
   const lead = best.score - (rival?.score ?? 0);
+  const nearest = Math.max(...candidates.map(({ similarity }) => similarity));
+  if (best.near < namedEnough && best.similarity < nearest - nearestInMeaning) return null;
+  const similarityLead = best.similarity - (rival?.similarity ?? 0);
+  if (best.score >= clearScore && best.similarity >= clearSimilarity && similarityLead >= clearLead) return 'meaning';
   if (best.score >= paraphraseScore && best.similarity >= paraphraseSimilarity && lead >= paraphraseLead)
     return 'meaning';
   return null;
@@ -34,7 +45,8 @@ function lacksHead({ figure, near }: Candidate, content: readonly string[]): boo
   const head = content.map((run) => formalHead.exec(run)?.[1]).find((found) => found !== undefined);
   if (head === undefined) return false;
   const isRate = /率$/.test(head);
-  if (isRate && !/^[%‰]$|百分点|成|^$/.test(figure.quantity.unit)) return true;
+  const unit = unitClassOf(figure.quantity.unit);
+  if (isRate && unit !== null && unit !== 'percent' && unit !== 'ratio') return true;
   return near < 0.45;
 }
 

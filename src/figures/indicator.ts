@@ -9,7 +9,7 @@ const leading = new RegExp(
   `^(?:[、,;:\\s—\\-·]+|20\\d\\d年(?:底|末)?前?|到20\\d\\d年(?:底|末)?前?|\\d{1,2}月(?:底|末|中旬)?前?|[一二三四]季度末?前?|第[一二三四五六七八九十]+[,、:]|(?:${[...adverbs].sort((a, b) => b.length - a.length).join('|')}))`,
 );
 const trailing = new RegExp(
-  `(?:[、,:\\s“「(]+|(?<=占.{1,16})的|完成|达到|实现|累计|已|共有|共|全年|预计|可|将|要|仍有|尚有|还有|现有|拥有|有|仍|还|就|再|均|都|各|分别|平均|力争|确保|有望|为|是|占|约|在|达|至|到|数)$`,
+  `(?:[、,:\\s“「(]+|(?<=占.{1,16})的|完成|达到|实现|累计|已|共有|共|全年|预计|可|将|要|仍有|尚有|还有|现有|拥有|有|仍|还|就|再|均|都|各|分别|同比|环比|平均|年均|力争|确保|有望|为|是|占|约|在|达|至|到|数)$`,
 );
 const weakLead = new RegExp(`^${weakVerbPattern}(?:${weakVerbPattern}|[、和及与])*`);
 const verbsOnly = new RegExp(`^(?:${verbRunPattern})?(?:了|好)?$`);
@@ -90,7 +90,10 @@ export function distribute(names: string, count: number): string[] {
   const parts = names.split(/[、和与及]|以及/).filter((part) => part !== '');
   if (parts.length !== count || count < 2) return [];
   const last = parts.at(-1) ?? '';
+  // 「甲、乙、丙三大产业产值」: what follows the count belongs to each.
+  const counted = /(?:[两二三四五六七八九十]大|[两二三四五六七八九十]个|等)(.{2,})$/.exec(last);
   const lead = new RegExp(`^${actionVerbPattern}`).exec(names)?.[0] ?? '';
+  if (counted) return parts.map((part) => (part === last ? last.slice(0, counted.index) : part) + (counted[1] ?? ''));
   return parts.map((part, index) => {
     const own = index > 0 && lead !== '' && !strongLead.test(part) ? part : part;
     if (index === count - 1 || heads.test(own) || own.length >= last.length - 1) return own;

@@ -63,12 +63,21 @@ function isPlanAhead(words: string, plan: Plan): boolean {
   return first >= plan.year - 1;
 }
 
+const isReview = (title: string): boolean => reviewTitle.test(title) && !/目标|下一步|安排|部署/.test(title);
+
+function outermost(section: Section): Section {
+  return section.parent === null ? section : outermost(section.parent);
+}
+
 /** What the headings above say; the innermost that says anything decides. */
 export function sectionWhen(section: Section | null, plan: Plan): When | null {
+  const chapter = section === null ? null : outermost(section);
+  // 「重点工作进展」 inside a review tells of results, whatever its own words.
+  if (chapter !== null && chapter !== section && isReview(foldWidth(chapter.title))) return sectionWhen(chapter, plan);
   for (let at = section; at !== null; at = at.parent) {
     const title = foldWidth(at.title);
     const year = /(20\d\d)年/.exec(title)?.[1];
-    const review = reviewTitle.test(title);
+    const review = isReview(title);
     if (year !== undefined && plan.year !== null && !aheadTitle.test(title) && Number(year) < plan.year) {
       return past(Number(year), /[三四五]年|十[二三四]五/.test(title));
     }
@@ -110,7 +119,7 @@ export function decideWhen(
   if (stated) return withYear(stated, bySection);
   if (stated === null && !review) return open;
   if (running && running.period !== bySection?.period) return running;
-  if (review) return bySection;
+  if (review) return running?.cumulative === true ? running : bySection;
   if (outcomes.test(clause) || done.test(clause)) return running?.period === 'achieved' ? running : open;
   if (running) return running;
   if (bySection) return bySection;

@@ -74,6 +74,7 @@ export const unitClasses = {
   weight,
   energy,
   time,
+  ratio: ['番', '成', '倍'],
   household: ['户', '户次', '农户', '家庭'],
   people,
 } as const;

@@ -28,15 +28,17 @@ export function planEntries(plan: Plan, figures: readonly Figure[]): PlanEntries
     entries.push({ id: entries.length, text: text.slice(0, longest) });
     targets.push({ kind, index });
   };
-  for (const figure of figures) add('figure', figure.id, figureText(plan, figure));
+  for (const figure of figures) add('figure', figure.id, figureText(plan, figures, figure));
   for (const passage of plan.passages) add('passage', passage.id, `${passage.section?.title ?? ''}。${passage.text}`);
   for (const section of plan.sections) add('section', section.id, section.title);
   return { entries, targets };
 }
 
-function figureText(plan: Plan, figure: Figure): string {
+function figureText(plan: Plan, figures: readonly Figure[], figure: Figure): string {
   if (figure.passage.kind === 'row') return `${figure.indicator}${figure.quantity.text}${figure.quantity.unit}`;
   const clause = plan.document.text.slice(figure.clause.start, figure.clause.end).trim();
+  const shared = figures.filter((other) => other.clause.start === figure.clause.start && other.role === 'figure').length > 1;
+  if (shared) return `${figure.indicator}${figure.quantity.qualifier?.split('…')[0] ?? ''}${figure.quantity.text}`;
   return clause.includes(figure.indicator.slice(0, 4)) || clause.length > 40
     ? clause
     : `${figure.indicator}，${clause}`;

@@ -55,7 +55,10 @@ function partsWithin(sentence: string, phrase: string, count: number): boolean {
   )?.[1];
   if (behind !== undefined && listLength(behind) >= count) return true;
   const before = /[“"「]([^“”"「」]+)[”"」]\s*$/.exec(sentence.slice(0, at).replace(/[“"「]$/, ''))?.[1];
-  return before !== undefined && listLength(before) >= count;
+  if (before !== undefined && listLength(before) >= count) return true;
+  // 「实施学位扩容、质量提升、强师赋能、数字领航四大工程」
+  const clause = /[^,，;；。]*$/.exec(sentence.slice(0, at))?.[0] ?? '';
+  return clause.split(/[、和]/).length >= count;
 }
 
 const listLength = (text: string): number =>

@@ -9,6 +9,8 @@ export interface FoundPassage {
   readonly passage: Passage;
   /** How much of the question's words it and its headings hold, 0 to 1. */
   readonly coverage: number;
+  /** The same without its headings. */
+  readonly own: number;
   readonly score: number;
 }
 
@@ -33,6 +35,7 @@ export function passagesAbout({ loaded, query, meanings }: FormContext, limit: n
       return {
         passage,
         coverage: covered,
+        own: own === undefined ? 0 : coverage(grams, [[own, 1]]),
         score: 0.6 * covered + 0.4 * meaning(meanings.passages.get(passage.id) ?? 0),
       };
     })

@@ -1,4 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
+import type { Passage } from '../../plan/plan.ts';
 import { refuse, type Finding } from '../finding.ts';
 import type { Ask } from '../query.ts';
 import { rankFigures, sameIndicator, type Candidate } from '../rank.ts';
@@ -9,7 +10,7 @@ import type { FormContext } from './context.ts';
 /** The figure, or the few figures, that a question for a number means. */
 export function findSingle(context: FormContext): Finding {
   const { query } = context;
-  const asks = query.asks.filter((ask) => ask.unit !== null || ask.unitClass !== null || ask.aspect !== null);
+  const asks = query.asks.filter((ask) => ask.number || ask.aspect !== null);
   if (asks.length >= 2) {
     const found = findSeveral(context, asks);
     if (found) return found;
@@ -67,6 +68,8 @@ function findOne(context: FormContext, content: readonly string[], ask: Ask | nu
     .map(({ figure }) => figure);
   if (evidence === null) return refuseUnknown(context, ranked, nearest);
   const best = usable[0];
+  const unnumbered = best && statedWithoutNumber(context, best);
+  if (unnumbered) return refuse('no-number', nearest, [unnumbered]);
   if (!best) return refuse('unknown', nearest);
   const group = meantWith(usable);
   const fitting = group.filter(({ figure }) => fitsTime(figure, query.time, loaded.plan));
@@ -134,6 +137,14 @@ function answerWith(
   const figures = [best.figure];
   const related = group.map(({ figure }) => figure).filter((figure) => !figures.includes(figure));
   return { kind: 'figure', figures, related };
+}
+
+/** A sentence that fits the question far better than the figure does, and holds no figure of it: a task without a number. */
+function statedWithoutNumber(context: FormContext, best: Candidate): Passage | undefined {
+  if (best.near >= 0.75) return undefined;
+  const [found] = passagesAbout(context, 1);
+  if (!found || found.passage.id === best.figure.passage.id || found.own < 0.75) return undefined;
+  return found.own >= best.coverage + 0.3 ? found.passage : undefined;
 }
 
 function otherTime({ query, loaded }: FormContext): 'other-year' | 'other-period' {
