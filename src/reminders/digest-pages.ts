@@ -49,8 +49,8 @@ const restLine = (count: number): Line => ({
   role: 'note',
   slots: [
     { kind: 'words', text: '其余' },
-    { kind: 'count', text: `${count}项`, count },
-    { kind: 'words', text: '未列出，请发送 /progress 或 /export 查看。' },
+    { kind: 'count', text: String(count), count },
+    { kind: 'words', text: '项未列出，请发送 /progress 或 /export 查看。' },
   ],
 });
 

@@ -1,5 +1,6 @@
 import type { Line, Slot } from '../answer/answer.ts';
-import { words } from '../answer/compose/slots.ts';
+import { count, quote, words } from '../answer/compose/slots.ts';
+import { verifyLines, type SlotFault } from '../answer/verify.ts';
 import { dateIn, dayText, isoWeek, timeIn, type CalendarDate } from '../ledger/calendar-date.ts';
 import type { Light } from '../ledger/light.ts';
 import type { PlanFigures } from '../ledger/plan-figures.ts';
@@ -71,7 +72,7 @@ export function digestHead(digest: Digest, lateFor: number | null): readonly Lin
   return [
     { role: 'headline', slots: title },
     { role: 'detail', slots: source },
-    { role: 'detail', slots: countSlots(digest) },
+    { role: 'detail', slots: summarySlots(digest) },
   ];
 }
 
@@ -90,28 +91,45 @@ function topicSlots({ topic, plan, groups }: Digest): Slot[] {
 const lights: readonly Light[] = ['red', 'yellow', 'green', 'none'];
 
 /** 「🔴 1项 🟢 1项 ⚪ 1项 · 逾期1项」 */
-function countSlots({ groups }: Digest): Slot[] {
+function summarySlots({ groups }: Digest): Slot[] {
   const standings = groups.flatMap((group) => group.standings);
   const slots: Slot[] = [];
   for (const light of lights) {
-    const count = standings.filter(({ judgement }) => judgement.light === light).length;
-    if (count > 0) slots.push(words(`${slots.length === 0 ? '' : ' '}${lightSymbol[light]} `), countSlot(count));
+    const found = standings.filter(({ judgement }) => judgement.light === light).length;
+    if (found > 0) slots.push(words(`${slots.length === 0 ? '' : ' '}${lightSymbol[light]} `), ...countSlots(found));
   }
   for (const [urgency, name] of [
     ['overdue', '逾期'],
     ['soon', '近期到期'],
   ] as const) {
-    const count = standings.filter((standing) => urgencyOf(standing) === urgency).length;
-    if (count > 0) slots.push(words(` · ${name}`), countSlot(count));
+    const found = standings.filter((standing) => urgencyOf(standing) === urgency).length;
+    if (found > 0) slots.push(words(` · ${name}`), ...countSlots(found));
   }
   return slots;
 }
 
-const countSlot = (count: number): Slot => ({ kind: 'count', text: `${count}项`, count });
+const countSlots = (value: number): readonly Slot[] => [count(value), words('项')];
 
-/** A group's targets, one a line. */
-export const groupLines = ({ standings }: DigestGroup, { zone, today }: Digest): readonly Line[] =>
-  standings.map((standing) => standingLine(standing, zone, today));
+/**
+ * A group's targets, one a line. A line that fails the figure contract is not sent: the passage that the figure stands
+ * in takes its place.
+ */
+export const groupLines = (group: DigestGroup, { zone, today }: Digest): readonly Line[] =>
+  group.standings.map((standing) => {
+    const line = standingLine(standing, zone, today);
+    if (verifyLines([line]).length === 0) return line;
+    const { plan, figure } = standing.target;
+    return { role: 'item', slots: [words('· '), quote(plan, figure.passage)] };
+  });
+
+/** What is wrong with a digest's lines by the figure contract, for the log. */
+export const digestFaults = (digest: Digest): readonly SlotFault[] =>
+  verifyLines([
+    ...digestHead(digest, null),
+    ...digest.groups.flatMap(({ standings }) =>
+      standings.map((standing) => standingLine(standing, digest.zone, digest.today)),
+    ),
+  ]);
 
 /** 「出处：二、… › （二）…」 */
 export function sourceLine({ section }: DigestGroup, { plan }: Digest): Line {

@@ -3,7 +3,7 @@ import type { LoadedPlan } from '../library/plan-library.ts';
 import type { Occurrence } from '../storage/occurrences.ts';
 import type { PauseKind, StoredReminder } from '../storage/reminders.ts';
 import type { ReminderContent, ReminderDelivery, ReminderMessage } from './delivery.ts';
-import { buildDigest } from './digest.ts';
+import { buildDigest, digestFaults } from './digest.ts';
 import { planInForce, type ReminderEnvironment } from './environment.ts';
 import { noTopicNotice, pastYearNotice } from './notices.ts';
 import { resolveTopic } from './topic.ts';
@@ -101,7 +101,7 @@ function decide(environment: ReminderEnvironment, occurrence: Occurrence): Decis
 }
 
 function decideByPlan(
-  { ledger }: ReminderEnvironment,
+  { ledger, log }: ReminderEnvironment,
   reminder: StoredReminder,
   occurrence: Occurrence,
   loaded: LoadedPlan,
@@ -131,6 +131,10 @@ function decideByPlan(
   }
   const standings = ledger.standings(loaded, chatId, today);
   const digest = buildDigest({ loaded, topicText: reminder.topic, topic, standings, zone, today });
+  const faults = digestFaults(digest);
+  if (faults.length > 0) {
+    log.error({ faults: faults.map(({ reason }) => reason) }, 'lines of a reminder failed the figure contract');
+  }
   const isLate = !occurrence.byHand && now - occurrence.dueAt > lateAfterMs;
   const content: ReminderContent = {
     kind: 'digest',

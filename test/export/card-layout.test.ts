@@ -38,7 +38,7 @@ describe('layOutCard', () => {
     const pages = pagesOf(digestWith(buildPlan({ sections: [{ path: ['一、长'], figures }] }), '全部'));
     expect(pages.length).toBeGreaterThan(2);
     for (const page of pages) {
-      expect(page.height).toBeLessThanOrEqual(2200);
+      expect(page.height).toBeLessThanOrEqual(1600);
       expect(texts(page).some((text) => text.startsWith('一、长'))).toBe(true);
       for (const mark of page.marks) {
         const width = mark.kind === 'text' ? measure(mark.text, mark.size) : mark.width;

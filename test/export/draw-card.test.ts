@@ -51,7 +51,7 @@ describe('drawCard', () => {
   // A person looked at the approved picture; UPDATE_PICTURES=1 writes it anew after a change on purpose, to be looked at.
   it('draws the water section as approved', async () => {
     const [png] = await drawCard(digestWith(waterAndAir(), '水环境', reports));
-    if (process.env['UPDATE_PICTURES'] === '1') writeFileSync(approved, png!);
+    if (process.env.UPDATE_PICTURES === '1') writeFileSync(approved, png!);
     const [drawn, wanted] = [await open(png!), await open(readFileSync(approved))];
     expect([drawn.width, drawn.height]).toEqual([wanted.width, wanted.height]);
     expect(difference(drawn, wanted)).toBeLessThan(0.002);

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { standingOf } from '../../src/ledger/standing.ts';
 import { targetsOf } from '../../src/ledger/ledger.ts';
-import { buildDigest, type Digest } from '../../src/reminders/digest.ts';
+import { verifyLines } from '../../src/answer/verify.ts';
+import { buildDigest, digestFaults, type Digest } from '../../src/reminders/digest.ts';
 import { digestPages, lineText, pagesAtMost, pageUnits } from '../../src/reminders/digest-pages.ts';
 import { resolveTopic } from '../../src/reminders/topic.ts';
 import { buildPlan, waterAndAir, type PlanSpec } from '../ledger/builders.ts';
@@ -20,6 +21,20 @@ const digestOf = (loaded: ReturnType<typeof buildPlan>, topicText: string): Dige
 const texts = (digest: Digest) => digestPages(digest).map((page) => page.map(lineText));
 
 describe('digestPages', () => {
+  it('holds the figure contract in every line', () => {
+    expect(digestFaults(digestOf(waterAndAir(), '全部'))).toEqual([]);
+    const lines = digestPages(digestOf(waterAndAir(), '水环境'), Date.UTC(2025, 2, 31, 1)).flat();
+    expect(verifyLines(lines)).toEqual([]);
+  });
+
+  it('gives the passage instead of a line that fails the contract', () => {
+    const { plan, figures } = waterAndAir();
+    const shifted = figures.map((figure) => ({ ...figure, quantity: { ...figure.quantity, text: '90公里' } }));
+    const lines = texts(digestOf({ plan, figures: shifted }, '污水管网')).flat();
+    expect(lines).toContain('· 新建污水管网80公里。');
+    expect(lines.join()).not.toContain('90公里');
+  });
+
   it('puts each group of lines under its own source', () => {
     const lines = texts(digestOf(waterAndAir(), '全部')).flat();
     expect(lines.filter((line) => line.startsWith('出处'))).toEqual([

@@ -1,6 +1,7 @@
+import { verifyLines } from '../../answer/verify.ts';
 import type { CalendarDate } from '../../ledger/calendar-date.ts';
 import { elapsedShare, type Light } from '../../ledger/light.ts';
-import { remarkSlots, valueSlots } from '../../ledger/standing-line.ts';
+import { remarkSlots, standingLine, valueSlots } from '../../ledger/standing-line.ts';
 import { urgencyOf, type Standing } from '../../ledger/standing.ts';
 import { digestHead, type Digest } from '../../reminders/digest.ts';
 
@@ -59,6 +60,7 @@ export function cardContent(digest: Digest): CardContent {
 }
 
 function rowOf(standing: Standing, zone: string, today: CalendarDate): CardRow {
+  if (verifyLines([standingLine(standing, zone, today)]).length > 0) return passageRow(standing);
   const { target, judgement, share, deadline } = standing;
   const start = `${target.plan.year ?? today.slice(0, 4)}-01-01`;
   return {
@@ -71,5 +73,16 @@ function rowOf(standing: Standing, zone: string, today: CalendarDate): CardRow {
     expected: share === null ? null : elapsedShare({ start, deadline: deadline?.date ?? null, today }),
   };
 }
+
+/** In place of a figure that fails the figure contract: the passage it stands in. */
+const passageRow = ({ target }: Standing): CardRow => ({
+  light: 'none',
+  indicator: target.figure.passage.text,
+  value: '',
+  remark: '',
+  isUrgent: false,
+  share: null,
+  expected: null,
+});
 
 const textOf = (slots: readonly { readonly text: string }[]): string => slots.map(({ text }) => text).join('');

@@ -39,8 +39,8 @@ export type MeasureText = (text: string, size: number, bold: boolean) => number;
 
 /** As wide as a telephone's screen in its own pixels, so that nothing is scaled. */
 export const cardWidth = 1080;
-/** A picture higher than this has to be zoomed on a telephone. */
-const heightAtMost = 2200;
+/** Telegram scales photographs down to 1,280 pixels; much higher ones become too small to read. */
+const heightAtMost = 1600;
 const margin = 56;
 const inner = cardWidth - 2 * margin;
 const dotSize = 34;
