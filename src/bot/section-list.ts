@@ -44,10 +44,10 @@ export function sectionLines(loaded: LoadedPlan, section: Section | null): Line[
   ];
   let heading: Section | null = section;
   for (const figure of figures) {
-    if (figure.section !== null && figure.section !== heading) {
-      heading = figure.section;
-      lines.push({ role: 'group', slots: [{ kind: 'section', text: `${heading.marker}${heading.title}`, plan }] });
+    for (const entered of headingsBetween(heading, figure.section)) {
+      lines.push({ role: 'group', slots: [{ kind: 'section', text: `${entered.marker}${entered.title}`, plan }] });
     }
+    heading = figure.section;
     lines.push(itemLine({ plan, figure }));
   }
   if (section !== null) {
@@ -60,6 +60,16 @@ export function sectionLines(loaded: LoadedPlan, section: Section | null): Line[
     });
   }
   return lines;
+}
+
+/** The headings passed on the way from one section to the next, outermost first. */
+function headingsBetween(from: Section | null, to: Section | null): Section[] {
+  const entered: Section[] = [];
+  for (let section = to; section !== null; section = section.parent) {
+    if (from !== null && isWithin(from, section)) break;
+    entered.unshift(section);
+  }
+  return entered;
 }
 
 export function itemLine(shown: PlanFigure): Line {

@@ -32,19 +32,21 @@ export function toTransportError(error: unknown, host: string, proxy: URL | null
   if (/CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|EPROTO|ERR_SSL/.test(code)) {
     return fail('unreached', `与 ${host} 的加密连接无法建立（${code}）。自建证书请用 NODE_EXTRA_CA_CERTS 指定。`);
   }
+  // A SOCKS client gives its own errors no code and quotes the original one.
+  const clue = `${code} ${text}`;
   if (reached) return fail('unknown', `与 ${host} 的连接中途断开（${code === '' ? text : code}）。`);
   if (proxy === null) {
-    if (/ENOTFOUND|EAI_AGAIN/.test(code)) return fail('unreached', `找不到服务器 ${host}，请检查网络和域名解析。`);
-    if (code === 'ECONNREFUSED') return fail('unreached', `服务器 ${host} 拒绝连接，请检查地址和端口。`);
+    if (/ENOTFOUND|EAI_AGAIN/.test(clue)) return fail('unreached', `找不到服务器 ${host}，请检查网络和域名解析。`);
+    if (clue.includes('ECONNREFUSED')) return fail('unreached', `服务器 ${host} 拒绝连接，请检查地址和端口。`);
     return fail(
       'unreached',
       `连接不上 ${host}（${code === '' ? text : code}），请检查网络，必要时设置 TELEGRAM_PROXY。`,
     );
   }
-  if (/ENOTFOUND|EAI_AGAIN/.test(code)) return fail('unreached', `${through}的域名无法解析，请检查 TELEGRAM_PROXY。`);
-  if (code === 'ECONNREFUSED') return fail('unreached', `${through}拒绝连接，请确认代理正在运行、端口正确。`);
+  if (/ENOTFOUND|EAI_AGAIN/.test(clue)) return fail('unreached', `${through}的域名无法解析，请检查 TELEGRAM_PROXY。`);
+  if (clue.includes('ECONNREFUSED')) return fail('unreached', `${through}拒绝连接，请确认代理正在运行、端口正确。`);
   if (/authenticat/i.test(text)) return fail('unreached', proxyDenied(proxy));
-  if (/timed out|ETIMEDOUT/i.test(`${code} ${text}`)) return fail('unreached', proxySilent(proxy));
+  if (/timed out|ETIMEDOUT/i.test(clue)) return fail('unreached', proxySilent(proxy));
   return fail('unreached', `${through}没能连到 ${host}（${code === '' ? text : code}）。`);
 }
 

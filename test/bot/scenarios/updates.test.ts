@@ -7,9 +7,8 @@ describe('scenario 15: an update is delivered again', () => {
     const { api, start } = await harness();
     await start();
     const ann = api.world.user(11);
-    const update = api.push({
-      message: api.message(ann, api.world.private(ann), {}, { text: '新建污水管网多少公里？' }),
-    });
+    const message = api.message(ann, api.world.private(ann), {}, { text: '新建污水管网多少公里？' });
+    const update = api.push({ message } as never);
     await api.received(ann);
     // The same update, as after an offset that was never confirmed.
     api.queue.requeue(update);

@@ -8,17 +8,18 @@ import { readDocument } from '../../../src/documents/read-document.ts';
 import { DocumentError, PlanBotError } from '../../../src/errors.ts';
 import { extractFigures } from '../../../src/figures/extract-figures.ts';
 import type { LoadedPlan, PlanDraft, PlanLibrary } from '../../../src/library/plan-library.ts';
+import type { Figure } from '../../../src/figures/figure.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
 import { parsePlan } from '../../../src/plan/parse-plan.ts';
-import { buildTermWeights } from '../../../src/retrieval/term-weights.ts';
 
 const seeds = path.resolve(import.meta.dirname, '../../../seeds');
 
-/** What a plan has besides its figures; this engine uses none of it. */
-const unused = { retriever: { nearest: () => Promise.resolve([]) }, targets: [], terms: buildTermWeights([]) };
+/** What a plan has besides its text and figures belongs to the real engine; nothing here looks at it. */
+const loaded = (plan: Plan, figures: readonly Figure[]): LoadedPlan => ({ plan, figures }) as unknown as LoadedPlan;
 
 export async function loadFrom(bytes: Uint8Array, name: string): Promise<LoadedPlan> {
   const plan = parsePlan(await readDocument(bytes, name));
-  return { plan, figures: extractFigures(plan), ...unused };
+  return loaded(plan, extractFigures(plan));
 }
 
 /** The real seed, parsed by the real parser. */
@@ -58,11 +59,11 @@ export class FakeLibrary implements PlanLibrary {
   }
 
   commit(draft: PlanDraft): Promise<LoadedPlan> {
-    const loaded = { plan: draft.plan, figures: draft.figures, ...unused };
-    this.#plans = [loaded, ...this.#plans.filter(({ plan }) => plan.id !== draft.plan.id)];
+    const taken = loaded(draft.plan, draft.figures);
+    this.#plans = [taken, ...this.#plans.filter(({ plan }) => plan.id !== draft.plan.id)];
     this.#current = draft.plan.id;
     this.version += 1;
-    return Promise.resolve(loaded);
+    return Promise.resolve(taken);
   }
 
   setCurrent(id: string): void {

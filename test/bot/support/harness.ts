@@ -34,7 +34,7 @@ export interface Harness {
   /** Every line logged by every bot of this harness. */
   readonly lines: string[];
   readonly folder: string;
-  start(settings?: Partial<BotSettings>, more?: Partial<BotDependencies>): Promise<TestBot>;
+  readonly start: (settings?: Partial<BotSettings>, more?: Partial<BotDependencies>) => Promise<TestBot>;
 }
 
 const cleanups: (() => Promise<void> | void)[] = [];
