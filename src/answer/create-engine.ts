@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import type { Answer } from './answer.ts';
 import { composeAnswer, type ComposedAnswer } from './compose/compose-answer.ts';
 import { line, quote, sectionPath, words } from './compose/slots.ts';
-import type { AskOptions, Engine } from './engine.ts';
+import { longestQuestion, type AskOptions, type Engine } from './engine.ts';
 import { findAnswer } from './find-answer.ts';
 import { readInContext } from './follow-up.ts';
 import { lookUpMeanings } from './rank.ts';
@@ -21,7 +21,12 @@ export function createEngine({ library, log }: EngineOptions): Engine {
   async function ask(question: string, { history = [], planId }: AskOptions = {}): Promise<Answer> {
     const startedAt = performance.now();
     const loaded = planId === undefined ? library.current() : library.get(planId);
-    const composed = loaded === undefined ? noPlan() : checked(await answerFrom(loaded, question, history), log);
+    const composed =
+      loaded === undefined
+        ? noPlan()
+        : question.length > longestQuestion
+          ? tooLong()
+          : checked(await answerFrom(loaded, question, history), log);
     return { ...composed, ms: Math.round((performance.now() - startedAt) * 100) / 100 };
   }
 
@@ -74,8 +79,11 @@ function checked(composed: ComposedAnswer, log: Log): ComposedAnswer {
   };
 }
 
-function noPlan(): ComposedAnswer {
-  const lines = [line('headline', words('还没有可以查询的工作计划。请管理员先导入文件。'))];
+const noPlan = (): ComposedAnswer => plainRefusal('还没有可以查询的工作计划。请管理员先导入文件。');
+const tooLong = (): ComposedAnswer => plainRefusal('问题太长了。请用一两句话问。');
+
+function plainRefusal(text: string): ComposedAnswer {
+  const lines = [line('headline', words(text))];
   return {
     status: 'not_found',
     kind: 'refusal',

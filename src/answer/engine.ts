@@ -1,5 +1,8 @@
 import type { Answer, PlanFigure } from './answer.ts';
 
+/** Longer questions, in UTF-16 units, are refused: they are no questions. */
+export const longestQuestion = 500;
+
 export interface AskOptions {
   /** The chat's earlier questions, oldest first. */
   readonly history?: readonly string[];

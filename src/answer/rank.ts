@@ -98,7 +98,27 @@ function namedShare(indicator: ReadonlySet<string>, grams: readonly WeightedGram
 }
 
 /** Measure words that go with one kind of thing: 几家 hardly asks for 泊位. */
-const particularUnits: ReadonlySet<string> = new Set(['家', '所', '座', '名', '辆', '台', '套', '场', '次', '只', '起', '艘', '架', '张', '间', '株', '头', '批', '期']);
+const particularUnits: ReadonlySet<string> = new Set([
+  '家',
+  '所',
+  '座',
+  '名',
+  '辆',
+  '台',
+  '套',
+  '场',
+  '次',
+  '只',
+  '起',
+  '艘',
+  '架',
+  '张',
+  '间',
+  '株',
+  '头',
+  '批',
+  '期',
+]);
 
 /** Counting words stand in for each other (几个 for 5座), kinds of units do not (公里 for 个). */
 function fitUnit(figure: Figure, ask: Ask | null): number {
@@ -106,7 +126,8 @@ function fitUnit(figure: Figure, ask: Ask | null): number {
   if (ask === null || (ask.unit === null && ask.unitClass === null)) return 1;
   if (ask.unit !== null && ask.unit === unit) return 1;
   const own = unitClassOf(unit);
-  if (ask.unitClass === own) return own !== 'count' ? 0.97 : ask.unit !== null && particularUnits.has(ask.unit) ? 0.85 : 0.95;
+  if (ask.unitClass === own)
+    return own !== 'count' ? 0.97 : ask.unit !== null && particularUnits.has(ask.unit) ? 0.85 : 0.95;
   if (
     ask.unitClass === 'count' &&
     (own === 'people' || own === 'household' || own === 'time') &&

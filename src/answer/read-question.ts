@@ -1,5 +1,5 @@
 import { findQuantities } from '../figures/quantities.ts';
-import { notAfterUnit, unitClassOf, unitPattern, type UnitClass } from '../figures/units.ts';
+import { unitClassOf, unitPattern, type UnitClass } from '../figures/units.ts';
 import type { Plan } from '../plan/plan.ts';
 import { foldQuestion } from './fold-question.ts';
 import type { Ask, Condition, Form, Query } from './query.ts';
@@ -24,11 +24,10 @@ const askPattern = new RegExp(
 const changeWords =
   /增长|增速|增幅|涨|降幅|下降|下调|减少了?多少|提高了?多少|压减|压缩|降了|少了多少|多了多少|快了|提升了?多少|同比/;
 const levelWords = /总量|规模|达到多少|是多少元|到多少|水平/;
-const longestQuestion = 500;
 
 /** Reads what a question asks, by the words of the language and the plan's year; the plan's topics come in when ranking. */
 export function readQuestion(raw: string, plan: Plan, known?: (gram: string) => boolean): Query {
-  const folded = useOfficialNames(foldQuestion(raw).slice(0, longestQuestion), plan);
+  const folded = useOfficialNames(foldQuestion(raw), plan);
   const asks = readAsks(folded, known);
   const quantities = findQuantities(folded);
   const wantsNumber = asks.some(({ number }) => number) && !/哪几|哪[两三四五六七八九十]/.test(folded);
@@ -100,10 +99,18 @@ function readAsks(folded: string, known?: (gram: string) => boolean): Ask[] {
   return parts
     .map((part) => ({ part, match: [...part.matchAll(askPattern)][0] }))
     .filter(({ part, match }) => match !== undefined || changeWords.test(part) || /率|比例|比重/.test(part))
-    .map(({ part, match }) => ({ ...readUnit(match, part), number: match !== undefined, aspect: readAspect(part), content: contentRuns(part, known) }));
+    .map(({ part, match }) => ({
+      ...readUnit(match, part),
+      number: match !== undefined,
+      aspect: readAspect(part),
+      content: contentRuns(part, known),
+    }));
 }
 
-function readUnit(match: RegExpExecArray | undefined, part: string): { unit: string | null; unitClass: UnitClass | null } {
+function readUnit(
+  match: RegExpExecArray | undefined,
+  part: string,
+): { unit: string | null; unitClass: UnitClass | null } {
   if (!match) return { unit: null, unitClass: null };
   const [whole, scale = '', unit = ''] = match;
   const after = part.slice(match.index + whole.length);
@@ -174,7 +181,13 @@ function readForm(text: string, { wantsNumber, condition, quantities, both }: Fo
     !/(?:怎么|如何)/.test(text)
   )
     return 'list';
-  if (/(?:量化|硬)(?:任务|指标|目标)|(?:那|这)一?(?:段|节|部分|条|块).{0,6}(?:数据|数字|指标|数)|(?:数据|数字|指标|目标|数).{0,6}(?:列|报|给我|说一|发我)/.test(text) && !/怎么|如何/.test(text)) return 'list';
+  if (
+    /(?:量化|硬)(?:任务|指标|目标)|(?:那|这)一?(?:段|节|部分|条|块).{0,6}(?:数据|数字|指标|数)|(?:数据|数字|指标|目标|数).{0,6}(?:列|报|给我|说一|发我)/.test(
+      text,
+    ) &&
+    !/怎么|如何/.test(text)
+  )
+    return 'list';
   if (wantsNumber) return 'single';
   if (
     /怎么|如何|怎样|咋|措施|做法|举措|哪(?:些|几|三|四|五|六|七|八|两|十)|包括|包含|什么(?:内容|意思|要求|安排|打算|工作|事|问题|措施)|做什么|干什么|做啥|干啥|是什么|有什么|有啥|问题|不足|困难|短板|讲了|具体|内容|原则|思路|总体要求|介绍/.test(

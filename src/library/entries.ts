@@ -37,7 +37,8 @@ export function planEntries(plan: Plan, figures: readonly Figure[]): PlanEntries
 function figureText(plan: Plan, figures: readonly Figure[], figure: Figure): string {
   if (figure.passage.kind === 'row') return `${figure.indicator}${figure.quantity.text}${figure.quantity.unit}`;
   const clause = plan.document.text.slice(figure.clause.start, figure.clause.end).trim();
-  const shared = figures.filter((other) => other.clause.start === figure.clause.start && other.role === 'figure').length > 1;
+  const shared =
+    figures.filter((other) => other.clause.start === figure.clause.start && other.role === 'figure').length > 1;
   if (shared) return `${figure.indicator}${figure.quantity.qualifier?.split('…')[0] ?? ''}${figure.quantity.text}`;
   return clause.includes(figure.indicator.slice(0, 4)) || clause.length > 40
     ? clause

@@ -1,16 +1,57 @@
 import type { PlainDocument } from '../documents/plain-document.ts';
+import { ModelError } from '../errors.ts';
 import { extractFigures } from '../figures/extract-figures.ts';
+import type { Log } from '../log.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
-import { openIndex, type OpenIndexOptions } from '../retrieval/saved-index.ts';
+import type { Embedder } from '../retrieval/embedder.ts';
+import type { Retriever } from '../retrieval/retriever.ts';
+import { openIndex, type IndexSource } from '../retrieval/saved-index.ts';
 import { buildTermWeights } from '../retrieval/term-weights.ts';
 import { planEntries } from './entries.ts';
 import type { LoadedPlan } from './plan-library.ts';
 
-/** Parses a document, reads its figures and opens its index (the saved one, or a new one). */
-export async function loadPlan(document: PlainDocument, options: OpenIndexOptions): Promise<LoadedPlan> {
+export interface LoadOptions {
+  readonly indexDirectory: string;
+  /** Called when the first question needs it; throws `ModelError` where the model's files are missing or changed. */
+  readonly embedder: () => Embedder;
+  readonly log: Log;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Parses a document and reads its figures; its index is opened (or built) at `prepare` or at the first question. */
+export function loadPlan(document: PlainDocument, options: LoadOptions): LoadedPlan {
   const plan = parsePlan(document);
   const figures = extractFigures(plan);
   const { entries, targets } = planEntries(plan, figures);
-  const retriever = await openIndex({ id: plan.id, planChecksum: document.checksum, entries }, options);
+  const retriever = lazyRetriever({ id: plan.id, planChecksum: document.checksum, entries }, options);
   return { plan, figures, retriever, targets, terms: buildTermWeights(plan.passages.map((passage) => passage.text)) };
 }
+
+/** Opens the index once. Without the model questions are answered by words alone, and the log says so. */
+function lazyRetriever(source: IndexSource, { indexDirectory, embedder, log, onProgress }: LoadOptions): Retriever {
+  let opened: Promise<Retriever> | undefined;
+  const open = async (): Promise<Retriever> => {
+    try {
+      return await openIndex(source, {
+        directory: indexDirectory,
+        embedder: embedder(),
+        ...(onProgress ? { onProgress } : {}),
+        onRebuild: (reason) => {
+          log.warn({ plan: source.id, reason }, 'index is built again');
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof ModelError)) throw error;
+      log.error({ plan: source.id, reason: error.message }, 'no embedding model: answering by words alone');
+      return wordsOnly;
+    }
+  };
+  return {
+    prepare: async () => {
+      await (opened ??= open());
+    },
+    nearest: async (question, limit) => (await (opened ??= open())).nearest(question, limit),
+  };
+}
+
+const wordsOnly: Retriever = { prepare: () => Promise.resolve(), nearest: () => Promise.resolve([]) };

@@ -26,6 +26,11 @@ export interface PlanDraft {
   readonly warnings: readonly string[];
 }
 
+export interface CommitOptions {
+  /** Told after each passage that is embedded. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
 /** The plans that are loaded. Every change is all or nothing: a failure leaves things as they were. */
 export interface PlanLibrary {
   /** Changes with every import, withdrawal and switch; part of every cache key. */
@@ -38,7 +43,7 @@ export interface PlanLibrary {
   /** Reads a file in the limited worker and parses it. Throws `DocumentError`; stores nothing. */
   draft(bytes: Uint8Array, name: string): Promise<PlanDraft>;
   /** Indexes and stores a draft. A plan with the same title and year is replaced. */
-  commit(draft: PlanDraft): Promise<LoadedPlan>;
+  commit(draft: PlanDraft, options?: CommitOptions): Promise<LoadedPlan>;
   /** Throws `PlanBotError` where the id is unknown. */
   setCurrent(id: string): void;
   withdraw(id: string): void;

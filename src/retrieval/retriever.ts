@@ -12,6 +12,8 @@ export interface ScoredEntry {
 
 /** Finds entries by meaning. */
 export interface Retriever {
+  /** Opens or builds the index, so that the first question need not. */
+  prepare(): Promise<void>;
   /** The `limit` entries nearest in meaning, best first. */
   nearest(question: string, limit: number): Promise<readonly ScoredEntry[]>;
 }

@@ -56,6 +56,7 @@ export async function openIndex(source: IndexSource, options: OpenIndexOptions):
   const { embedder } = options;
   const index = loadSaved(source, options) ?? (await buildAndSave(source, options));
   return {
+    prepare: () => Promise.resolve(),
     async nearest(question, limit) {
       const found = index.nearest(await embedder.embedQuestion(question), limit);
       return found.map(({ id, similarity }) => ({ id: source.entries[id]?.id ?? -1, similarity }));

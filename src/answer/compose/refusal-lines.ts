@@ -4,6 +4,7 @@ import { planName } from '../../plan/plan.ts';
 import type { Line, Slot } from '../answer.ts';
 import type { Finding } from '../finding.ts';
 import type { Query } from '../query.ts';
+import { exampleFigures, questionFor } from '../suggest.ts';
 import { figureSummary } from './figure-lines.ts';
 import { indicator, line, quote, sectionPath, words, year } from './slots.ts';
 
@@ -65,18 +66,8 @@ function helpLines({ plan, figures }: LoadedPlan): Line[] {
   return [
     line('headline', words('我只回答工作计划里的内容，例如目标、完成情况、责任单位和出处。')),
     line('note', words('当前文件：'), { kind: 'section', text: planName(plan), plan }),
-    ...shown.map((of) => line('item', words('可以问：'), indicator(plan, of), words('是多少？'))),
+    ...shown.map((of) =>
+      line('item', words('可以问：'), { kind: 'indicator', text: questionFor(of), figure: { plan, figure: of } }),
+    ),
   ];
 }
-
-/** Targets whose names are short and plain enough to make a question of. */
-export const exampleFigures = (figures: readonly Figure[]): Figure[] =>
-  figures.filter(
-    (of) =>
-      of.role === 'figure' &&
-      of.period === 'target' &&
-      of.aspect === 'level' &&
-      of.indicator.length >= 4 &&
-      of.indicator.length <= 12 &&
-      !/[\d“”、]/.test(of.indicator),
-  );

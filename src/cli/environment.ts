@@ -1,0 +1,134 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import dotenv from 'dotenv';
+import pc from 'picocolors';
+import { createEngine } from '../answer/create-engine.ts';
+import type { Engine } from '../answer/engine.ts';
+import { loadConfig, type Config } from '../config.ts';
+import { readDocumentInWorker } from '../documents/read-document-in-worker.ts';
+import { ConfigError, DocumentError, PlanBotError } from '../errors.ts';
+import { loadPlan } from '../library/load-plan.ts';
+import { openLibrary } from '../library/open-library.ts';
+import type { LoadedPlan, PlanLibrary } from '../library/plan-library.ts';
+import { createLog, type Log } from '../log.ts';
+import { openEmbedder, type Embedder } from '../retrieval/embedder.ts';
+import { openDatabase, type Database } from '../storage/database.ts';
+import { PlanStore } from '../storage/plans.ts';
+
+/** What every command starts from. */
+export interface Environment {
+  readonly config: Config;
+  readonly log: Log;
+}
+
+export interface EnvironmentOptions {
+  /** Commands stay quiet but for faults unless LOG_LEVEL says otherwise; the bot reports its work. */
+  readonly quiet?: boolean;
+}
+
+/** Reads .env and the environment. Throws `ConfigError`. */
+export function openEnvironment({ quiet = true }: EnvironmentOptions = {}): Environment {
+  const file = path.resolve(import.meta.dirname, '../../.env');
+  if (existsSync(file)) {
+    const { error } = dotenv.config({ path: file, quiet: true });
+    if (error) throw new ConfigError(`读不了设置文件 ${file}：${error.message}。请检查权限和编码（应为 UTF-8）。`);
+  }
+  const config = loadConfig(process.env);
+  const secrets = [config.botToken, config.webhook?.secret, passwordOf(config.proxy.url)].filter(
+    (secret) => secret != null,
+  );
+  return {
+    config,
+    log: createLog({ level: quiet && process.env.LOG_LEVEL === undefined ? 'error' : config.logLevel, secrets }),
+  };
+}
+
+const passwordOf = (url: string | null): string | undefined =>
+  url !== null && URL.canParse(url) && new URL(url).password !== ''
+    ? decodeURIComponent(new URL(url).password)
+    : undefined;
+
+/** The model, opened when the first question needs it. */
+export function lazyEmbedder({ modelDirectory }: Config): () => Embedder {
+  let embedder: Embedder | undefined;
+  return () => (embedder ??= openEmbedder(modelDirectory));
+}
+
+/** The store under DATA_DIR; created where it is missing. */
+export function openStore({ config }: Environment): Database {
+  try {
+    mkdirSync(config.dataDirectory, { recursive: true });
+  } catch (cause) {
+    throw new PlanBotError('storage', `不能建立数据目录 ${config.dataDirectory}。请检查权限，或改 DATA_DIR。`, {
+      cause,
+    });
+  }
+  return openDatabase(config.databaseFile);
+}
+
+/** The library over a store, or over the seeds alone where `database` is null. */
+export const openPlans = ({ config, log }: Environment, database: Database | null): Promise<PlanLibrary> =>
+  openLibrary({
+    store: database === null ? null : new PlanStore(database),
+    plansDirectory: config.plansDirectory,
+    indexDirectory: config.indexDirectory,
+    seedsDirectory: config.seedsDirectory,
+    embedder: lazyEmbedder(config),
+    log,
+  });
+
+/** A library of one file that touches no stored plan. */
+export async function openPlanFile({ config, log }: Environment, file: string): Promise<LoadedPlan> {
+  const document = await readDocumentInWorker(readPlanFile(file), path.basename(file));
+  const loaded = loadPlan(document, { indexDirectory: config.indexDirectory, embedder: lazyEmbedder(config), log });
+  if (loaded.plan.passages.length === 0)
+    throw new DocumentError(`“${path.basename(file)}”里没有可读的正文。请检查文件内容。`);
+  return loaded;
+}
+
+export function readPlanFile(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    const why =
+      code === 'ENOENT'
+        ? '没有这个文件'
+        : code === 'EISDIR'
+          ? '这是目录，不是文件'
+          : code === 'EACCES'
+            ? '没有读取权限'
+            : '读不了这个文件';
+    throw new DocumentError(`${why}：${file}。请检查路径。`, { cause });
+  }
+}
+
+/** The engine that a one-off command asks: of one file, of the stored plans, or of the seeds where nothing was stored. */
+export async function openEngine(
+  environment: Environment,
+  planFile: string | undefined,
+): Promise<{ engine: Engine; plans: Pick<PlanLibrary, 'list' | 'get' | 'current'>; close: () => void }> {
+  if (planFile !== undefined) {
+    const loaded = await openPlanFile(environment, planFile);
+    const plans = {
+      list: () => [loaded],
+      get: (id: string) => (id === loaded.plan.id ? loaded : undefined),
+      current: () => loaded,
+    };
+    return { engine: createEngine({ library: plans, log: environment.log }), plans, close: () => undefined };
+  }
+  const database = existsSync(environment.config.databaseFile) ? openDatabase(environment.config.databaseFile) : null;
+  const library = await openPlans(environment, database);
+  return { engine: createEngine({ library, log: environment.log }), plans: library, close: () => database?.close() };
+}
+
+/** Runs a command: expected failures are one clear text on standard error and exit code 1. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    process.exitCode = 1;
+    if (error instanceof PlanBotError) console.error(pc.red(error.message));
+    else console.error(pc.red('程序出错：'), error);
+  }
+}

@@ -1,0 +1,162 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { ConfigError } from './errors.ts';
+
+const text = z.string().trim();
+/** An empty variable is the same as none: 「BOT_TOKEN=」 in a copied .env sets nothing. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const ids = (what: string) =>
+  optional(
+    text
+      .regex(/^-?\d+(?:\s*[,，]\s*-?\d+)*$/, `应为${what}的数字编号，多个用逗号隔开，例如 123456789,987654321`)
+      .transform((value) => value.split(/[,，]/).map((id) => Number(id.trim()))),
+  );
+
+const port = text.regex(/^\d{1,5}$/, '应为 1 到 65535 的端口号，例如 8080').transform(Number).refine((value) => value >= 1 && value <= 65_535, '应为 1 到 65535 的端口号，例如 8080'); // prettier-ignore
+
+const webUrl = (schemes: readonly string[], example: string) =>
+  text
+    .refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol), `应为网址，例如 ${example}`)
+    .transform((value) => value.replace(/\/+$/, ''));
+
+const timeZone = text.refine((value) => {
+  try {
+    new Intl.DateTimeFormat('zh-CN', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}, '不是可用的时区，例如 Asia/Shanghai、Asia/Urumqi、UTC');
+
+/** Milliseconds; only tests shorten these. */
+const times = text.transform((value, context): unknown => {
+  try {
+    return JSON.parse(value);
+  } catch {
+    context.addIssue({ code: 'custom', message: '应为 JSON，只供测试缩短等待时间' });
+    return z.NEVER;
+  }
+}).pipe(z.record(z.string(), z.number())); // prettier-ignore
+
+/** Every setting of the program, by the variable that sets it. `.env.example` explains each. */
+export const settingsSchema = z
+  .object({
+    BOT_TOKEN: optional(
+      text.regex(/^\d{5,}:[\w-]{30,}$/, '不像 Telegram 机器人令牌；请从 @BotFather 处完整复制，形如 123456789:AA…'),
+    ),
+    TELEGRAM_API_ROOT: optional(webUrl(['http:', 'https:'], 'https://api.telegram.org')),
+    TELEGRAM_PROXY: optional(webUrl(['http:', 'https:', 'socks5h:', 'socks5:'], 'socks5h://127.0.0.1:1080')),
+    HTTPS_PROXY: optional(text),
+    ALL_PROXY: optional(text),
+    NO_PROXY: optional(text),
+    TELEGRAM_FILES_ROOT: optional(text),
+    DATA_DIR: optional(text),
+    INDEX_DIR: optional(text),
+    SEEDS_DIR: optional(text),
+    ADMIN_IDS: ids('管理员用户'),
+    ALLOWED_USERS: ids('用户'),
+    ALLOWED_CHATS: ids('群或频道'),
+    LEAVE_FOREIGN_GROUPS: optional(text.regex(/^(?:true|false|0|1)$/, '应为 true 或 false')),
+    PROGRESS_USERS: ids('用户'),
+    LOG_RETENTION_DAYS: optional(text.regex(/^\d{1,4}$/, '应为天数，例如 90').transform(Number)),
+    WEBHOOK_URL: optional(webUrl(['https:', 'http:'], 'https://bot.example.gov.cn/telegram')),
+    WEBHOOK_SECRET: optional(
+      text.regex(/^[\w-]{16,256}$/, '应为 16 到 256 位的字母、数字、_ 或 -，可用 openssl rand -hex 32 生成'),
+    ),
+    PORT: optional(port),
+    TIMEZONE: optional(timeZone),
+    LOG_LEVEL: optional(
+      z.enum(['debug', 'info', 'warn', 'error', 'silent'], '应为 debug、info、warn、error 或 silent'),
+    ),
+    TEST_TIMES: optional(times),
+  })
+  .superRefine((settings, context) => {
+    if (settings.WEBHOOK_URL !== undefined && settings.WEBHOOK_SECRET === undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['WEBHOOK_SECRET'],
+        message: '设了 WEBHOOK_URL 就必须设，否则任何人都能冒充 Telegram；可用 openssl rand -hex 32 生成',
+      });
+    }
+    if (settings.WEBHOOK_URL !== undefined && settings.PORT === undefined) {
+      context.addIssue({ code: 'custom', path: ['PORT'], message: '设了 WEBHOOK_URL 就必须设监听端口，例如 8080' });
+    }
+  });
+
+type Settings = z.infer<typeof settingsSchema>;
+
+export interface Config {
+  /** null: the terminal chat. */
+  readonly botToken: string | null;
+  readonly apiRoot: string;
+  readonly proxy: { readonly url: string | null; readonly noProxy: string };
+  readonly localFilesRoot: string | null;
+  /** Everything written at run time but the index. */
+  readonly dataDirectory: string;
+  readonly plansDirectory: string;
+  readonly databaseFile: string;
+  /** The model, and the index unless INDEX_DIR says otherwise. */
+  readonly modelDirectory: string;
+  readonly indexDirectory: string;
+  readonly seedsDirectory: string;
+  readonly adminIds: readonly number[];
+  readonly allowedUsers: readonly number[];
+  readonly allowedChats: readonly number[];
+  readonly leavesForeignGroups: boolean;
+  readonly progressUsers: readonly number[];
+  readonly logRetentionDays: number;
+  readonly webhook: { readonly url: string; readonly secret: string } | null;
+  readonly port: number | null;
+  readonly timeZone: string;
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly testTimes: Readonly<Record<string, number>>;
+}
+
+const root = path.resolve(import.meta.dirname, '..');
+
+/** Reads the settings. Pure; all faults are named at once, by variable, never with the value. Throws `ConfigError`. */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const known = Object.fromEntries(
+    Object.keys(settingsSchema.shape).map((name) => [name, env[name] ?? env[name.toLowerCase()]]),
+  );
+  const result = settingsSchema.safeParse(known);
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')}：${issue.message}`);
+    throw new ConfigError(`设置有误，请改环境变量或 .env 文件后再启动：\n${[...new Set(faults)].join('\n')}`);
+  }
+  return toConfig(result.data);
+}
+
+function toConfig(settings: Settings): Config {
+  const dataDirectory = path.resolve(root, settings.DATA_DIR ?? 'data');
+  const modelDirectory = path.join(root, 'embeddings');
+  return {
+    botToken: settings.BOT_TOKEN ?? null,
+    apiRoot: settings.TELEGRAM_API_ROOT ?? 'https://api.telegram.org',
+    proxy: {
+      url: settings.TELEGRAM_PROXY ?? settings.HTTPS_PROXY ?? settings.ALL_PROXY ?? null,
+      noProxy: settings.NO_PROXY ?? '',
+    },
+    localFilesRoot: settings.TELEGRAM_FILES_ROOT ?? null,
+    dataDirectory,
+    plansDirectory: path.join(dataDirectory, 'plans'),
+    databaseFile: path.join(dataDirectory, 'workplan.sqlite'),
+    modelDirectory,
+    indexDirectory: path.resolve(root, settings.INDEX_DIR ?? 'embeddings'),
+    seedsDirectory: path.resolve(root, settings.SEEDS_DIR ?? 'seeds'),
+    adminIds: settings.ADMIN_IDS ?? [],
+    allowedUsers: settings.ALLOWED_USERS ?? [],
+    allowedChats: settings.ALLOWED_CHATS ?? [],
+    leavesForeignGroups: /^(?:true|1)$/.test(settings.LEAVE_FOREIGN_GROUPS ?? ''),
+    progressUsers: settings.PROGRESS_USERS ?? [],
+    logRetentionDays: settings.LOG_RETENTION_DAYS ?? 90,
+    webhook:
+      settings.WEBHOOK_URL === undefined ? null : { url: settings.WEBHOOK_URL, secret: settings.WEBHOOK_SECRET ?? '' },
+    port: settings.PORT ?? null,
+    timeZone: settings.TIMEZONE ?? 'Asia/Shanghai',
+    logLevel: settings.LOG_LEVEL ?? 'info',
+    testTimes: settings.TEST_TIMES ?? {},
+  };
+}

@@ -1,0 +1,194 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readDocumentInWorker } from '../documents/read-document-in-worker.ts';
+import { PlanBotError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { extractFigures } from '../figures/extract-figures.ts';
+import { parsePlan } from '../plan/parse-plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Embedder } from '../retrieval/embedder.ts';
+import { removeIndex } from '../retrieval/saved-index.ts';
+import type { PlanStore } from '../storage/plans.ts';
+import { loadPlan } from './load-plan.ts';
+import { PlanFiles } from './plan-files.ts';
+import type { CommitOptions, LoadedPlan, PlanDraft, PlanLibrary } from './plan-library.ts';
+
+export interface LibraryOptions {
+  /** The stored plans' metadata; without it the library holds the seeds only and stores nothing. */
+  readonly store: PlanStore | null;
+  /** Where stored plans' files lie; read only with `store`. */
+  readonly plansDirectory: string;
+  readonly indexDirectory: string;
+  /** Source plans that come with the program; taken in at the first start. */
+  readonly seedsDirectory: string;
+  readonly embedder: () => Embedder;
+  readonly log: Log;
+  readonly now?: () => number;
+}
+
+/** Opens the library: the stored plans, or the seeds where nothing was ever stored. */
+export async function openLibrary(options: LibraryOptions): Promise<PlanLibrary> {
+  const library = new FileLibrary(options);
+  await library.load();
+  return library;
+}
+
+class FileLibrary implements PlanLibrary {
+  readonly #options: LibraryOptions;
+  readonly #files: PlanFiles;
+  #plans: LoadedPlan[] = [];
+  #currentId: string | undefined;
+  #version = 1;
+
+  constructor(options: LibraryOptions) {
+    this.#options = options;
+    this.#files = new PlanFiles(options.plansDirectory);
+  }
+
+  get version(): number {
+    return this.#version;
+  }
+
+  async load(): Promise<void> {
+    const { store, log } = this.#options;
+    if (store === null || (this.#files.isNew() && store.list().length === 0)) {
+      await this.#loadSeeds();
+      return;
+    }
+    const stored = store.list();
+    this.#files.sweep(new Set(stored.map(({ id }) => id)));
+    for (const { id, fileName } of stored) {
+      try {
+        this.#plans.push(loadPlan(await this.#files.read(id, fileName), this.#loadOptions()));
+      } catch (error) {
+        // One damaged plan must not keep the others from answering.
+        log.error({ plan: id, file: fileName, error }, 'a stored plan cannot be read; import it again');
+      }
+    }
+    this.#currentId = stored.find(({ isCurrent }) => isCurrent)?.id;
+    this.#sort();
+  }
+
+  list(): readonly LoadedPlan[] {
+    return this.#plans;
+  }
+
+  get(id: string): LoadedPlan | undefined {
+    return this.#plans.find(({ plan }) => plan.id === id);
+  }
+
+  current(): LoadedPlan | undefined {
+    return (this.#currentId === undefined ? undefined : this.get(this.#currentId)) ?? this.#plans[0];
+  }
+
+  async draft(bytes: Uint8Array, name: string): Promise<PlanDraft> {
+    const document = await readDocumentInWorker(bytes, name);
+    const plan = parsePlan(document);
+    return {
+      plan,
+      figures: extractFigures(plan),
+      bytes,
+      replaces: this.#plans.find((other) => isSamePlan(other.plan, plan)) ?? null,
+      warnings: [...document.warnings, ...plan.warnings].map(({ message }) => message),
+    };
+  }
+
+  async commit({ plan, bytes }: PlanDraft, { onProgress }: CommitOptions = {}): Promise<LoadedPlan> {
+    const existing = this.get(plan.id);
+    if (existing) return existing;
+    const { store } = this.#options;
+    if (store === null) throw new PlanBotError('storage', '没有可写的数据目录，不能保存计划。请检查 DATA_DIR。');
+    const loaded = loadPlan(plan.document, { ...this.#loadOptions(), ...(onProgress ? { onProgress } : {}) });
+    const replaced = this.#plans.find((other) => isSamePlan(other.plan, plan));
+    const current = this.current();
+    const isCurrent = current === undefined || current === replaced || (plan.year ?? 0) >= (current.plan.year ?? 0);
+    try {
+      this.#files.write(plan.id, plan.document, bytes);
+      await loaded.retriever.prepare();
+      store.save({
+        id: plan.id,
+        title: plan.title,
+        year: plan.year,
+        fileName: plan.document.name,
+        addedAt: (this.#options.now ?? Date.now)(),
+        isCurrent,
+      });
+    } catch (error) {
+      this.#files.remove(plan.id);
+      removeIndex(this.#options.indexDirectory, plan.id);
+      throw error;
+    }
+    this.#plans.push(loaded);
+    if (isCurrent) this.#currentId = plan.id;
+    if (replaced) this.#remove(replaced.plan.id);
+    this.#changed();
+    return loaded;
+  }
+
+  setCurrent(id: string): void {
+    if (!this.get(id)) throw unknownPlan(id);
+    this.#options.store?.setCurrent(id);
+    this.#currentId = id;
+    this.#changed();
+  }
+
+  withdraw(id: string): void {
+    if (!this.get(id)) throw unknownPlan(id);
+    this.#remove(id);
+    if (this.#currentId === id) {
+      this.#currentId = this.#plans[0]?.plan.id;
+      if (this.#currentId !== undefined) this.#options.store?.setCurrent(this.#currentId);
+    }
+    this.#changed();
+  }
+
+  #remove(id: string): void {
+    this.#options.store?.remove(id);
+    this.#plans = this.#plans.filter(({ plan }) => plan.id !== id);
+    this.#files.remove(id);
+    removeIndex(this.#options.indexDirectory, id);
+  }
+
+  #changed(): void {
+    this.#version += 1;
+    this.#sort();
+  }
+
+  #sort(): void {
+    this.#plans.sort((a, b) => (b.plan.year ?? 0) - (a.plan.year ?? 0));
+  }
+
+  /** The first start: the program's own plans are taken in like any other, where there is a store. */
+  async #loadSeeds(): Promise<void> {
+    const { seedsDirectory, store } = this.#options;
+    for (const name of seedFiles(seedsDirectory)) {
+      const bytes = readFileSync(path.join(seedsDirectory, name));
+      if (store === null) this.#plans.push(loadPlan(await readDocumentInWorker(bytes, name), this.#loadOptions()));
+      else await this.commit(await this.draft(bytes, name));
+    }
+    this.#sort();
+  }
+
+  #loadOptions(): Parameters<typeof loadPlan>[1] {
+    const { indexDirectory, embedder, log } = this.#options;
+    return { indexDirectory, embedder, log };
+  }
+}
+
+function seedFiles(directory: string): string[] {
+  try {
+    return readdirSync(directory).filter((name) => /\.(?:txt|md|docx|pdf)$/i.test(name)).sort(); // prettier-ignore
+  } catch (cause) {
+    throw new PlanBotError(
+      'plan',
+      `读不到自带的工作计划目录：${directory}。请用 git 恢复 seeds 目录，或用 npm run import 导入文件。`,
+      { cause },
+    );
+  }
+}
+
+/** One plan replaces another of the same title and year; without a title nothing tells them alike. */
+const isSamePlan = (a: Plan, b: Plan): boolean => a.title !== null && a.title === b.title && a.year === b.year;
+
+const unknownPlan = (id: string): PlanBotError =>
+  new PlanBotError('plan', `没有编号为 ${id} 的计划。用 npm run plans 查看全部计划。`);

@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { PlainDocument } from '../documents/plain-document.ts';
+import { readDocumentInWorker } from '../documents/read-document-in-worker.ts';
+
+/** Raised whenever a reader changes what it makes of a file: stored texts are then read again from their sources. */
+const readerVersion = 1;
+const documentFile = 'document.json';
+
+/**
+ * The stored plans' files, a folder each under `directory`: the source as it came and the text as it was read, so that
+ * a start need not read PDFs again. A folder appears whole or not at all.
+ */
+export class PlanFiles {
+  readonly #directory: string;
+
+  constructor(directory: string) {
+    this.#directory = directory;
+  }
+
+  /** True before anything was ever stored here. */
+  isNew(): boolean {
+    return !existsSync(this.#directory);
+  }
+
+  write(id: string, document: PlainDocument, bytes: Uint8Array): void {
+    const temporary = path.join(this.#directory, `${id}.${process.pid}.tmp`);
+    try {
+      mkdirSync(temporary, { recursive: true });
+      writeFileSync(path.join(temporary, document.name), bytes);
+      writeFileSync(path.join(temporary, documentFile), JSON.stringify({ readerVersion, document }));
+      rmSync(this.#folder(id), { recursive: true, force: true });
+      renameSync(temporary, this.#folder(id));
+    } finally {
+      rmSync(temporary, { recursive: true, force: true });
+    }
+  }
+
+  /** The text as read; from the source again where the reader has changed since. Throws where the files are gone or damaged. */
+  async read(id: string, fileName: string): Promise<PlainDocument> {
+    const stored = JSON.parse(readFileSync(path.join(this.#folder(id), documentFile), 'utf8')) as {
+      readerVersion: number;
+      document: PlainDocument;
+    };
+    if (stored.readerVersion === readerVersion) return stored.document;
+    const bytes = readFileSync(path.join(this.#folder(id), fileName));
+    const document = await readDocumentInWorker(bytes, fileName);
+    this.write(id, document, bytes);
+    return document;
+  }
+
+  remove(id: string): void {
+    rmSync(this.#folder(id), { recursive: true, force: true });
+  }
+
+  /** Deletes folders that no stored plan owns: what an interrupted import left. */
+  sweep(owned: ReadonlySet<string>): void {
+    if (this.isNew()) return;
+    for (const name of readdirSync(this.#directory))
+      if (!owned.has(name)) rmSync(path.join(this.#directory, name), { recursive: true, force: true });
+  }
+
+  #folder(id: string): string {
+    return path.join(this.#directory, id);
+  }
+}
