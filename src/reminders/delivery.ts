@@ -25,6 +25,8 @@ export interface ReminderMessage {
   readonly silent: boolean;
   /** Nothing is sent twice under one key. */
   readonly key: string;
+  /** Too late to be of use after this, milliseconds since 1970; null for never. */
+  readonly expiresAt: number | null;
   readonly content: ReminderContent;
 }
 

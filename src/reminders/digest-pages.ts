@@ -1,4 +1,5 @@
 import type { Line, Slot } from '../answer/answer.ts';
+import { lineText } from '../answer/render-text.ts';
 import { digestHead, groupLines, sourceLine, type Digest } from './digest.ts';
 
 /** UTF-16 units a message may have; Telegram takes 4,096, the rest is for what a surface puts around it. */
@@ -7,8 +8,6 @@ export const pageUnits = 3800;
 export const pagesAtMost = 5;
 /** A single line may not fill a page, however long an indicator is. */
 const lineUnits = 600;
-
-export const lineText = ({ slots }: Line): string => slots.map(({ text }) => text).join('');
 
 /**
  * A digest as messages: the head on the first one, every group of lines with its source on the same message. Where a

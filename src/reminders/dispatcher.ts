@@ -101,7 +101,7 @@ function decide(environment: ReminderEnvironment, occurrence: Occurrence): Decis
 }
 
 function decideByPlan(
-  { ledger, log }: ReminderEnvironment,
+  { ledger, log, graceMs }: ReminderEnvironment,
   reminder: StoredReminder,
   occurrence: Occurrence,
   loaded: LoadedPlan,
@@ -142,18 +142,28 @@ function decideByPlan(
     lateFor: isLate ? occurrence.dueAt : null,
     picture: reminder.picture,
   };
-  return { kind: 'send', message: message(reminder, occurrenceKey(occurrence), content), pause: null };
+  return {
+    kind: 'send',
+    message: message(reminder, occurrenceKey(occurrence), content, occurrence.dueAt + graceMs),
+    pause: null,
+  };
 }
 
 /** Under which an occurrence's message is stored. */
 export const occurrenceKey = ({ reminderId, dueAt }: Pick<Occurrence, 'reminderId' | 'dueAt'>): string =>
   `reminder:${reminderId}:${dueAt}`;
 
-const message = (reminder: StoredReminder, key: string, content: ReminderContent): ReminderMessage => ({
+const message = (
+  reminder: StoredReminder,
+  key: string,
+  content: ReminderContent,
+  expiresAt: number | null = null,
+): ReminderMessage => ({
   chatId: reminder.chatId,
   threadId: reminder.threadId,
   reminderId: reminder.id,
   silent: reminder.silent,
   key,
+  expiresAt,
   content,
 });

@@ -26,7 +26,9 @@ export function resolveTopic({ plan, figures }: PlanFigures, topic: string): Top
   const ids = new Set<number>();
   const sections: Section[] = [];
   const unknown: string[] = [];
-  for (const word of topicWords(topic)) {
+  // A whole heading, as chosen by a button, may hold the very signs that separate words.
+  const isHeading = plan.sections.some(({ title }) => fold(title) === fold(topic) && title !== '');
+  for (const word of isHeading ? [topic] : topicWords(topic)) {
     if (whole.test(word)) {
       for (const { id } of targets) ids.add(id);
       continue;

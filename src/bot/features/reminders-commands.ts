@@ -10,7 +10,7 @@ import { editOrSay } from '../direct-calls.ts';
 import type { Keyboard } from '../outbox/outgoing.ts';
 import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
 import { reminderActions } from './reminders-actions.ts';
-import { mayManage, readChat, refusedText } from './reminders-rights.ts';
+import { mayManage, readChat, refuse } from './reminders-rights.ts';
 import { instantText, previewText } from './reminders-text.ts';
 import { chosen, draftOf, readDraft, wishOf, wizardStep, type ReminderDraft } from './reminders-wizard.ts';
 
@@ -39,7 +39,7 @@ export function addRemind(kit: Kit, reminders: Reminders): void {
         return;
       }
       if (!(await mayManage(ctx, kit, chat.id))) {
-        ctx.say(refusedText);
+        refuse(ctx, kit);
         return;
       }
       await explained(ctx, () => {
@@ -65,7 +65,7 @@ export function addRemind(kit: Kit, reminders: Reminders): void {
       return;
     }
     if (!(await mayManage(ctx, kit, draft.chat.id))) {
-      acknowledge(refusedText);
+      refuse(ctx, kit);
       return;
     }
     if (what === 'no') {
@@ -79,10 +79,7 @@ export function addRemind(kit: Kit, reminders: Reminders): void {
         return;
       }
       const next = chosen(draft, what, value, reminders.planOf(draft.chat.id));
-      if (next === null) {
-        expired(acknowledge);
-        return;
-      }
+      if (next === null) return;
       drafts.change(id, JSON.stringify(next));
       const { body, keyboard } = show(reminders, id, next, userOf(ctx));
       await editOrSay(ctx, kit, body, keyboard);

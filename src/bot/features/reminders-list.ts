@@ -11,7 +11,7 @@ import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
 import { quoteLine } from '../figure-text.ts';
 import { renderLines } from '../render-answer.ts';
 import { reminderActions } from './reminders-actions.ts';
-import { mayManage, readChat, refusedText } from './reminders-rights.ts';
+import { mayManage, readChat, refuse } from './reminders-rights.ts';
 import { reminderText } from './reminders-text.ts';
 
 const none = '还没有设置提醒。用 /remind 设置，例如：/remind 每周一 09:00 水环境';
@@ -28,7 +28,7 @@ export function addReminderList(kit: Kit, reminders: Reminders, runner: Reminder
     handle: async (ctx, argument) => {
       const { chat } = await readChat(ctx, kit, argument);
       if (chat === null || (chat.id !== ctx.chat?.id && !(await mayManage(ctx, kit, chat.id)))) {
-        ctx.say(refusedText);
+        refuse(ctx, kit);
         return;
       }
       const mayChange = await mayManage(ctx, kit, chat.id);
@@ -45,7 +45,7 @@ export function addReminderList(kit: Kit, reminders: Reminders, runner: Reminder
     handle: async (ctx, argument) => {
       const { chat, rest } = await readChat(ctx, kit, argument);
       if (chat === null || !(await mayManage(ctx, kit, chat.id))) {
-        ctx.say(refusedText);
+        refuse(ctx, kit);
         return;
       }
       const id = /^\d{1,9}$/.test(rest.trim()) ? Number(rest) : null;
@@ -53,38 +53,43 @@ export function addReminderList(kit: Kit, reminders: Reminders, runner: Reminder
         ctx.say('请写编号，例如：/unremind 3。编号见 /reminders。');
         return;
       }
-      ctx.say(tried(() => reminders.delete(chat.id, id)) ?? `已删除提醒 ${id}。`);
+      ctx.say(
+        tried(() => {
+          reminders.delete(chat.id, id);
+        }) ?? `已删除提醒 ${id}。`,
+      );
     },
   });
 
-  buttons.add(reminderActions.manage, async (ctx, [what = '', id = '', chat = ''], acknowledge) => {
+  buttons.add(reminderActions.manage, async (ctx, [what = '', id = '', chat = '']) => {
     const chatId = Number(chat);
     if (!Number.isSafeInteger(chatId) || !(await mayManage(ctx, kit, chatId))) {
-      acknowledge(refusedText);
+      refuse(ctx, kit);
       return;
     }
-    const done = manage(reminders, what, chatId, Number(id));
-    acknowledge(done);
+    const fault = manage(reminders, what, chatId, Number(id));
+    if (fault !== null) ctx.say(fault);
     if (what === 'now') void runner.tick();
     const views = reminders.list(chatId);
     await editOrSay(ctx, kit, listText(views), listKeyboard(views));
   });
 
-  buttons.add(reminderActions.stop, async (ctx, [id = ''], acknowledge) => {
+  buttons.add(reminderActions.stop, async (ctx, [id = '']) => {
     const chatId = ctx.chat?.id ?? 0;
     if (!(await mayManage(ctx, kit, chatId))) {
-      acknowledge(refusedText);
+      refuse(ctx, kit);
       return;
     }
-    const fault = tried(() => reminders.pause(chatId, Number(id)));
-    acknowledge(fault ?? '已暂停。');
-    if (fault === null) ctx.say(`提醒 ${id} 已暂停。恢复或删除：/reminders`);
+    const fault = tried(() => {
+      reminders.pause(chatId, Number(id));
+    });
+    ctx.say(fault ?? `提醒 ${id} 已暂停。恢复或删除：/reminders`);
   });
 
-  buttons.add(reminderActions.confirmYear, async (ctx, [year = ''], acknowledge) => {
+  buttons.add(reminderActions.confirmYear, async (ctx, [year = '']) => {
     const chatId = ctx.chat?.id ?? 0;
     if (!(await mayManage(ctx, kit, chatId))) {
-      acknowledge(refusedText);
+      refuse(ctx, kit);
       return;
     }
     const count = reminders.confirmYear(chatId, Number(year));
@@ -98,24 +103,18 @@ export function addReminderList(kit: Kit, reminders: Reminders, runner: Reminder
   });
 }
 
-/** Does what a list's button says; gives what is to be said in a word. */
-function manage(reminders: Reminders, what: string, chatId: number, id: number): string {
-  switch (what) {
-    case 'pause':
-      return tried(() => reminders.pause(chatId, id)) ?? '已暂停。';
-    case 'resume':
-      return tried(() => reminders.resume(chatId, id)) ?? '已恢复。';
-    case 'delete':
-      return tried(() => reminders.delete(chatId, id)) ?? '已删除。';
-    case 'now':
-      return tried(() => reminders.sendNow(chatId, id)) ?? '马上发送。';
-    default:
-      return '这个按钮已过期。';
-  }
+/** Does what a list's button says; gives what is in the way, null where it worked. */
+function manage(reminders: Reminders, what: string, chatId: number, id: number): string | null {
+  return tried(() => {
+    if (what === 'pause') reminders.pause(chatId, id);
+    if (what === 'resume') reminders.resume(chatId, id);
+    if (what === 'delete') reminders.delete(chatId, id);
+    if (what === 'now') reminders.sendNow(chatId, id);
+  });
 }
 
 /** null where it worked, else what is in the way. */
-function tried(work: () => unknown): string | null {
+function tried(work: () => void): string | null {
   try {
     work();
     return null;
@@ -157,4 +156,3 @@ function sectionText(kit: Kit, planId: string, sectionId: number): RichText | nu
     'full',
   );
 }
-

@@ -54,4 +54,11 @@ export async function mayManage(ctx: BotContext, kit: Kit, chatId: number): Prom
   }
 }
 
-export const refusedText = '只有群或频道的管理员可以设置和更改提醒。';
+const refusedText = '只有群或频道的管理员可以设置和更改提醒。';
+const hourMs = 3_600_000;
+
+/** Says no; in a group to each person once in an hour only, so that nobody can make the bot noisy. */
+export function refuse(ctx: BotContext, kit: Kit): void {
+  const key = `refused:${ctx.chat?.id ?? 0}:${ctx.from?.id ?? 0}`;
+  if (ctx.chat?.type === 'private' || kit.notices.due(key, hourMs, kit.now())) ctx.say(refusedText);
+}
