@@ -40,22 +40,28 @@ const looks: readonly {
   { key: 'code', entity: (_, offset, length) => ({ type: 'code', offset, length }) },
 ];
 
-/** Text and entities as the Bot API takes them; neighbouring runs of one look share an entity. Offsets are UTF-16 units. */
+/**
+ * Text and entities as the Bot API takes them. Neighbouring runs of one look share an entity, unless an outer look ends
+ * between them, since entities may nest but not overlap. Offsets are UTF-16 units.
+ */
 export function toEntities(rich: RichText): { readonly text: string; readonly entities: MessageEntity[] } {
   const entities: MessageEntity[] = [];
-  for (const { key, entity } of looks) {
+  for (const [index, { key, entity }] of looks.entries()) {
+    const outer = looks.slice(0, index + 1).map((look) => look.key);
     let start = 0;
     let at = 0;
-    let value: Look[keyof Look] | false;
+    let former: Run = { text: '' };
     const close = (): void => {
+      const value = former[key];
       if (value !== undefined && value !== false && at > start) entities.push(entity(value, start, at - start));
     };
     for (const run of rich) {
-      if (run[key] !== value) {
+      const last = former;
+      if (outer.some((look) => run[look] !== last[look])) {
         close();
         start = at;
-        value = run[key];
       }
+      former = run;
       at += run.text.length;
     }
     close();
