@@ -1,3 +1,4 @@
+import { findAggregate } from './forms/aggregate.ts';
 import { findCompare } from './forms/compare.ts';
 import type { FormContext } from './forms/context.ts';
 import { findDetail } from './forms/detail.ts';
@@ -11,6 +12,10 @@ import { refuse, type Finding } from './finding.ts';
 /** Looks for the answer in the form that the question asks for. */
 export function findAnswer(context: FormContext): Finding {
   const { query } = context;
+  if (query.form !== 'other' && query.form !== 'reverse' && (query.arithmetic === 'sum' || query.arithmetic === 'highest' || query.arithmetic === 'lowest')) {
+    const aggregate = findAggregate(context);
+    if (aggregate) return aggregate;
+  }
   switch (query.form) {
     case 'other':
       return refuse('not-a-question');

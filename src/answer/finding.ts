@@ -26,6 +26,7 @@ export type Finding =
     }
   | { readonly kind: 'filter'; readonly figures: readonly Figure[] }
   | { readonly kind: 'compare'; readonly figures: readonly Figure[]; readonly by: 'period' | 'indicator' }
+  | { readonly kind: 'ranking'; readonly figures: readonly Figure[]; readonly order: 'highest' | 'lowest' }
   | { readonly kind: 'reverse'; readonly figures: readonly Figure[] }
   | {
       readonly kind: 'passage';

@@ -45,7 +45,7 @@ function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {
     asks,
     content,
     folded,
-    background: previous.content,
+    background: [...previous.content, ...previous.background],
     time: mergeTime(own.time, previous.time),
     wantsNumber: own.wantsNumber || previous.wantsNumber,
   };

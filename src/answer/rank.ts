@@ -3,8 +3,9 @@ import { headNoun } from '../figures/indicator.ts';
 import { unitClassOf } from '../figures/units.ts';
 import type { LoadedPlan } from '../library/plan-library.ts';
 import { isPair, ngrams } from '../retrieval/ngrams.ts';
-import { coverage, weighGrams, type WeightedGram } from './overlap.ts';
-import { profileOf, type FigureProfile } from './profile.ts';
+import type { TermWeights } from '../retrieval/term-weights.ts';
+import { coverage, gramIn, weighGrams, type WeightedGram } from './overlap.ts';
+import { profileOf, type FigureProfile, type GramSet } from './profile.ts';
 import type { Ask } from './query.ts';
 
 /** A figure with the evidence that the question means it. Everything is 0 to 1 but `similarity`. */
@@ -16,6 +17,8 @@ export interface Candidate {
   readonly near: number;
   /** How much of the indicator the question names. */
   readonly named: number;
+  /** How much of the question's words the plan has, but not here. */
+  readonly elsewhere: number;
   /** Cosine of question and clause. */
   readonly similarity: number;
   readonly unitFit: number;
@@ -59,18 +62,22 @@ export function rankFigures(
   runs: readonly string[],
   ask: Ask | null,
   meanings: Meanings,
+  background: readonly string[] = [],
 ): Candidate[] {
   const grams = weighGrams(runs, loaded.terms);
+  const earlier = weighGrams(background, loaded.terms);
   return profileOf(loaded)
-    .figures.map((profile) => toCandidate(profile, grams, ask, meanings))
+    .figures.map((profile) => toCandidate(profile, grams, earlier, ask, meanings, loaded.terms))
     .sort((a, b) => b.score - a.score);
 }
 
 function toCandidate(
   profile: FigureProfile,
   grams: readonly WeightedGram[],
+  earlier: readonly WeightedGram[],
   ask: Ask | null,
   meanings: Meanings,
+  terms: TermWeights,
 ): Candidate {
   const { figure, indicator, clause, sentence, headings } = profile;
   const near = coverage(grams, [
@@ -86,8 +93,21 @@ function toCandidate(
   const similarity = meanings.figures.get(figure.id) ?? 0;
   const unitFit = fitUnit(figure, ask);
   const named = namedShare(indicator.grams, grams);
-  const score = (0.5 * all + 0.15 * near + 0.1 * named + 0.35 * meaning(similarity)) * unitFit * fitAspect(figure, ask);
-  return { figure, coverage: all, near, named, similarity, unitFit, score };
+  // What was asked before only decides between figures that fit the question itself.
+  const followed = earlier.length === 0 ? 0 : 0.2 * coverage(earlier, [[indicator, 1], [clause, 0.9]]); // prettier-ignore
+  const score = (0.5 * all + 0.15 * near + 0.1 * named + 0.35 * meaning(similarity) + followed) * unitFit * fitAspect(figure, ask);
+  const elsewhere = elsewhereShare(grams, [indicator, clause, headings], terms);
+  return { figure, coverage: all, near, named, elsewhere, similarity, unitFit, score };
+}
+
+function elsewhereShare(grams: readonly WeightedGram[], texts: readonly GramSet[], terms: TermWeights): number {
+  let missing = 0;
+  let total = 0;
+  for (const gram of grams) {
+    total += gram.weight;
+    if (isPair(gram.gram) && terms.has(gram.gram) && texts.every((text) => gramIn(gram, text) === 0)) missing += gram.weight;
+  }
+  return total === 0 ? 0 : missing / total;
 }
 
 function namedShare(indicator: ReadonlySet<string>, grams: readonly WeightedGram[]): number {

@@ -74,12 +74,19 @@ const keepCountedNoun = (whole: string): string =>
 const inWords = new Set('地 数 项 下 占 成 定 办 对 要 报 列 提 点 上 中 里 会'.split(' '));
 
 function isPartOfWord(text: string, index: number, segment: string, known: (gram: string) => boolean): boolean {
+  if (segment.length > 1) return isHead(text, index, segment, known);
   if (!inWords.has(segment)) return false;
   const [before, after] = [text[index - 1] ?? '', text[index + 1] ?? ''];
   return (
     (/[\u4e00-\u9fff]/.test(after) && known(segment + after)) ||
     (/[\u4e00-\u9fff]/.test(before) && known(before + segment))
   );
+}
+
+/** 数字 opens 数字化转型 where the plan writes 字化. */
+function isHead(text: string, index: number, segment: string, known: (gram: string) => boolean): boolean {
+  const after = text[index + segment.length] ?? '';
+  return /[\u4e00-\u9fff]/.test(after) && known((segment.at(-1) ?? '') + after) && !functionSet.has(after);
 }
 
 function useOfficialNames(folded: string, plan: Plan): string {
@@ -94,11 +101,11 @@ function useOfficialNames(folded: string, plan: Plan): string {
 
 function readAsks(folded: string, known?: (gram: string) => boolean): Ask[] {
   const parts = folded
-    .split(/[,;，；。?？]|(?<=(?:多少|几)[\u4e00-\u9fff]{0,4})(?:和|以及|还有)(?=[\u4e00-\u9fff]{1,10}(?:多少|几))/)
+    .split(/[,;，；。?？]|、(?=[^,，、]{0,8}(?:多少|几))|(?<=(?:多少|几)[\u4e00-\u9fff]{0,4})(?:和|以及|还有)(?=[\u4e00-\u9fff]{1,10}(?:多少|几))|(?:和|及|与|、)(?=(?:增速|增幅|增长率|同比)(?:分别|各)?(?:是|为)?多少)/)
     .filter((part) => part.trim() !== '');
   return parts
     .map((part) => ({ part, match: [...part.matchAll(askPattern)][0] }))
-    .filter(({ part, match }) => match !== undefined || changeWords.test(part) || /率|比例|比重/.test(part))
+    .filter(({ part, match }, index) => match !== undefined || changeWords.test(part) || /率|比例|比重/.test(part) || asksNext(parts, index))
     .map(({ part, match }) => ({
       ...readUnit(match, part),
       number: match !== undefined,
@@ -106,6 +113,9 @@ function readAsks(folded: string, known?: (gram: string) => boolean): Ask[] {
       content: contentRuns(part, known),
     }));
 }
+
+/** 「增加值和增速是多少」: the first half shares the other's 多少. */
+const asksNext = (parts: readonly string[], index: number): boolean => /^(?:增速|增幅|增长率|同比)/.test(parts[index + 1] ?? '');
 
 function readUnit(
   match: RegExpExecArray | undefined,
@@ -190,7 +200,7 @@ function readForm(text: string, { wantsNumber, condition, quantities, both }: Fo
     return 'list';
   if (wantsNumber) return 'single';
   if (
-    /怎么|如何|怎样|咋|措施|做法|举措|哪(?:些|几|三|四|五|六|七|八|两|十)|包括|包含|什么(?:内容|意思|要求|安排|打算|工作|事|问题|措施)|做什么|干什么|做啥|干啥|是什么|有什么|有啥|问题|不足|困难|短板|讲了|具体|内容|原则|思路|总体要求|介绍/.test(
+    /怎么|如何|怎样|咋|措施|做法|举措|哪(?:些|几|三|四|五|六|七|八|两|十)|哪(?:个|家|座|位|所|支|部|款|种)|包括|包含|什么(?:内容|意思|要求|安排|打算|工作|事|问题|措施)|做什么|干什么|做啥|干啥|是什么|有什么|有啥|问题|不足|困难|短板|讲了|具体|内容|原则|思路|总体要求|介绍/.test(
       text,
     ) &&
     !/(?:目标|指标|数|率|比例|比重|标准)(?:是|定|为)?(?:什么|怎么定|怎么样)/.test(text)
@@ -212,7 +222,7 @@ function isCompare(text: string, both: boolean): boolean {
 /** 「单位是公里的」, 「以万亩为单位」, 「用“起”的」: the unit that a filter names. */
 export function readUnitFilter(folded: string): string | null {
   const match = new RegExp(
-    `单位(?:是|为|用|写)?[“"「']?([百千万亿]*${unitPattern})[”"」']?|[以按用][“"「']?([百千万亿]*${unitPattern})[”"」']?(?:为单位|作单位|做单位|来?计|算|的|表示)|(?:带|含|有)[“"「']([百千万亿]*${unitPattern})[”"」']`,
+    `单位(?:是|为|用|写)?[“"「']?([百千万亿]*${unitPattern})[”"」']?|[以按用][“"「']?([百千万亿]*${unitPattern})[”"」']?(?:为单位|作单位|做单位|来?计|来?算|来?定|的|表示)|(?:带|含|有)[“"「']([百千万亿]*${unitPattern})[”"」']`,
   ).exec(folded);
   return match ? (match[1] ?? match[2] ?? match[3] ?? null) : null;
 }

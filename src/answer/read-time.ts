@@ -3,12 +3,12 @@ import type { AskedTime } from './query.ts';
 
 const pastWords = '去年底?|上一?年度?|过去的?一年|前一年|头一年|上年底';
 const nowWords = '今年底?|本年度?|这一年|当年|新的一年|年内';
-const otherYears = '明年|后年|前年|大前年';
-const span = '(?:过去|近|这|前)?[三四五两]年(?:来|间|里)|“?十[二三四五六]五”?(?:以来|期间|时期)?';
+const namedYears = '明年|后年|前年|大前年';
+const span = '(?:过去|近|这|前)?[三四五两]年(?:来|间|里|下来|累计|总共|一共)|“?十[二三四五六]五”?(?:以来|期间|时期|这[三四五]年|[三四五]年)?(?:下来)?|[三四五]年(?=一共|总共|累计)';
 
 /** Everything in a question that names a time; it names no thing to look up. */
 export const timePattern = new RegExp(
-  `(?:20\\d\\d|(?<!\\d)\\d\\d)年度?底?|${pastWords}|${nowWords}|${otherYears}|到?年底前?`,
+  `(?:20\\d\\d|(?<!\\d)\\d\\d)年度?底?|${pastWords}|${nowWords}|${namedYears}|${span}|到?年底前?`,
   'g',
 );
 
@@ -26,12 +26,12 @@ export function readTime(folded: string, plan: Plan): AskedTime {
 const baseline = /(?:比|较|同比)(?:去年|上一?年|20\d\d年)(?:同期|度|底)?(?=[^,，。?？]{0,6}(?:多少|几|百分))/g;
 
 function timeOf(folded: string, plan: Plan): AskedTime {
-  const years = [...folded.matchAll(/(?<!\d)(20\d\d|\d\d)年/g)].map((match) =>
+  const years = [...folded.matchAll(/(?<!\d)(20\d\d|1[5-9]|2\d|3\d)年/g)].map((match) =>
     Number((match[1] ?? '').padStart(4, '20')),
   );
   const past = new RegExp(pastWords).test(folded);
   const now = new RegExp(nowWords).test(folded);
-  const other = new RegExp(otherYears).exec(folded)?.[0];
+  const other = new RegExp(namedYears).exec(folded)?.[0];
   const cumulative = new RegExp(span).test(folded);
   if (other !== undefined && plan.year !== null)
     years.push(plan.year + { 明年: 1, 后年: 2, 前年: -2, 大前年: -3 }[other as '明年']);
@@ -41,7 +41,9 @@ function timeOf(folded: string, plan: Plan): AskedTime {
   const isAhead = now || (plan.year !== null && years.some((year) => year >= (plan.year ?? 0)));
   const stated = isPast || isAhead || years.length > 0;
   const both = isPast && isAhead;
+  const otherYears = [...new Set(years)].filter((year) => plan.year !== null && year !== plan.year && year !== plan.year - 1);
   return {
+    otherYears,
     period: both ? null : askedPeriod(folded, isPast, isAhead),
     year: both ? null : (years[0] ?? null),
     stated,

@@ -10,6 +10,8 @@ const namedEnough = 0.5;
 const paraphraseScore = 0.215;
 const paraphraseSimilarity = 0.47;
 const paraphraseLead = 0.025;
+/** A question whose words the plan uses in another place means that place. */
+const namesAnother = 0.4;
 /** A weaker score will do where the best is far ahead in meaning. */
 const clearScore = 0.185;
 const clearSimilarity = 0.5;
@@ -31,6 +33,7 @@ export function evidenceFor(candidates: readonly Candidate[], content: readonly 
   const lead = best.score - (rival?.score ?? 0);
   const nearest = Math.max(...candidates.map(({ similarity }) => similarity));
   if (best.near < namedEnough && best.similarity < nearest - nearestInMeaning) return null;
+  if (best.near < namedEnough && best.elsewhere > namesAnother) return null;
   const similarityLead = best.similarity - (rival?.similarity ?? 0);
   if (best.score >= clearScore && best.similarity >= clearSimilarity && similarityLead >= clearLead) return 'meaning';
   if (best.score >= paraphraseScore && best.similarity >= paraphraseSimilarity && lead >= paraphraseLead)

@@ -20,7 +20,7 @@ const timeWords: readonly {
 }[] = [
   {
     pattern:
-      /(?:过去|近|这|前)?[三四五几两]年来|“?十[二三四五六]五”?(?:以来|期间|时期|累计)|近年来|党的十[八九]大以来|(?:过去|这)[三四五]年/g,
+      /(?:过去|近|这|前)?[三四五几两]年来|“?十[二三四五六]五”?(?:以来|期间|时期|累计)|[三四五]年(?:累计|间|共)|近年来|党的十[八九]大以来|(?:过去|这)[三四五]年/g,
     when: (match, plan) =>
       isPlanAhead(match[0], plan) ? { period: 'target', year: null, cumulative: true } : past(null, true),
   },

@@ -47,6 +47,20 @@ export function derivedOf(plan: Plan, operation: 'sum' | 'difference', figures: 
   return { operation, value: value.toNumber(), unit, text, from };
 }
 
+/** Which of several figures in one unit is the highest or lowest. */
+export function orderOf(plan: Plan, order: 'highest' | 'lowest', figures: readonly Figure[]): Derived {
+  const sign = order === 'highest' ? 1 : -1;
+  const best = figures.reduce((a, b) => (sign * ((b.quantity.value ?? 0) - (a.quantity.value ?? 0)) > 0 ? b : a));
+  const from = figures.map((of) => ({ plan, figure: of }));
+  return { operation: 'order', value: null, unit: null, text: `${best.indicator}${order === 'highest' ? '最高' : '最低'}（推算）`, from };
+}
+
+/** The ranked figures with their sections, then the order that follows from them. */
+export const rankingLines = (plan: Plan, figures: readonly Figure[], derived: Derived): Line[] => [
+  line('headline', { kind: 'derived', text: derived.text, derived }),
+  ...figures.map((of) => line('item', indicator(plan, of), words(' '), figure(plan, of), words('（'), ...periodSlots(of), words('，'), sectionPath(plan, of.section), words('）'))),
+];
+
 function differenceText(first: Figure, second: Figure, difference: Decimal, shown: string): string {
   const overTime = first.period === 'achieved' && second.period === 'target';
   const [left, right] = overTime ? ['去年完成', '今年目标'] : [first.indicator, second.indicator];

@@ -4,7 +4,7 @@ import type { Answer, AnswerKind, Derived, Line, PlanFigure, PlanPassage } from 
 import type { Finding } from '../finding.ts';
 import type { Query } from '../query.ts';
 import { renderText } from '../render-text.ts';
-import { compareLines, derivedOf } from './compare-lines.ts';
+import { compareLines, derivedOf, orderOf, rankingLines } from './compare-lines.ts';
 import { figureLines, relatedLines } from './figure-lines.ts';
 import { ambiguousLines, filterLines, listLines, reverseLines } from './list-lines.ts';
 import { detailLines, passageLines } from './passage-lines.ts';
@@ -64,6 +64,10 @@ export function composeAnswer(loaded: LoadedPlan, query: Query, finding: Finding
         figures: placed(finding.figures),
         derived: derived ? [derived] : [],
       });
+    }
+    case 'ranking': {
+      const derived = orderOf(plan, finding.order, finding.figures);
+      return answered({ kind: 'compare', lines: rankingLines(plan, finding.figures, derived), figures: placed(finding.figures), derived: [derived] });
     }
     case 'reverse':
       return answered({

@@ -1,4 +1,3 @@
-import type { Figure } from '../../figures/figure.ts';
 import type { LoadedPlan } from '../../library/plan-library.ts';
 import { planName } from '../../plan/plan.ts';
 import type { Line, Slot } from '../answer.ts';

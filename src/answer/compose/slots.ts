@@ -12,7 +12,9 @@ const plainPrefix = /^(?:达到|达|为|在|占|占到|仅|保持|高达)$/;
 
 /** A figure's quantity with its qualifier, as far as that changes what is promised: 93%以上, 增长5.8%左右, 降至28微克/立方米. */
 export function figureText({ quantity }: Figure): string {
-  const unit = quantity.unitElsewhere === null ? '' : quantity.unitElsewhere === '%' ? '%' : quantity.unitElsewhere;
+  const { unitElsewhere } = quantity;
+  // 8.4 of a column headed 1/10万 must not read as one number.
+  const unit = unitElsewhere === null ? '' : /^\d|\//.test(unitElsewhere) ? `（${unitElsewhere}）` : unitElsewhere;
   const { qualifier } = quantity;
   const text = quantity.text.replace(/\s+/g, '') + unit;
   if (qualifier === null) return text;

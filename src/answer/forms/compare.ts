@@ -73,7 +73,7 @@ function overPeriods(context: FormContext, content: readonly string[]): Finding 
       score >= 0.6 * best.score && (sameIndicator(figure, best.figure) || score >= 0.85 * best.score),
   );
   const aspect = ask?.aspect ?? preferredAspect(group);
-  const chosen = periods.map((period) => pickPeriod(group, period, aspect));
+  const chosen = periods.map((period) => pickPeriod(group, period, aspect, loaded.plan.year));
   const figures = chosen.filter((figure): figure is Figure => figure !== null);
   if (figures.length < 2)
     return refuse(
@@ -94,8 +94,12 @@ function pickPeriod(
   group: readonly Candidate[],
   period: 'achieved' | 'target',
   aspect: Figure['aspect'],
+  planYear: number | null,
 ): Figure | null {
-  const inPeriod = group.filter(({ figure }) => figure.period === period && !figure.cumulative);
+  const year = planYear === null ? null : period === 'target' ? planYear : planYear - 1;
+  const inPeriod = group.filter(
+    ({ figure }) => figure.period === period && !figure.cumulative && (figure.year === null || year === null || figure.year === year),
+  );
   return (inPeriod.find(({ figure }) => figure.aspect === aspect) ?? inPeriod[0])?.figure ?? null;
 }
 

@@ -12,6 +12,9 @@ const titleNamed = 0.55;
 /** Without a section: figures at least this good, and this near to the best, belong to the topic. */
 const topicScore = 0.25;
 const topicShare = 0.55;
+/** A heading this near in words and meaning is the part that 「那一段」 points to. */
+const nearTitle = 0.2;
+const wholeReview = 12;
 
 /** All figures of the section or topic that a question names, in document order. */
 export function findList(context: FormContext): Finding {
@@ -22,12 +25,16 @@ export function findList(context: FormContext): Finding {
       fitsTime(figure, query.time, loaded.plan) &&
       !(figure.cumulative && !query.time.cumulative),
   );
+  const tables = tableFigures(context, timely);
+  if (tables.length > 0) return listed(null, tables, context);
   const scope = listScope(context, timely);
   if (scope) return listed(scope, figuresIn(scope, timely), context);
-  const topical = topicFigures(context, timely);
+  // 「气、水、土三方面」: fields of work, not names; a short review is given whole.
+  const brief = query.time.period === 'achieved' && query.content.length > 1 && query.content.every((run) => run.length <= 2) && timely.length <= wholeReview;
+  const topical = brief ? [] : topicFigures(context, timely);
   if (topical.length > 0) return listed(null, topical, context);
   // 「去年有哪些成绩」 names nothing but the period.
-  if (query.time.period !== null && query.content.join('').length <= 4) return listed(null, timely, context);
+  if (query.time.period !== null && query.content.every((run) => run.length <= 2)) return listed(null, timely, context);
   return refuse(
     'unknown',
     rankFigures(loaded, query.content, null, context.meanings)
@@ -48,15 +55,34 @@ function listScope(context: FormContext, timely: readonly Figure[]): Section | n
   const { query } = context;
   const ordinal = sectionByOrdinal(context);
   if (ordinal && figuresIn(ordinal, timely).length > 0) return ordinal;
+  const main = mainTargets(context);
+  if (main && figuresIn(main, timely).length > 0) return main;
   const runs = query.content.length > 0 ? query.content : [query.folded];
   const found = sectionsAbout(context, runs).filter(
     ({ section, coverage, named }) =>
       (coverage >= titleNamed || named >= 0.75) && figuresIn(section, timely).length > 0,
   );
-  const best = found[0];
-  if (!best) return null;
-  // The title's own words must carry it: one shared word of a long title is a topic, not a section.
-  return best.coverage >= titleNamed || best.named >= 0.75 ? best.section : null;
+  if (found[0]) return found[0].section;
+  // 「生态环保那一段」 means a part of the text, named in other words.
+  if (!/[段节章块]|部分|方面|领域|板块|一条/.test(query.folded)) return null;
+  const near = sectionsAbout(context, runs).find(({ section }) => section.kind !== 'measure' && figuresIn(section, timely).length > 1);
+  return near && near.score >= nearTitle ? near.section : null;
+}
+
+/** 「主要预期目标」: the part that a plan of any field heads with these words. */
+function mainTargets({ loaded, query }: FormContext): Section | undefined {
+  if (!/(?:主要|总体|预期|发展)(?:的)?(?:预期)?目标/.test(query.folded)) return undefined;
+  return loaded.plan.sections.find(({ title, kind, level }) => kind === 'heading' && level <= 2 && /目标/.test(title) && /主要|总体|预期|发展|年/.test(title));
+}
+
+/** 「指标表里的」, 「清单里」: the rows of the tables that are meant. */
+function tableFigures({ query }: FormContext, timely: readonly Figure[]): Figure[] {
+  const named = /(指标|任务|目标|项目)?(?:汇总|分解)?(?:表|清单)[里中内]?/.exec(query.folded);
+  if (!named || query.content.join('').length > 8) return [];
+  const rows = timely.filter(({ passage }) => passage.table !== null);
+  const topic = named[1] ?? (named[0].includes('清单') ? '任务' : '指标');
+  const fitting = rows.filter(({ passage }) => passage.table?.block.header.some((row) => row.cells.some(({ text }) => text.includes(topic))));
+  return fitting.length > 0 ? fitting : rows;
 }
 
 /** 「第二部分第三项」, 「第三条」: sections by their numbers. */

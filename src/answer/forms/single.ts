@@ -60,7 +60,7 @@ function findSeveral(context: FormContext, asks: readonly Ask[]): Finding | null
 
 function findOne(context: FormContext, content: readonly string[], ask: Ask | null): Finding {
   const { loaded, query, meanings } = context;
-  const ranked = rankFigures(loaded, content, ask, meanings);
+  const ranked = rankFigures(loaded, content, ask, meanings, query.background);
   const usable = ranked.filter(({ unitFit }) => unitFit > 0.3);
   const evidence = evidenceFor(usable, content);
   const nearest = ranked

@@ -1,0 +1,34 @@
+import { refuse, type Finding } from '../finding.ts';
+import { rankFigures, type Candidate } from '../rank.ts';
+import { fitsTime } from '../selection.ts';
+import type { FormContext } from './context.ts';
+
+/** Candidates as near to the best as this are members of the group that is summed or compared. */
+const member = 0.7;
+const lastCharacters = 2;
+const mostMembers = 8;
+
+/**
+ * The figures of one kind that 「一共」, 「哪个最高」 speak of: the same unit, and names that end alike
+ * (先进材料产业产值, 智能装备产业产值). null where the question means one figure, or none.
+ */
+export function findAggregate({ loaded, query, meanings }: FormContext): Finding | null {
+  const ask = query.asks.find(({ unit, unitClass }) => unit !== null || unitClass !== null) ?? query.asks[0] ?? null;
+  const ranked = rankFigures(loaded, query.content, ask, meanings, query.background).filter(
+    ({ figure, unitFit }) => figure.role === 'figure' && unitFit > 0.3 && fitsTime(figure, query.time, loaded.plan) && figure.cumulative === query.time.cumulative,
+  );
+  const best = ranked[0];
+  if (!best || best.score < 0.35 || best.coverage < 0.25) return null;
+  const members = ranked.filter((other) => isMember(other, best)).slice(0, mostMembers);
+  if (members.length < 2) return null;
+  const figures = members.map(({ figure }) => figure).sort((a, b) => a.id - b.id);
+  if (query.arithmetic === 'sum') return { kind: 'list', scope: null, figures, total: figures.length, sum: true };
+  return figures.every(({ quantity }) => quantity.value !== null) ? { kind: 'ranking', figures, order: query.arithmetic === 'lowest' ? 'lowest' : 'highest' } : refuse('no-comparison', figures);
+}
+
+const isMember = (other: Candidate, best: Candidate): boolean =>
+  other.score >= member * best.score &&
+  other.figure.quantity.unit === best.figure.quantity.unit &&
+  other.figure.aspect === best.figure.aspect &&
+  other.figure.period === best.figure.period &&
+  other.figure.indicator.slice(-lastCharacters) === best.figure.indicator.slice(-lastCharacters);
