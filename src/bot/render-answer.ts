@@ -36,8 +36,13 @@ export function renderPages(lines: readonly Line[], quoteStyle: QuoteStyle = 'ex
 const shownLines = (lines: readonly Line[], quoteStyle: QuoteStyle): readonly Line[] =>
   quoteStyle === 'none' ? lines.filter(({ role }) => role !== 'quote') : lines;
 
+/** What a line of its kind begins with; a line that says it itself keeps its own words. */
+const leads: Partial<Record<Line['role'], string>> = { source: '出处：', quote: '原文：', item: '· ' };
+
 function renderLine(line: Line, quoteStyle: QuoteStyle): RichText {
-  const runs = line.slots.map((slot) => renderSlot(slot, line.role));
+  const slots = line.slots.map((slot) => renderSlot(slot, line.role));
+  const lead = leads[line.role] ?? '';
+  const runs = lead === '' || toPlain(slots).startsWith(lead) ? slots : [{ text: lead }, ...slots];
   if (line.role !== 'quote') return runs;
   const length = toPlain(runs).length;
   const quote = quoteStyle === 'expandable' && length > LONG_QUOTE ? 'folded' : 'open';

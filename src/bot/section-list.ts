@@ -1,8 +1,8 @@
-import type { Line, PlanFigure } from '../answer/answer.ts';
+import type { Line, PlanFigure, Slot } from '../answer/answer.ts';
+import { count, figure, indicator, line, periodSlots, sectionPath, words } from '../answer/compose/slots.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { LoadedPlan } from '../library/plan-library.ts';
-import { planName, type Section } from '../plan/plan.ts';
-import { figureText, pathText, periodText } from './figure-text.ts';
+import { planName, type Plan, type Section } from '../plan/plan.ts';
 
 const isWithin = (section: Section | null, ancestor: Section): boolean =>
   section !== null && (section.id === ancestor.id || isWithin(section.parent, ancestor));
@@ -28,37 +28,25 @@ export function findSection(loaded: LoadedPlan, text: string): Section | undefin
     .toSorted((a, b) => a.title.length - b.title.length)[0];
 }
 
+export const headingOf = ({ marker, title }: Section): string => `${marker}${title}`;
+
+const heading = (plan: Plan, text: string): Slot => ({ kind: 'section', text, plan });
+
 /** A list of figures under their headings, as an answer's lines. */
 export function sectionLines(loaded: LoadedPlan, section: Section | null): Line[] {
   const { plan } = loaded;
   const figures = figuresWithin(loaded, section);
-  const lines: Line[] = [
-    {
-      role: 'group',
-      slots: [
-        { kind: 'section', text: section === null ? planName(plan) : `${section.marker}${section.title}`, plan },
-        { kind: 'words', text: ' · ' },
-        { kind: 'count', text: `${figures.length}项`, count: figures.length },
-      ],
-    },
-  ];
-  let heading: Section | null = section;
-  for (const figure of figures) {
-    for (const entered of headingsBetween(heading, figure.section)) {
-      lines.push({ role: 'group', slots: [{ kind: 'section', text: `${entered.marker}${entered.title}`, plan }] });
+  const title = section === null ? planName(plan) : headingOf(section);
+  const lines = [line('group', heading(plan, title), words(' · '), count(figures.length), words('项'))];
+  let former: Section | null = section;
+  for (const found of figures) {
+    for (const entered of headingsBetween(former, found.section)) {
+      lines.push(line('group', heading(plan, headingOf(entered))));
     }
-    heading = figure.section;
-    lines.push(itemLine({ plan, figure }));
+    former = found.section;
+    lines.push(itemLine({ plan, figure: found }));
   }
-  if (section !== null) {
-    lines.push({
-      role: 'source',
-      slots: [
-        { kind: 'words', text: '出处：' },
-        { kind: 'section', text: pathText(section), plan },
-      ],
-    });
-  }
+  if (section !== null) lines.push(line('source', sectionPath(plan, section)));
   return lines;
 }
 
@@ -72,21 +60,8 @@ function headingsBetween(from: Section | null, to: Section | null): Section[] {
   return entered;
 }
 
-export function itemLine(shown: PlanFigure): Line {
-  const period = shown.figure.period === 'achieved' ? periodText(shown) : '';
-  return {
-    role: 'item',
-    slots: [
-      { kind: 'figure', text: figureText(shown), figure: shown },
-      { kind: 'words', text: ' ' },
-      { kind: 'indicator', text: shown.figure.indicator, figure: shown },
-      ...(period === ''
-        ? []
-        : [
-            { kind: 'words', text: '（' } as const,
-            { kind: 'date', text: period } as const,
-            { kind: 'words', text: '）' } as const,
-          ]),
-    ],
-  };
+/** A figure as a line of a list; results are marked, since lists are mostly of targets. */
+export function itemLine({ plan, figure: of }: PlanFigure): Line {
+  const period = of.period === 'target' ? [] : [words('（'), ...periodSlots(of), words('）')];
+  return line('item', figure(plan, of), words(' '), indicator(plan, of), ...period);
 }

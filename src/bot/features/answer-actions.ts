@@ -30,7 +30,6 @@ export function addAnswerActions(kit: Kit): void {
           {
             role: 'source',
             slots: [
-              { kind: 'words', text: '出处：' },
               { kind: 'section', text: path === '' ? loaded.plan.document.name : path, plan: loaded.plan },
               ...(passage.page === null
                 ? []

@@ -17,12 +17,11 @@ import type { BotContext } from '../context.ts';
 import { editOrSay } from '../direct-calls.ts';
 import { figureText } from '../figure-text.ts';
 import type { Keyboard } from '../outbox/outgoing.ts';
-import { renderLines } from '../render-answer.ts';
 import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
 import { digestFor, type ProgressTools } from './progress-digest.ts';
 import { describe, record, reporterOf, takeReport } from './progress-report.ts';
 import { reminderActions } from './reminders-actions.ts';
-import { digestKeyboard } from './reminders-messages.ts';
+import { digestKeyboard, renderStandings } from './reminders-messages.ts';
 
 const actions = { pick: 'pg', section: 'ps' } as const;
 
@@ -156,7 +155,7 @@ function sayTopic(ctx: BotContext, tools: ProgressTools, topic: string): void {
   }
   const pages = digestPages(digest);
   pages.forEach((lines, index) => {
-    ctx.say(renderLines(lines), { keyboard: index === pages.length - 1 ? digestKeyboard(digest) : [] });
+    ctx.say(renderStandings(lines), { keyboard: index === pages.length - 1 ? digestKeyboard(digest) : [] });
   });
 }
 

@@ -4,12 +4,12 @@ import { matchTarget } from '../../ledger/match-target.ts';
 import { targetsOf, type Reporter } from '../../ledger/ledger.ts';
 import type { ReportText } from '../../ledger/report-text.ts';
 import { standingLine } from '../../ledger/standing-line.ts';
-import { renderLines } from '../render-answer.ts';
 import { joinLines, plain, type RichText } from '../rich-text.ts';
 import type { BotContext, Kit } from '../context.ts';
 import { isChatManager } from '../direct-calls.ts';
 import { figureText, pathText } from '../figure-text.ts';
 import type { ProgressTools } from './progress-digest.ts';
+import { renderStandings } from './reminders-messages.ts';
 
 /**
  * In whose name somebody may report; null for those who may not. PROGRESS_USERS and the program's administrators
@@ -79,7 +79,7 @@ export function record(
     .find((each) => each.target.figure.id === target.figure.id);
   return joinLines([
     plain('已记录（人工报送，不是文件里的数字）：'),
-    ...(standing === undefined ? [] : [renderLines([standingLine(standing, zone, today)])]),
+    ...(standing === undefined ? [] : [renderStandings([standingLine(standing, zone, today)])]),
     plain(`出处：${pathText(target.figure.section)}`),
     plain(`${reporter.chatId === null ? '对所有聊天有效' : '只在本群有效'}；报错了请再报一次，历史都会保留。`),
   ]);

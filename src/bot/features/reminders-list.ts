@@ -8,7 +8,6 @@ import type { Kit } from '../context.ts';
 import { editOrSay } from '../direct-calls.ts';
 import type { Keyboard } from '../outbox/outgoing.ts';
 import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
-import { quoteLine } from '../figure-text.ts';
 import { renderLines } from '../render-answer.ts';
 import { reminderActions } from './reminders-actions.ts';
 import { mayManage, readChat, refuse } from './reminders-rights.ts';
@@ -147,11 +146,14 @@ function sectionText(kit: Kit, planId: string, sectionId: number): RichText | nu
   const plan = kit.library.get(planId)?.plan;
   const section = plan?.sections.find(({ id }) => id === sectionId);
   if (plan === undefined || section === undefined) return null;
-  const passages = plan.passages.filter(({ start }) => start >= section.start && start < section.bodyEnd);
+  const passage = plan.passages.find(({ start }) => start >= section.start && start < section.bodyEnd);
+  if (passage === undefined) return null;
+  const span = { start: section.start, end: section.bodyEnd };
+  const text = plan.document.text.slice(span.start, span.end);
   return renderLines(
     [
       { role: 'source', slots: [{ kind: 'section', text: section.path.join(' › '), plan }] },
-      ...passages.map((passage) => quoteLine({ plan, passage, span: { start: passage.start, end: passage.end } })),
+      { role: 'quote', slots: [{ kind: 'quote', text, passage: { plan, passage, span } }] },
     ],
     'full',
   );

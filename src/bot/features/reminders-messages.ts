@@ -1,4 +1,5 @@
 import { drawCard } from '../../export/card/draw-card.ts';
+import type { Line } from '../../answer/answer.ts';
 import type { Plan, Section } from '../../plan/plan.ts';
 import type { ReminderMessage } from '../../reminders/delivery.ts';
 import { digestHead, type Digest } from '../../reminders/digest.ts';
@@ -6,6 +7,7 @@ import { digestPages } from '../../reminders/digest-pages.ts';
 import { packData } from '../callback-data.ts';
 import type { Keyboard, OutgoingMessage } from '../outbox/outgoing.ts';
 import { renderLines } from '../render-answer.ts';
+import type { RichText } from '../rich-text.ts';
 import { reminderActions } from './reminders-actions.ts';
 
 /** Under which a message's parts stand in the outbox, the first as 1. */
@@ -26,12 +28,16 @@ export async function renderReminder(message: ReminderMessage): Promise<readonly
   }));
 }
 
+/** Lines of a digest; the light at a line's head is bullet enough. */
+export const renderStandings = (lines: readonly Line[]): RichText =>
+  renderLines(lines.map((line) => (line.role === 'item' ? { ...line, role: 'note' } : line)));
+
 type Body = Pick<OutgoingMessage, 'body' | 'file'>;
 
 async function renderBodies({ content }: ReminderMessage): Promise<readonly Body[]> {
   if (content.kind === 'notice') return [{ body: renderLines(content.lines) }];
   const { digest, lateFor } = content;
-  if (!content.picture) return digestPages(digest, lateFor).map((lines) => ({ body: renderLines(lines) }));
+  if (!content.picture) return digestPages(digest, lateFor).map((lines) => ({ body: renderStandings(lines) }));
   return pictureBodies(digest, lateFor);
 }
 
