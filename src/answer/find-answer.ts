@@ -12,10 +12,15 @@ import { refuse, type Finding } from './finding.ts';
 /** Looks for the answer in the form that the question asks for. */
 export function findAnswer(context: FormContext): Finding {
   const { query } = context;
-  if (query.form !== 'other' && query.form !== 'reverse' && (query.arithmetic === 'sum' || query.arithmetic === 'highest' || query.arithmetic === 'lowest')) {
+  if (
+    query.form !== 'other' &&
+    query.form !== 'reverse' &&
+    (query.arithmetic === 'sum' || query.arithmetic === 'highest' || query.arithmetic === 'lowest')
+  ) {
     const aggregate = findAggregate(context);
     if (aggregate) return aggregate;
   }
+  if (/牵头|负责|承担|主管|主抓/.test(query.folded) && query.form !== 'other') return findDetail(context);
   switch (query.form) {
     case 'other':
       return refuse('not-a-question');

@@ -61,4 +61,4 @@ function hasTopic(own: Query, loaded: LoadedPlan): boolean {
 }
 
 const mergeTime = (own: AskedTime, previous: AskedTime): AskedTime =>
-  own.stated || own.period !== null ? own : previous;
+  own.stated || own.period !== null || own.cumulative ? own : previous;

@@ -19,6 +19,8 @@ export interface Candidate {
   readonly named: number;
   /** How much of the question's words the plan has, but not here. */
   readonly elsewhere: number;
+  /** How much of the earlier questions' words, at most 0.2. */
+  readonly followed: number;
   /** Cosine of question and clause. */
   readonly similarity: number;
   readonly unitFit: number;
@@ -67,7 +69,7 @@ export function rankFigures(
   const grams = weighGrams(runs, loaded.terms);
   const earlier = weighGrams(background, loaded.terms);
   return profileOf(loaded)
-    .figures.map((profile) => toCandidate(profile, grams, earlier, ask, meanings, loaded.terms))
+    .figures.map((profile) => toCandidate(profile, grams, earlier, ask, meanings, loaded.terms, runs.join(' ')))
     .sort((a, b) => b.score - a.score);
 }
 
@@ -78,6 +80,7 @@ function toCandidate(
   ask: Ask | null,
   meanings: Meanings,
   terms: TermWeights,
+  asked: string,
 ): Candidate {
   const { figure, indicator, clause, sentence, headings } = profile;
   const near = coverage(grams, [
@@ -95,9 +98,13 @@ function toCandidate(
   const named = namedShare(indicator.grams, grams);
   // What was asked before only decides between figures that fit the question itself.
   const followed = earlier.length === 0 ? 0 : 0.2 * coverage(earlier, [[indicator, 1], [clause, 0.9]]); // prettier-ignore
-  const score = (0.5 * all + 0.15 * near + 0.1 * named + 0.35 * meaning(similarity) + followed) * unitFit * fitAspect(figure, ask);
+  const score =
+    (0.5 * all + 0.15 * near + 0.1 * named + 0.35 * meaning(similarity) + followed) *
+    unitFit *
+    fitAspect(figure, ask) *
+    fitStock(figure, asked);
   const elsewhere = elsewhereShare(grams, [indicator, clause, headings], terms);
-  return { figure, coverage: all, near, named, elsewhere, similarity, unitFit, score };
+  return { figure, coverage: all, near, named, elsewhere, followed, similarity, unitFit, score };
 }
 
 function elsewhereShare(grams: readonly WeightedGram[], texts: readonly GramSet[], terms: TermWeights): number {
@@ -105,7 +112,8 @@ function elsewhereShare(grams: readonly WeightedGram[], texts: readonly GramSet[
   let total = 0;
   for (const gram of grams) {
     total += gram.weight;
-    if (isPair(gram.gram) && terms.has(gram.gram) && texts.every((text) => gramIn(gram, text) === 0)) missing += gram.weight;
+    if (isPair(gram.gram) && terms.has(gram.gram) && texts.every((text) => gramIn(gram, text) === 0))
+      missing += gram.weight;
   }
   return total === 0 ? 0 : missing / total;
 }
@@ -165,6 +173,15 @@ function fitUnit(figure: Figure, ask: Ask | null): number {
 function fitAspect(figure: Figure, ask: Ask | null): number {
   if (ask?.aspect === 'change') return figure.aspect === 'change' ? 1.1 : 0.85;
   return figure.aspect === 'change' ? 0.93 : 1;
+}
+
+/** 「总数要达到多少」 asks for a stock; what is newly added is another figure. */
+function fitStock(figure: Figure, asked: string): number {
+  return /总数|总量|保有量|累计|存量/.test(asked) &&
+    /^(?:新|净增|增)/.test(figure.indicator) &&
+    !/新增|净增|新/.test(asked)
+    ? 0.5
+    : 1;
 }
 
 /** Two figures of one indicator: the same words but for verbs and decoration. */

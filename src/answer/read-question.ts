@@ -18,7 +18,7 @@ const functionPhrases = new RegExp(
 );
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const askPattern = new RegExp(
-  `(?:多少|几)个?(?=[\\d.百千万亿]+(?:元|亩|吨)以[上下])|(?:多少|几|若干)(?:个)?(多?[百千万亿]*)(?:(${unitPattern}|亿|万|点|钱)(?!以[上下]))?|百分之[几多]少?|多长时间|多久|多大面积|多长|多远|多宽|多高|多重|多大`,
+  `(?:多少|几)个?百分?点|(?:多少|几)个?(?=[\\d.百千万亿]+(?:元|亩|吨)以[上下])|(?:多少|几|若干)(?:个)?(多?[百千万亿]*)(?:(${unitPattern}|亿|万|点|钱)(?!以[上下]|子|置))?|百分之[几多]少?|多长时间|多久|多大面积|多长|多远|多宽|多高|多重|多大`,
   'g',
 );
 const changeWords =
@@ -30,7 +30,7 @@ export function readQuestion(raw: string, plan: Plan, known?: (gram: string) => 
   const folded = useOfficialNames(foldQuestion(raw), plan);
   const asks = readAsks(folded, known);
   const quantities = findQuantities(folded);
-  const wantsNumber = asks.some(({ number }) => number) && !/哪几|哪[两三四五六七八九十]/.test(folded);
+  const wantsNumber = asks.some(({ number }) => number) && !/哪[“"「]?[几两三四五六七八九十]/.test(folded);
   const condition = readCondition(folded);
   const time = readTime(folded, plan);
   return {
@@ -53,7 +53,11 @@ export function readQuestion(raw: string, plan: Plan, known?: (gram: string) => 
  * of characters the plan has, so that 地 in 地块 and 数 in 天数 stay.
  */
 export function contentRuns(folded: string, known: (gram: string) => boolean = () => false): string[] {
-  const rest = folded.replace(timePattern, '|').replace(askPattern, keepCountedNoun).replace(functionPhrases, '|');
+  const rest = folded
+    .replace(/(?<=比重|比例|率|数|量|额|值)(?=要|需|应|达|得)/g, '|')
+    .replace(timePattern, '|')
+    .replace(askPattern, keepCountedNoun)
+    .replace(functionPhrases, '|');
   const runs: string[] = [];
   let run = '';
   for (const { segment, index, isWordLike } of segmenter.segment(rest)) {
@@ -83,10 +87,16 @@ function isPartOfWord(text: string, index: number, segment: string, known: (gram
   );
 }
 
+const isCharacter = (char: string): boolean => /[\u4e00-\u9fff]/.test(char);
+
 /** 数字 opens 数字化转型 where the plan writes 字化. */
 function isHead(text: string, index: number, segment: string, known: (gram: string) => boolean): boolean {
   const after = text[index + segment.length] ?? '';
-  return /[\u4e00-\u9fff]/.test(after) && known((segment.at(-1) ?? '') + after) && !functionSet.has(after);
+  const before = text[index - 1] ?? '';
+  return (
+    (isCharacter(after) && known((segment.at(-1) ?? '') + after) && !functionSet.has(after)) ||
+    (isCharacter(before) && known(before + (segment[0] ?? '')) && !functionSet.has(before))
+  );
 }
 
 function useOfficialNames(folded: string, plan: Plan): string {
@@ -101,21 +111,27 @@ function useOfficialNames(folded: string, plan: Plan): string {
 
 function readAsks(folded: string, known?: (gram: string) => boolean): Ask[] {
   const parts = folded
-    .split(/[,;，；。?？]|、(?=[^,，、]{0,8}(?:多少|几))|(?<=(?:多少|几)[\u4e00-\u9fff]{0,4})(?:和|以及|还有)(?=[\u4e00-\u9fff]{1,10}(?:多少|几))|(?:和|及|与|、)(?=(?:增速|增幅|增长率|同比)(?:分别|各)?(?:是|为)?多少)/)
+    .split(
+      /[,;，；。?？]|、(?=[^,，、]{0,8}(?:多少|几))|(?<=(?:多少|几)[\u4e00-\u9fff]{0,4})(?:和|以及|还有)(?=[\u4e00-\u9fff]{1,10}(?:多少|几))|(?:和|及|与|、)(?=(?:增速|增幅|增长率|同比)(?:分别|各)?(?:是|为)?多少)/,
+    )
     .filter((part) => part.trim() !== '');
   return parts
     .map((part) => ({ part, match: [...part.matchAll(askPattern)][0] }))
-    .filter(({ part, match }, index) => match !== undefined || changeWords.test(part) || /率|比例|比重/.test(part) || asksNext(parts, index))
-    .map(({ part, match }) => ({
+    .filter(
+      ({ part, match }, index) =>
+        match !== undefined || changeWords.test(part) || /率|比例|比重/.test(part) || asksNext(parts, index),
+    )
+    .map(({ part, match }, index) => ({
       ...readUnit(match, part),
-      number: match !== undefined,
+      number: match !== undefined || asksNext(parts, index),
       aspect: readAspect(part),
       content: contentRuns(part, known),
     }));
 }
 
 /** 「增加值和增速是多少」: the first half shares the other's 多少. */
-const asksNext = (parts: readonly string[], index: number): boolean => /^(?:增速|增幅|增长率|同比)/.test(parts[index + 1] ?? '');
+const asksNext = (parts: readonly string[], index: number): boolean =>
+  /^(?:增速|增幅|增长率|同比)/.test(parts[index + 1] ?? '');
 
 function readUnit(
   match: RegExpExecArray | undefined,
@@ -125,10 +141,12 @@ function readUnit(
   const [whole, scale = '', unit = ''] = match;
   const after = part.slice(match.index + whole.length);
   if (/^[\d.百千万亿]+(?:元|亩|吨)以[上下]/.test(after)) return { unit: '个', unitClass: 'count' };
-  if (/百分之/.test(whole) || unit === '点') return { unit: '%', unitClass: 'percent' };
+  if (/百分?点|百分之/.test(whole) || unit === '点') return { unit: '%', unitClass: 'percent' };
   if (/多长时间|多久/.test(whole)) return { unit: null, unitClass: 'time' };
   if (/多大面积/.test(whole)) return { unit: null, unitClass: 'area' };
   if (/多长|多远/.test(whole)) return { unit: null, unitClass: 'length' };
+  if (unit === '' && !/[万亿]$/.test(scale) && /比重|占比|比例|比率|率(?!先|领)/.test(part))
+    return { unit: null, unitClass: 'percent' };
   if (unit === '钱') return { unit: null, unitClass: 'money' };
   if (unit === '' && /[万亿]$/.test(scale)) return { unit: null, unitClass: scale.endsWith('亿') ? 'money' : null };
   if (unit === '亿' || unit === '万') return { unit: null, unitClass: unit === '亿' ? 'money' : null };
@@ -162,6 +180,7 @@ function readForm(text: string, { wantsNumber, condition, quantities, both }: Fo
   )
     return wantsNumber && !/负责|牵头|责任|主管/.test(text) ? 'single' : 'owner';
   if (
+    !wantsNumber &&
     /(?:什么|啥)时(?:候|间)|何时|几月|时限|截止|期限|完成时间|哪天|最晚|最迟|多久之?前|什么时间|哪个月|时间节点/.test(
       text,
     ) &&
@@ -181,7 +200,7 @@ function readForm(text: string, { wantsNumber, condition, quantities, both }: Fo
   if (isCompare(text, both)) return 'compare';
   if (/哪些|有什么|都有|哪几|列/.test(text) && (condition !== null || quantities > 0 || readUnitFilter(text) !== null))
     return 'filter';
-  if (readUnitFilter(text) !== null && /哪|列|有什么|都有/.test(text)) return 'filter';
+  if (readUnitFilter(text) !== null && /哪|列|有什么|都有|几[项个条]|是什么/.test(text)) return 'filter';
   if (/(?:一共|总共|共)?(?:有|还有|列了|定了|提了|是)(?:多少|几)(?:个|项|条)(?:指标|目标|任务)/.test(text))
     return 'count';
   if (
@@ -200,7 +219,7 @@ function readForm(text: string, { wantsNumber, condition, quantities, both }: Fo
     return 'list';
   if (wantsNumber) return 'single';
   if (
-    /怎么|如何|怎样|咋|措施|做法|举措|哪(?:些|几|三|四|五|六|七|八|两|十)|哪(?:个|家|座|位|所|支|部|款|种)|包括|包含|什么(?:内容|意思|要求|安排|打算|工作|事|问题|措施)|做什么|干什么|做啥|干啥|是什么|有什么|有啥|问题|不足|困难|短板|讲了|具体|内容|原则|思路|总体要求|介绍/.test(
+    /怎么|如何|怎样|咋|措施|做法|举措|哪[“"「]?(?:些|几|三|四|五|六|七|八|两|十)|哪(?:个|家|座|位|所|支|部|款|种)|包括|包含|什么(?:内容|意思|要求|安排|打算|工作|事|问题|措施)|做什么|干什么|做啥|干啥|是什么|有什么|有啥|问题|不足|困难|短板|讲了|具体|内容|原则|思路|总体要求|介绍/.test(
       text,
     ) &&
     !/(?:目标|指标|数|率|比例|比重|标准)(?:是|定|为)?(?:什么|怎么定|怎么样)/.test(text)

@@ -4,7 +4,8 @@ import type { AskedTime } from './query.ts';
 const pastWords = '去年底?|上一?年度?|过去的?一年|前一年|头一年|上年底';
 const nowWords = '今年底?|本年度?|这一年|当年|新的一年|年内';
 const namedYears = '明年|后年|前年|大前年';
-const span = '(?:过去|近|这|前)?[三四五两]年(?:来|间|里|下来|累计|总共|一共)|“?十[二三四五六]五”?(?:以来|期间|时期|这[三四五]年|[三四五]年)?(?:下来)?|[三四五]年(?=一共|总共|累计)';
+const span =
+  '(?:过去|近|这|前)?[三四五两]年(?:来|间|里|下来|累计|总共|一共)|“?十[二三四五六]五”?(?:以来|期间|时期|这[三四五]年|[三四五]年)?(?:下来)?|[三四五]年(?=一共|总共|累计)';
 
 /** Everything in a question that names a time; it names no thing to look up. */
 export const timePattern = new RegExp(
@@ -41,7 +42,9 @@ function timeOf(folded: string, plan: Plan): AskedTime {
   const isAhead = now || (plan.year !== null && years.some((year) => year >= (plan.year ?? 0)));
   const stated = isPast || isAhead || years.length > 0;
   const both = isPast && isAhead;
-  const otherYears = [...new Set(years)].filter((year) => plan.year !== null && year !== plan.year && year !== plan.year - 1);
+  const otherYears = [...new Set(years)].filter(
+    (year) => plan.year !== null && year !== plan.year && year !== plan.year - 1,
+  );
   return {
     otherYears,
     period: both ? null : askedPeriod(folded, isPast, isAhead),

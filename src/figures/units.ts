@@ -43,6 +43,7 @@ const transport = [
 const people = [
   '人次',
   '人天',
+  '家次',
   '人',
   '名',
   '位',

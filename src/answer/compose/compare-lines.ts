@@ -52,13 +52,31 @@ export function orderOf(plan: Plan, order: 'highest' | 'lowest', figures: readon
   const sign = order === 'highest' ? 1 : -1;
   const best = figures.reduce((a, b) => (sign * ((b.quantity.value ?? 0) - (a.quantity.value ?? 0)) > 0 ? b : a));
   const from = figures.map((of) => ({ plan, figure: of }));
-  return { operation: 'order', value: null, unit: null, text: `${best.indicator}${order === 'highest' ? '最高' : '最低'}（推算）`, from };
+  return {
+    operation: 'order',
+    value: null,
+    unit: null,
+    text: `${best.indicator}${order === 'highest' ? '最高' : '最低'}（推算）`,
+    from,
+  };
 }
 
 /** The ranked figures with their sections, then the order that follows from them. */
 export const rankingLines = (plan: Plan, figures: readonly Figure[], derived: Derived): Line[] => [
   line('headline', { kind: 'derived', text: derived.text, derived }),
-  ...figures.map((of) => line('item', indicator(plan, of), words(' '), figure(plan, of), words('（'), ...periodSlots(of), words('，'), sectionPath(plan, of.section), words('）'))),
+  ...figures.map((of) =>
+    line(
+      'item',
+      indicator(plan, of),
+      words(' '),
+      figure(plan, of),
+      words('（'),
+      ...periodSlots(of),
+      words('，'),
+      sectionPath(plan, of.section),
+      words('）'),
+    ),
+  ),
 ];
 
 function differenceText(first: Figure, second: Figure, difference: Decimal, shown: string): string {

@@ -67,7 +67,12 @@ export function composeAnswer(loaded: LoadedPlan, query: Query, finding: Finding
     }
     case 'ranking': {
       const derived = orderOf(plan, finding.order, finding.figures);
-      return answered({ kind: 'compare', lines: rankingLines(plan, finding.figures, derived), figures: placed(finding.figures), derived: [derived] });
+      return answered({
+        kind: 'compare',
+        lines: rankingLines(plan, finding.figures, derived),
+        figures: placed(finding.figures),
+        derived: [derived],
+      });
     }
     case 'reverse':
       return answered({

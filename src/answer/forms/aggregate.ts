@@ -15,7 +15,11 @@ const mostMembers = 8;
 export function findAggregate({ loaded, query, meanings }: FormContext): Finding | null {
   const ask = query.asks.find(({ unit, unitClass }) => unit !== null || unitClass !== null) ?? query.asks[0] ?? null;
   const ranked = rankFigures(loaded, query.content, ask, meanings, query.background).filter(
-    ({ figure, unitFit }) => figure.role === 'figure' && unitFit > 0.3 && fitsTime(figure, query.time, loaded.plan) && figure.cumulative === query.time.cumulative,
+    ({ figure, unitFit }) =>
+      figure.role === 'figure' &&
+      unitFit > 0.3 &&
+      fitsTime(figure, query.time, loaded.plan) &&
+      figure.cumulative === query.time.cumulative,
   );
   const best = ranked[0];
   if (!best || best.score < 0.35 || best.coverage < 0.25) return null;
@@ -23,7 +27,9 @@ export function findAggregate({ loaded, query, meanings }: FormContext): Finding
   if (members.length < 2) return null;
   const figures = members.map(({ figure }) => figure).sort((a, b) => a.id - b.id);
   if (query.arithmetic === 'sum') return { kind: 'list', scope: null, figures, total: figures.length, sum: true };
-  return figures.every(({ quantity }) => quantity.value !== null) ? { kind: 'ranking', figures, order: query.arithmetic === 'lowest' ? 'lowest' : 'highest' } : refuse('no-comparison', figures);
+  return figures.every(({ quantity }) => quantity.value !== null)
+    ? { kind: 'ranking', figures, order: query.arithmetic === 'lowest' ? 'lowest' : 'highest' }
+    : refuse('no-comparison', figures);
 }
 
 const isMember = (other: Candidate, best: Candidate): boolean =>

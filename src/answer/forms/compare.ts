@@ -98,7 +98,8 @@ function pickPeriod(
 ): Figure | null {
   const year = planYear === null ? null : period === 'target' ? planYear : planYear - 1;
   const inPeriod = group.filter(
-    ({ figure }) => figure.period === period && !figure.cumulative && (figure.year === null || year === null || figure.year === year),
+    ({ figure }) =>
+      figure.period === period && !figure.cumulative && (figure.year === null || year === null || figure.year === year),
   );
   return (inPeriod.find(({ figure }) => figure.aspect === aspect) ?? inPeriod[0])?.figure ?? null;
 }

@@ -4,9 +4,31 @@ import { rankFigures } from '../rank.ts';
 import type { FormContext } from './context.ts';
 import { passagesAbout } from './passage-search.ts';
 
+/** 「财政金融局牵头哪几项」: the passages whose 责任单位 the question names; null where it names none. */
+function tasksOfOwner({ loaded, query }: FormContext): Finding | null {
+  const owned = loaded.plan.passages
+    .map((passage) => ({ passage, owner: passageDetails(loaded.plan, passage).owner?.text ?? '' }))
+    .filter(({ owner }) => ownersIn(owner).some((name) => query.folded.includes(name)));
+  return owned.length === 0
+    ? null
+    : { kind: 'passage', passages: owned.map(({ passage }) => passage).slice(0, mostTasks), sections: [], figures: [] };
+}
+
+const mostTasks = 12;
+/** 「市教育局、市财政局」 are two; a name of two characters is too short to tell. */
+const ownersIn = (owner: string): string[] => owner.split(/[、，,；;\s]+/).filter((name) => name.length >= 3);
+
 /** Who answers for a task, or by when it is due, as its row or its sentence says. */
 export function findDetail(context: FormContext): Finding {
   const { loaded, query, meanings } = context;
+  if (
+    /(?:牵头|负责|承担|主管|主抓|管)的?(?:哪|有哪|多少|几|什么|任务|工作|有几)|(?:哪些|几项|什么).{0,4}(?:任务|工作).{0,4}(?:归|由)/.test(
+      query.folded,
+    )
+  ) {
+    const tasks = tasksOfOwner(context);
+    if (tasks) return tasks;
+  }
   const asksOwner = query.form === 'owner';
   const asksDeadline = query.form === 'deadline' || /什么时(?:候|间)|何时|时限|期限|几月|啥时/.test(query.folded);
   const wanted = asksOwner && asksDeadline ? 'both' : asksOwner ? 'owner' : 'deadline';

@@ -3,6 +3,7 @@ import type { Section } from '../../plan/plan.ts';
 import { readChineseNumber } from '../../plan/chinese-number.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { rankFigures } from '../rank.ts';
+import { fieldTerms } from '../vocabulary.ts';
 import { fitsTime } from '../selection.ts';
 import type { FormContext } from './context.ts';
 import { sectionsAbout } from './passage-search.ts';
@@ -30,7 +31,12 @@ export function findList(context: FormContext): Finding {
   const scope = listScope(context, timely);
   if (scope) return listed(scope, figuresIn(scope, timely), context);
   // 「气、水、土三方面」: fields of work, not names; a short review is given whole.
-  const brief = query.time.period === 'achieved' && query.content.length > 1 && query.content.every((run) => run.length <= 2) && timely.length <= wholeReview;
+  const fields = query.content.filter((run) => readChineseNumber(run) === null);
+  const brief =
+    query.time.period === 'achieved' &&
+    fields.length > 1 &&
+    fields.every((run) => run.length <= 2) &&
+    timely.length <= wholeReview;
   const topical = brief ? [] : topicFigures(context, timely);
   if (topical.length > 0) return listed(null, topical, context);
   // 「去年有哪些成绩」 names nothing but the period.
@@ -65,14 +71,19 @@ function listScope(context: FormContext, timely: readonly Figure[]): Section | n
   if (found[0]) return found[0].section;
   // 「生态环保那一段」 means a part of the text, named in other words.
   if (!/[段节章块]|部分|方面|领域|板块|一条/.test(query.folded)) return null;
-  const near = sectionsAbout(context, runs).find(({ section }) => section.kind !== 'measure' && figuresIn(section, timely).length > 1);
+  const near = sectionsAbout(context, runs).find(
+    ({ section }) => section.kind !== 'measure' && figuresIn(section, timely).length > 1,
+  );
   return near && near.score >= nearTitle ? near.section : null;
 }
 
 /** 「主要预期目标」: the part that a plan of any field heads with these words. */
 function mainTargets({ loaded, query }: FormContext): Section | undefined {
   if (!/(?:主要|总体|预期|发展)(?:的)?(?:预期)?目标/.test(query.folded)) return undefined;
-  return loaded.plan.sections.find(({ title, kind, level }) => kind === 'heading' && level <= 2 && /目标/.test(title) && /主要|总体|预期|发展|年/.test(title));
+  return loaded.plan.sections.find(
+    ({ title, kind, level }) =>
+      kind === 'heading' && level <= 2 && /目标/.test(title) && /主要|总体|预期|发展|年/.test(title),
+  );
 }
 
 /** 「指标表里的」, 「清单里」: the rows of the tables that are meant. */
@@ -81,7 +92,9 @@ function tableFigures({ query }: FormContext, timely: readonly Figure[]): Figure
   if (!named || query.content.join('').length > 8) return [];
   const rows = timely.filter(({ passage }) => passage.table !== null);
   const topic = named[1] ?? (named[0].includes('清单') ? '任务' : '指标');
-  const fitting = rows.filter(({ passage }) => passage.table?.block.header.some((row) => row.cells.some(({ text }) => text.includes(topic))));
+  const fitting = rows.filter(({ passage }) =>
+    passage.table?.block.header.some((row) => row.cells.some(({ text }) => text.includes(topic))),
+  );
   return fitting.length > 0 ? fitting : rows;
 }
 
@@ -109,11 +122,29 @@ function topicFigures({ loaded, query, meanings }: FormContext, timely: readonly
   const best = ranked[0];
   if (!best || best.score < topicScore) return [];
   const count = statedCount(query.folded);
+  const ofField = fieldFigures(query.content, timely);
   const chosen =
     count !== null && count <= 10
       ? ranked.slice(0, count)
       : ranked.filter(({ score, near }) => score >= topicScore && score >= topicShare * best.score && near > 0.1);
-  return chosen.map(({ figure }) => figure).sort((a, b) => a.id - b.id);
+  const named = chosen.map(({ figure }) => figure);
+  const all =
+    count === null
+      ? [...named, ...ofField]
+      : [
+          ...named.filter((figure) => (ranked.find((candidate) => candidate.figure === figure)?.near ?? 0) >= 0.5),
+          ...ofField,
+          ...named,
+        ];
+  return [...new Set(all)].slice(0, count ?? undefined).sort((a, b) => a.id - b.id);
+}
+
+/** Figures of the field that a word names: PM2.5 for 大气. */
+function fieldFigures(content: readonly string[], timely: readonly Figure[]): Figure[] {
+  const terms = fieldTerms
+    .filter(([field]) => content.some((run) => run.length <= 4 && field.test(run)))
+    .flatMap(([, names]) => names);
+  return timely.filter(({ indicator }) => terms.some((term) => indicator.includes(term)));
 }
 
 /** 「两项成绩」, 「三个指标」. */

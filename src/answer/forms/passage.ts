@@ -14,6 +14,8 @@ const passageScore = 0.4;
 export function findPassage(context: FormContext): Finding {
   const enumerated = findEnumeration(context);
   if (enumerated) return enumerated;
+  const problems = problemPassages(context);
+  if (problems) return problems;
   const section = sectionsAbout(context)[0];
   if (section && section.coverage >= titleNamed) {
     const passages = context.loaded.plan.passages.filter(
@@ -38,6 +40,35 @@ export function findPassage(context: FormContext): Finding {
       .slice(0, 3)
       .map(({ figure }) => figure),
   );
+}
+
+const asksProblems = /(?:问题|不足|短板|困难|挑战|薄弱|弱项|差距)/;
+const tellsProblems =
+  /(?:看到|存在|面临|仍有|还有|不少|主要|突出).{0,16}(?:问题|不足|短板|困难|挑战|薄弱|差距)|(?:问题|不足|短板|困难)(?:和|与)(?:问题|不足|短板|困难|挑战)/;
+const mostProblems = 8;
+
+/** 「有哪些问题和不足」: the part of a review that every plan has, headed so or opened by such a sentence. */
+function problemPassages({ loaded, query }: FormContext): Finding | null {
+  if (!asksProblems.test(query.folded) || /怎么|如何|解决|整改/.test(query.folded)) return null;
+  const { passages, sections } = loaded.plan;
+  const headed = sections.find(
+    ({ title, kind }) => kind === 'heading' && asksProblems.test(title) && /存在|主要|面临|困难|不足/.test(title),
+  );
+  if (headed) {
+    const within = passages.filter(({ start }) => start >= headed.start && start < headed.bodyEnd);
+    if (within.length > 0)
+      return { kind: 'passage', passages: within.slice(0, mostProblems), sections: [headed], figures: [] };
+  }
+  const opening = passages.find(({ text }) => tellsProblems.test(text));
+  if (!opening) return null;
+  // Where the sentence only announces them, the measures behind it are the problems.
+  const announced = /[:：]$/.test(opening.text) || opening.text.length < 60;
+  const following = announced
+    ? passages
+        .slice(opening.id + 1, opening.id + mostProblems)
+        .filter(({ section }) => section?.kind === 'measure' || section === opening.section)
+    : [];
+  return { kind: 'passage', passages: [opening, ...following], sections: [], figures: [] };
 }
 
 const byPlace = (a: Passage, b: Passage): number => a.id - b.id;

@@ -81,6 +81,10 @@ function findOne(context: FormContext, content: readonly string[], ask: Ask | nu
         candidate.near >= best.near - 0.1 &&
         fitsTime(candidate.figure, query.time, loaded.plan),
     );
+    if (other.length === 0) {
+      const continued = continuedTopic(context, usable);
+      if (continued) return { kind: 'figure', figures: [continued.figure], related: [] };
+    }
     if (other.length === 0)
       return refuse(otherTime(context), [...group.map(({ figure }) => figure), ...nearest].filter(isFirst));
     return answerWith(context, other, ask, group);
@@ -137,6 +141,16 @@ function answerWith(
   const figures = [best.figure];
   const related = group.map(({ figure }) => figure).filter((figure) => !figures.includes(figure));
   return { kind: 'figure', figures, related };
+}
+
+/** 「绿色食品呢」 after 产值: the earlier question's indicator below the heading that this one names. */
+function continuedTopic({ query, loaded }: FormContext, usable: readonly Candidate[]): Candidate | undefined {
+  if (query.background.length === 0) return undefined;
+  const fitting = usable.filter(
+    ({ figure, coverage, followed }) =>
+      coverage >= 0.5 && followed >= 0.05 && fitsTime(figure, query.time, loaded.plan),
+  );
+  return fitting.sort((a, b) => b.coverage + 5 * b.followed - (a.coverage + 5 * a.followed))[0];
 }
 
 /** A sentence that fits the question far better than the figure does, and holds no figure of it: a task without a number. */
