@@ -34,8 +34,18 @@ export const MAX_PDF_ITEMS = 1_000_000;
 /** Longest wait for one file in the worker. */
 export const READ_TIMEOUT_MS = 60_000;
 
-/** Text up to this size is read without a worker; reading it takes less than a quarter of a second. */
+/** Text up to this size is read without a worker, which takes half a second to start; reading it takes 0.2 s. */
 export const MAX_IN_THREAD_BYTES = 512 * 1024;
+
+/**
+ * Markdown takes 0.1 ms a line, and its parser far longer where marks of emphasis and links pile up unclosed; a plan of
+ * 50 pages has 500 lines and fewer marks than that.
+ */
+export const MAX_IN_THREAD_LINES = 3_000;
+export const MAX_IN_THREAD_MARKS = 1_500;
+
+/** Lists in quotations in lists; the parser takes time by the square of it. */
+export const MAX_MARKDOWN_NESTING = 40;
 
 /** Growth of the process while a worker reads; buffers of inflated streams lie outside the worker's heap. */
 export const MAX_READING_MB = 1_024;

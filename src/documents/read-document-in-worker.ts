@@ -2,9 +2,20 @@ import { Worker } from 'node:worker_threads';
 import { DocumentError } from '../errors.ts';
 import type { WorkerInput, WorkerReply } from './document-worker.ts';
 import { formatOf } from './file-kind.ts';
-import { MAX_IN_THREAD_BYTES, MAX_READING_MB, MEMORY_CHECK_MS, READ_TIMEOUT_MS, WORKER_HEAP_MB } from './limits.ts';
-import type { PlainDocument } from './plain-document.ts';
+import {
+  MAX_IN_THREAD_BYTES,
+  MAX_IN_THREAD_LINES,
+  MAX_IN_THREAD_MARKS,
+  MAX_READING_MB,
+  MEMORY_CHECK_MS,
+  READ_TIMEOUT_MS,
+  WORKER_HEAP_MB,
+} from './limits.ts';
+import type { DocumentFormat, PlainDocument } from './plain-document.ts';
 import { baseName, checkSize, readDocument } from './read-document.ts';
+
+const NEWLINE = 0x0a;
+const costlyMarks = new Set(Buffer.from('*_`[]!<&\\'));
 
 export interface ReadLimits {
   /** Longest wait in milliseconds; default a minute. */
@@ -28,14 +39,26 @@ export async function readDocumentInWorker(
   const fileName = baseName(name);
   checkSize(bytes, fileName);
   const format = formatOf(bytes, fileName);
-  const isText = format === 'txt' || format === 'markdown';
-  if (isText && bytes.length <= MAX_IN_THREAD_BYTES) return readDocument(bytes, fileName);
+  if (isQuick(bytes, format)) return readDocument(bytes, fileName);
   const reply = await runWorker({ bytes, name: fileName, format }, limits);
   if ('document' in reply) return reply.document;
   if ('refusal' in reply) throw new DocumentError(reply.refusal);
   throw new DocumentError(`“${fileName}”读取时出错，可能已损坏。请用 Word 或 WPS 打开后另存为 docx，再导入。`, {
     cause: new Error(reply.fault),
   });
+}
+
+function isQuick(bytes: Uint8Array, format: DocumentFormat): boolean {
+  if (bytes.length > MAX_IN_THREAD_BYTES) return false;
+  if (format === 'txt') return true;
+  if (format !== 'markdown') return false;
+  let lines = 0;
+  let marks = 0;
+  for (const byte of bytes) {
+    if (byte === NEWLINE) lines++;
+    else if (costlyMarks.has(byte)) marks++;
+  }
+  return lines <= MAX_IN_THREAD_LINES && marks <= MAX_IN_THREAD_MARKS;
 }
 
 function runWorker(input: WorkerInput, limits: ReadLimits): Promise<WorkerReply> {

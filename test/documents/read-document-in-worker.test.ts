@@ -46,6 +46,11 @@ describe('readDocumentInWorker', () => {
     expect(await refusalOf(readDocumentInWorker(many, 'a.docx', { memoryMb: 20 }))).toContain('内存');
   });
 
+  it('does not let Markdown with piled up marks hold this thread', async () => {
+    const piled = new TextEncoder().encode('**a'.repeat(100_000));
+    expect(await refusalOf(readDocumentInWorker(piled, 'a.md', { timeoutMs: 1_500 }))).toContain('没有读完');
+  });
+
   it('reads text without a worker', async () => {
     const started = performance.now();
     expect((await readDocumentInWorker(new TextEncoder().encode('新建80公里'), 'a.txt')).blocks).toHaveLength(1);

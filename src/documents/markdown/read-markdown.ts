@@ -2,6 +2,8 @@ import type { Nodes, Parents, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { DocumentError } from '../../errors.ts';
+import { MAX_MARKDOWN_NESTING } from '../limits.ts';
 import type { Block, ReadWarning, Span, TableCell, TableRow, TextBlock } from '../plain-document.ts';
 import { splitHeader } from '../table-header.ts';
 import { splitLines, trimSpan } from '../text/lines.ts';
@@ -14,12 +16,18 @@ export interface MarkdownBlocks {
 }
 
 const frontMatter = /^---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+const tooDeep = new RegExp(`^(?:[ \\t]*(?:[>*+-]|\\d{1,9}[.)][ \\t])){${MAX_MARKDOWN_NESTING},}[ \\t]*[^\\s*-]`, 'm');
 const sentenceEnd = /[。！？；：!?]["”』」）)]*[*_]*$/;
+/** Enough of a line's end to see how it ends. */
+const SENTENCE_TAIL = 12;
 /** Longer than any heading: a paragraph with a ruler right under it, which Markdown reads as a heading. */
 const MAX_SETEXT_HEADING = 50;
 
 /** The blocks of a Markdown text; offsets refer to the raw text with its marks. */
 export function readMarkdownBlocks(text: string): MarkdownBlocks {
+  if (tooDeep.test(text)) {
+    throw new DocumentError('Markdown 文件里的列表或引用嵌套过深，已拒绝读取。请减少层次，或另存为 txt，再导入。');
+  }
   // Blanked and not cut off, so that offsets stay: without it `title: …` over `---` would become a heading.
   const body = text.replace(frontMatter, (matter) => matter.replaceAll(/[^\r\n]/g, ' '));
   const tree = fromMarkdown(body, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
@@ -120,7 +128,7 @@ class BlockReader {
   #beginsBlock(before: Span, line: Span, breaks: readonly number[]): boolean {
     return (
       startsNumbering(this.#text, line.start) ||
-      sentenceEnd.test(this.#text.slice(before.start, before.end)) ||
+      sentenceEnd.test(this.#text.slice(Math.max(before.start, before.end - SENTENCE_TAIL), before.end)) ||
       breaks.some((at) => at >= before.end && at < line.start)
     );
   }

@@ -85,6 +85,17 @@ describe('readMarkdownBlocks', () => {
     expect(readMarkdownBlocks('<table><tr><td>80公里</td></tr></table>\n').warnings).toHaveLength(1);
   });
 
+  it.each(['>'.repeat(60_000), '> '.repeat(999) + 'x', '- '.repeat(999) + 'x', '1. '.repeat(999) + 'x'])(
+    'refuses nesting without end (%#)',
+    (text) => {
+      expect(() => readMarkdownBlocks(text)).toThrow('嵌套过深');
+    },
+  );
+
+  it('takes a ruler for no nesting', () => {
+    expect(read(`完\n\n${'-'.repeat(80)}\n\n${'* '.repeat(50)}\n`)).toEqual(['完']);
+  });
+
   it('gives spans inside the text, in order, without overlap, whatever the text', () => {
     const piece = fc.constantFrom(
       '# ',
