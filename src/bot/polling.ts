@@ -65,10 +65,11 @@ export class Polling {
     while (!this.#isStopping()) {
       try {
         const updates = await this.#poll();
+        // Where they cannot be stored this throws, and the same offset is asked for again: nothing is lost.
+        this.#options.intake.accept(updates);
         failures = 0;
         this.#conflictSince = null;
         this.#lastPollAt = Date.now();
-        this.#options.intake.accept(updates);
         this.#offset = updates.reduce((next, { update_id: id }) => Math.max(next, id + 1), this.#offset);
         while (this.#options.intake.isFull && !this.#isStopping()) await this.#sleep(FULL_MS);
       } catch (error) {

@@ -73,28 +73,30 @@ export class AuditStore {
     return this.#db.get('SELECT count(*) AS n FROM audit')?.integer('n') ?? 0;
   }
 
-  /** The last thing said of an answer counts; true where it is new or different. */
-  judge(auditId: number, userId: number, verdict: Verdict, now: number): boolean {
-    return (
-      this.#db.run(
+  /** The last thing said of an answer counts, and brings it before the administrators again. */
+  judge(auditId: number, userId: number, verdict: Verdict, now: number): void {
+    this.#db.transaction(() => {
+      const { changes } = this.#db.run(
         `INSERT INTO feedback (audit_id, user_id, verdict, at) VALUES (?, ?, ?, ?)
-         ON CONFLICT (audit_id, user_id) DO UPDATE SET verdict = excluded.verdict, at = excluded.at, resolved = 0
+         ON CONFLICT (audit_id, user_id) DO UPDATE SET verdict = excluded.verdict, at = excluded.at
            WHERE verdict <> excluded.verdict`,
         auditId,
         userId,
         verdict,
         now,
-      ).changes > 0
-    );
+      );
+      if (changes > 0) this.#db.run('UPDATE audit SET resolved = 0 WHERE id = ?', auditId);
+    });
   }
 
-  /** What administrators should look at, newest first: marked as wrong and not settled yet, or refused. */
+  /** What administrators should look at and have not yet, newest first: marked as wrong, or refused. */
   doubts(limit: number, offset = 0): Doubt[] {
     return this.#db
       .all(
         `SELECT a.*, f.verdict AS verdict FROM audit AS a
-         LEFT JOIN feedback AS f ON f.audit_id = a.id AND f.verdict = 'wrong' AND f.resolved = 0
-         WHERE a.surface <> 'inline' AND (f.verdict IS NOT NULL OR (a.status = 'not_found' AND a.kind = 'refusal'))
+         LEFT JOIN feedback AS f ON f.audit_id = a.id AND f.verdict = 'wrong'
+         WHERE a.resolved = 0 AND a.surface <> 'inline'
+           AND (f.verdict IS NOT NULL OR (a.status = 'not_found' AND a.kind = 'refusal'))
          GROUP BY a.id ORDER BY a.id DESC LIMIT ? OFFSET ?`,
         limit,
         offset,
@@ -102,8 +104,13 @@ export class AuditStore {
       .map((row) => ({ ...toEntry(row), verdict: row.textOrNull('verdict') as Verdict | null }));
   }
 
+  /** Settles a question, and the same question asked at other times. */
   resolve(auditId: number): void {
-    this.#db.run('UPDATE feedback SET resolved = 1 WHERE audit_id = ?', auditId);
+    this.#db.run(
+      'UPDATE audit SET resolved = 1 WHERE id = ? OR question = (SELECT question FROM audit WHERE id = ?)',
+      auditId,
+      auditId,
+    );
   }
 
   savePages(auditId: number, bodies: readonly string[]): void {

@@ -31,9 +31,9 @@ function page(kit: Kit, number: number): { readonly body: RichText; readonly key
     ...pins.slice(0, PER_PAGE).map(({ question }) => plain(`· ${question}`)),
   ]);
   const keyboard = [
-    ...shown.map(({ id, verdict }) => [
+    ...shown.map(({ id }) => [
       { text: `指定 #${id}`, data: packData(actions.choose, id) },
-      ...(verdict === 'wrong' ? [{ text: `#${id} 已核对`, data: packData(actions.resolve, id) }] : []),
+      { text: `#${id} 已核对`, data: packData(actions.resolve, id) },
     ]),
     [
       ...(number > 0 ? [{ text: '上一页', data: packData(actions.page, number - 1) }] : []),

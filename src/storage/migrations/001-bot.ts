@@ -70,7 +70,9 @@ export const bot: Migration = {
       -- JSON: the figures shown, [{plan, start, end}], and the follow-on questions offered.
       figures TEXT NOT NULL,
       suggestions TEXT NOT NULL,
-      ms REAL NOT NULL
+      ms REAL NOT NULL,
+      -- Looked at by an administrator.
+      resolved INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     CREATE INDEX audit_at ON audit (at);
     CREATE INDEX audit_user ON audit (user_id);
@@ -88,7 +90,6 @@ export const bot: Migration = {
       user_id INTEGER NOT NULL,
       verdict TEXT NOT NULL CHECK (verdict IN ('useful', 'wrong')),
       at INTEGER NOT NULL,
-      resolved INTEGER NOT NULL DEFAULT 0,
       PRIMARY KEY (audit_id, user_id)
     ) STRICT;
 

@@ -165,3 +165,18 @@ describe('scenario 22: a backlog after a long silence', () => {
     expect(api.to(ann)[0]?.text).toContain('重新发');
   });
 });
+
+describe('scenario 54: the store cannot be written while the bot runs', () => {
+  it('confirms nothing that it could not keep, and answers once it can again', async () => {
+    const { api, lines, start } = await harness();
+    const { database } = await start();
+    await api.until('a poll', () => api.queue.isPolled);
+    database.exec('PRAGMA query_only = ON');
+    const ann = api.world.user(11);
+    api.say(ann, '新建污水管网多少公里？');
+    await api.until('a line that names the cure', () => lines.some((line) => line.includes('数据库是只读的')));
+    expect(api.queue.size).toBe(1);
+    database.exec('PRAGMA query_only = OFF');
+    expect((await api.received(ann))[0]?.text).toContain('80公里');
+  });
+});
