@@ -131,11 +131,11 @@ export const digestFaults = (digest: Digest): readonly SlotFault[] =>
     ),
   ]);
 
-/** 「出处：二、… › （二）…」 */
+/** 「二、… › （二）…」 */
 export function sourceLine({ section }: DigestGroup, { plan }: Digest): Line {
   const slots: Slot[] =
     section === null ? [words('正文开头')] : section.path.flatMap((part, index) => pathSlots(part, index, plan));
-  return { role: 'source', slots: [words('出处：'), ...slots] };
+  return { role: 'source', slots };
 }
 
 const pathSlots = (part: string, index: number, plan: Plan): Slot[] => [
