@@ -24,11 +24,16 @@ export function withoutFurniture(pages: readonly PageParts[]): PageParts[] {
   }
   const least = Math.max(2, pages.length * MIN_SHARE_OF_PAGES);
   return pages.map((page, index) => {
-    const dropped = (edges[index] ?? []).filter((row) => pageNumber.test(textOf(row)) || repeats(row, places) >= least);
+    const dropped = (edges[index] ?? []).filter(
+      (row) => pageNumber.test(textOf(row)) || (!sentence.test(textOf(row)) && repeats(row, places) >= least),
+    );
     if (dropped.length === 0) return page;
     return { ...page, rest: page.rest.filter((piece) => !dropped.some((row) => stands(piece, row))) };
   });
 }
+
+/** Commas and full stops stand in running text, which may repeat by chance. */
+const sentence = /[，。；]/;
 
 const textOf = (row: Row): string => wholeLine(row.segments).text.trim();
 
