@@ -179,7 +179,7 @@ function fitAspect(figure: Figure, ask: Ask | null): number {
 function fitStock(figure: Figure, asked: string): number {
   return /总数|总量|保有量|累计|存量/.test(asked) &&
     /^(?:新|净增|增)/.test(figure.indicator) &&
-    !/新增|净增|新/.test(asked)
+    !/新[增建认培引签开]|净增/.test(asked)
     ? 0.5
     : 1;
 }

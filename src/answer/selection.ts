@@ -2,6 +2,7 @@ import type { Figure } from '../figures/figure.ts';
 import { unitClassOf } from '../figures/units.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { AskedTime } from './query.ts';
+import { isPair, ngrams } from '../retrieval/ngrams.ts';
 import { meaning, sameIndicator, type Candidate } from './rank.ts';
 
 /** A candidate named by its words; below it only meaning speaks for it. */
@@ -9,7 +10,7 @@ const namedEnough = 0.5;
 /** Meaning alone, with little support of words. Both set on labelled questions and refusals of six plans. */
 const paraphraseScore = 0.215;
 const paraphraseSimilarity = 0.47;
-const paraphraseLead = 0.025;
+const paraphraseLead = 0.02;
 /** A question whose words the plan uses in another place means that place. */
 const namesAnother = 0.4;
 /** A weaker score will do where the best is far ahead in meaning. */
@@ -27,7 +28,7 @@ export type Evidence = 'words' | 'meaning' | null;
 export function evidenceFor(candidates: readonly Candidate[], content: readonly string[]): Evidence {
   const best = candidates[0];
   if (!best || best.unitFit <= 0.3) return null;
-  if (lacksHead(best, content)) return null;
+  if (lacksHead(best, content) || namesSibling(best, content)) return null;
   if (best.near >= namedEnough && best.score >= 0.42) return 'words';
   const rival = candidates.find((other) => !sameIndicator(other.figure, best.figure));
   const lead = best.score - (rival?.score ?? 0);
@@ -52,6 +53,28 @@ function lacksHead({ figure, near }: Candidate, content: readonly string[]): boo
   if (isRate && unit !== null && unit !== 'percent' && unit !== 'ratio') return true;
   return near < 0.45;
 }
+
+/**
+ * 「单位工业增加值二氧化碳排放」 is no 单位工业增加值能耗: it begins like the indicator and ends, where Chinese names their
+ * thing, in words that neither it nor its clause has.
+ */
+function namesSibling({ figure, near }: Candidate, content: readonly string[]): boolean {
+  if (near >= 0.75) return false;
+  const run = content.find(
+    (words) => words.length >= siblingLength && figure.indicator.includes(words.slice(0, siblingHead)),
+  );
+  if (run === undefined) return false;
+  const tail = run.slice(-siblingTail);
+  // A slip of the keyboard shares its characters: 吐吞量.
+  if ([...tail].some((char) => figure.indicator.includes(char)) || !/^[\u4e00-\u9fff]+$/.test(run)) return false;
+  return ngrams(tail)
+    .filter(isPair)
+    .every((pair) => !figure.passage.text.includes(pair));
+}
+
+const siblingLength = 7;
+const siblingHead = 4;
+const siblingTail = 4;
 
 /** The candidates of the best one's indicator, whatever their period. */
 export function meantWith(candidates: readonly Candidate[]): Candidate[] {

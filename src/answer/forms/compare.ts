@@ -74,7 +74,10 @@ function overPeriods(context: FormContext, content: readonly string[]): Finding 
   );
   const aspect = ask?.aspect ?? preferredAspect(group);
   const chosen = periods.map((period) => pickPeriod(group, period, aspect, loaded.plan.year));
-  const figures = chosen.filter((figure): figure is Figure => figure !== null);
+  const further = query.time.otherYears.map(
+    (year) => group.find(({ figure }) => figure.year === year && figure.aspect === aspect)?.figure ?? null,
+  );
+  const figures = [...new Set([...chosen, ...further])].filter((figure) => figure !== null);
   if (figures.length < 2)
     return refuse(
       'no-comparison',

@@ -45,6 +45,7 @@ function equalTo({ query }: FormContext): Condition | null {
 /** A section or a kind of thing that the question names besides its condition. */
 function inScope(context: FormContext, figures: readonly Figure[]): readonly Figure[] {
   const { query } = context;
+  if (/清单|表[里中内]/.test(query.folded)) return figures.filter(({ passage }) => passage.table !== null);
   const runs = query.content.filter(
     (run) =>
       !/\d/.test(run) &&

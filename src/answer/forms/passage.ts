@@ -45,6 +45,8 @@ export function findPassage(context: FormContext): Finding {
 const asksProblems = /(?:问题|不足|短板|困难|挑战|薄弱|弱项|差距)/;
 const tellsProblems =
   /(?:看到|存在|面临|仍有|还有|不少|主要|突出).{0,16}(?:问题|不足|短板|困难|挑战|薄弱|差距)|(?:问题|不足|短板|困难)(?:和|与)(?:问题|不足|短板|困难|挑战)/;
+/** 「我们也清醒看到，发展还面临不少问题」: the turn that every review makes. */
+const admitsProblems = /(?:清醒|看到|认识到|正视).{0,24}(?:问题|不足|短板|困难|挑战|薄弱|差距)/;
 const mostProblems = 8;
 
 /** 「有哪些问题和不足」: the part of a review that every plan has, headed so or opened by such a sentence. */
@@ -59,7 +61,8 @@ function problemPassages({ loaded, query }: FormContext): Finding | null {
     if (within.length > 0)
       return { kind: 'passage', passages: within.slice(0, mostProblems), sections: [headed], figures: [] };
   }
-  const opening = passages.find(({ text }) => tellsProblems.test(text));
+  const opening =
+    passages.find(({ text }) => admitsProblems.test(text)) ?? passages.find(({ text }) => tellsProblems.test(text));
   if (!opening) return null;
   // Where the sentence only announces them, the measures behind it are the problems.
   const announced = /[:：]$/.test(opening.text) || opening.text.length < 60;

@@ -78,7 +78,7 @@ function findOne(context: FormContext, content: readonly string[], ask: Ask | nu
     const other = usable.filter(
       (candidate) =>
         candidate.score >= 0.9 * best.score &&
-        candidate.near >= best.near - 0.1 &&
+        candidate.near >= Math.max(0.6, best.near - 0.1) &&
         fitsTime(candidate.figure, query.time, loaded.plan),
     );
     if (other.length === 0) {
@@ -148,7 +148,7 @@ function continuedTopic({ query, loaded }: FormContext, usable: readonly Candida
   if (query.background.length === 0) return undefined;
   const fitting = usable.filter(
     ({ figure, coverage, followed }) =>
-      coverage >= 0.5 && followed >= 0.05 && fitsTime(figure, query.time, loaded.plan),
+      coverage >= 0.5 && followed >= 0.02 && fitsTime(figure, query.time, loaded.plan),
   );
   return fitting.sort((a, b) => b.coverage + 5 * b.followed - (a.coverage + 5 * a.followed))[0];
 }
@@ -157,8 +157,8 @@ function continuedTopic({ query, loaded }: FormContext, usable: readonly Candida
 function statedWithoutNumber(context: FormContext, best: Candidate): Passage | undefined {
   if (best.near >= 0.75) return undefined;
   const [found] = passagesAbout(context, 1);
-  if (!found || found.passage.id === best.figure.passage.id || found.own < 0.75) return undefined;
-  return found.own >= best.coverage + 0.3 ? found.passage : undefined;
+  if (!found || found.passage.id === best.figure.passage.id || found.own < 0.6) return undefined;
+  return found.own >= best.coverage + 0.25 ? found.passage : undefined;
 }
 
 function otherTime({ query, loaded }: FormContext): 'other-year' | 'other-period' {
