@@ -4,6 +4,7 @@ import { actions, answerKeyboard, pagingRow } from './answer-buttons.ts';
 import { packData } from './callback-data.ts';
 import type { BotContext, Kit } from './context.ts';
 import { quietly } from './direct-calls.ts';
+import { exampleKeyboard } from './examples.ts';
 import { figureCard } from './figure-text.ts';
 import { renderLines, renderPages } from './render-answer.ts';
 import type { RichText } from './rich-text.ts';
@@ -87,7 +88,9 @@ function deliver(ctx: BotContext, kit: Kit, question: string, answer: Answer): v
     });
     kit.dialogue.add(chatId, speakerOf(ctx), question, now);
     const pages = answer.kind === 'list' ? renderPages(answer.lines, quoteStyle) : [];
-    const keyboard = answerKeyboard(answer, auditId, feedbackButtons);
+    const made = answerKeyboard(answer, auditId, feedbackButtons);
+    // Whoever asked something else sees what can be asked.
+    const keyboard = answer.kind === 'chat' && made.length === 0 ? exampleKeyboard(kit) : made;
     const remark = yearRemark(kit, chatId, plan?.year ?? null, answer);
     if (pages.length > 1) {
       kit.audit.savePages(

@@ -12,26 +12,37 @@ const PAGE_UNITS = 3000;
 export const renderLines = (lines: readonly Line[], quoteStyle: QuoteStyle = 'expandable'): RichText =>
   joinLines(shownLines(lines, quoteStyle).map((line) => renderLine(line, quoteStyle)));
 
-/** The same in pages for a list that is long, each with the heading of the group that it goes on with. */
+/**
+ * The same in pages for a list that is long. No page ends with a heading; one that goes on within a group begins with
+ * that group's heading.
+ */
 export function renderPages(lines: readonly Line[], quoteStyle: QuoteStyle = 'expandable'): RichText[] {
-  const pages: RichText[][] = [[]];
-  let group: RichText | null = null;
-  let units = 0;
+  const pages: Rendered[][] = [];
+  let page: Rendered[] = [];
+  let group: Rendered | null = null;
   for (const line of shownLines(lines, quoteStyle)) {
-    const rendered = renderLine(line, quoteStyle);
-    const size = toPlain(rendered).length + 1;
-    let page = pages.at(-1) ?? [];
-    if (page.length > 0 && (page.length >= PAGE_LINES || units + size > PAGE_UNITS)) {
-      page = group === null || line.role === 'group' ? [] : [[...group, { text: '（续）' }]];
-      pages.push(page);
-      units = toPlain(page.flat()).length;
+    const rendered: Rendered = { role: line.role, body: renderLine(line, quoteStyle) };
+    if (page.length > 0 && !fits([...page, rendered])) {
+      const lastItem = page.findLastIndex(({ role }) => role !== 'group');
+      // A page of nothing but headings stays one.
+      const headings = lastItem < 0 ? [] : page.slice(lastItem + 1);
+      pages.push(page.slice(0, page.length - headings.length));
+      const goesOn = headings.length === 0 && line.role !== 'group' ? group : null;
+      page = goesOn !== null ? [{ role: 'group', body: [...goesOn.body, { text: '（续）' }] }] : [...headings];
     }
     if (line.role === 'group') group = rendered;
     page.push(rendered);
-    units += size;
   }
-  return pages.map(joinLines);
+  return [...pages, page].map((shown) => joinLines(shown.map(({ body }) => body)));
 }
+
+interface Rendered {
+  readonly role: Line['role'];
+  readonly body: RichText;
+}
+
+const fits = (page: readonly Rendered[]): boolean =>
+  page.length <= PAGE_LINES && page.reduce((units, { body }) => units + toPlain(body).length + 1, 0) <= PAGE_UNITS;
 
 const shownLines = (lines: readonly Line[], quoteStyle: QuoteStyle): readonly Line[] =>
   quoteStyle === 'none' ? lines.filter(({ role }) => role !== 'quote') : lines;

@@ -1,4 +1,5 @@
 import type { BotContext, Kit } from '../context.ts';
+import { figureCount } from '../section-list.ts';
 import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
 
 const SHOWN = 15;
@@ -25,7 +26,7 @@ function status(kit: Kit, isAdmin: boolean): RichText {
         : `${Math.round((now - health.lastPollAt) / 1000)}秒前`;
   const general = [
     bold(health.isReady ? '运行正常' : '与 Telegram 的连接有问题'),
-    plain(`计划：${health.plans}份${current === undefined ? '' : `，当前共${current.figures.length}项数字`}`),
+    plain(`计划：${health.plans}份${current === undefined ? '' : `，当前共${figureCount(current)}项数字`}`),
     plain(`已运行：${duration(now - health.startedAt)}`),
     plain(`最近一次收取：${lastPoll}`),
   ];

@@ -1,34 +1,15 @@
 import type { LoadedPlan } from '../../library/plan-library.ts';
 import { planName } from '../../plan/plan.ts';
-import { actions, shorten } from '../answer-buttons.ts';
+import { actions, pagingRow, shorten } from '../answer-buttons.ts';
 import { packData } from '../callback-data.ts';
 import type { BotContext, Kit } from '../context.ts';
 import { figuresWithin, findSection, listedSections, sectionLines } from '../section-list.ts';
 import type { Keyboard } from '../outbox/outgoing.ts';
 import { answerQuestion } from '../questions.ts';
 import { renderPages } from '../render-answer.ts';
+import { EXAMPLE, exampleKeyboard, exampleQuestions } from '../examples.ts';
 import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
-import { pagingRow } from '../answer-buttons.ts';
 import { sayFigure, sectionPage } from './answer-actions.ts';
-
-/** The button action for the example questions of /start. */
-const EXAMPLE = 'x';
-
-/** Three questions that the plan in force answers, made of its own indicators. */
-export function exampleQuestions(loaded: LoadedPlan): string[] {
-  const targets = loaded.figures.filter(({ role, period }) => role === 'figure' && period === 'target');
-  const short = targets.filter(({ indicator }) => indicator.length >= 3 && indicator.length <= 14);
-  const spread = [short[0], short[Math.floor(short.length / 2)], short.at(-1)].filter((figure) => figure !== undefined);
-  return [...new Set(spread.map(({ indicator }) => `${indicator}的目标是多少？`))];
-}
-
-function exampleKeyboard(kit: Kit): Keyboard {
-  const current = kit.library.current();
-  if (current === undefined) return [];
-  return exampleQuestions(current).map((question, index) => [
-    { text: shorten(question), data: packData(EXAMPLE, current.plan.id, index) },
-  ]);
-}
 
 function welcome(kit: Kit): RichText {
   const current = kit.library.current();

@@ -5,6 +5,7 @@ import { packData } from '../callback-data.ts';
 import type { Kit } from '../context.ts';
 import { editOrSay } from '../direct-calls.ts';
 import type { Keyboard } from '../outbox/outgoing.ts';
+import { figureCount } from '../section-list.ts';
 import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
 
 const ACTION = 'P';
@@ -15,9 +16,10 @@ function overview(kit: Kit): RichText {
   const current = kit.library.current()?.plan.id;
   return joinLines([
     bold(`计划（${plans.length}份）`),
-    ...plans.map(({ plan, figures }) => {
+    ...plans.map((loaded) => {
+      const { plan } = loaded;
       const year = plan.year === null ? '年份未写明' : `${plan.year}年`;
-      return plain(`${plan.id === current ? '▶ ' : '　'}${planName(plan)}（${year}，${figures.length}项数字）`);
+      return plain(`${plan.id === current ? '▶ ' : '　'}${planName(plan)}（${year}，${figureCount(loaded)}项数字）`);
     }),
   ]);
 }

@@ -9,6 +9,7 @@ import { packData } from '../callback-data.ts';
 import type { BotContext, Kit } from '../context.ts';
 import { editOrSay } from '../direct-calls.ts';
 import { figureText, periodText } from '../figure-text.ts';
+import { figureCount } from '../section-list.ts';
 import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
 
 const ACTION = 'd';
@@ -94,7 +95,7 @@ export function planUpload(kit: Kit): Composer<BotContext> {
       await editOrSay(
         ctx,
         kit,
-        plain(`已启用《${planName(loaded.plan)}》，共${loaded.figures.length}项数字。/plans 可以切换或撤下。`),
+        plain(`已启用《${planName(loaded.plan)}》，共${figureCount(loaded)}项数字。/plans 可以切换或撤下。`),
         [],
       );
     } catch (error) {

@@ -20,6 +20,8 @@ export interface OutboxTimes {
   readonly retryMs?: number;
   /** The longest wait while the server cannot be reached. Default 30 s. */
   readonly longestRetryMs?: number;
+  /** Messages a second over all chats. Telegram allows about 30. Default 25. */
+  readonly perSecond?: number;
 }
 
 export interface OutboxOptions extends OutboxTimes {
@@ -30,8 +32,6 @@ export interface OutboxOptions extends OutboxTimes {
   readonly now?: () => number;
   /** Calls under way at once over all chats. Default 8. */
   readonly concurrency?: number;
-  /** Telegram allows about 30 a second. Default 25. */
-  readonly perSecond?: number;
 }
 
 export type FinalState = Exclude<OutboxState, 'pending' | 'sending'>;
