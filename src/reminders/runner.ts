@@ -45,9 +45,11 @@ export class ReminderRunner {
 
   /** Begins no further reminder; resolves when the one under way is handed over. */
   async stop(): Promise<void> {
+    const wasRunning = !this.#stopped;
     this.#stopped = true;
     clearTimeout(this.#timer);
     await this.#current;
+    if (!wasRunning) return;
     this.#environment.occurrences.release(this.#owner);
   }
 

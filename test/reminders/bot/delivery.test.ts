@@ -1,0 +1,130 @@
+import { loadImage } from '@napi-rs/canvas';
+import { describe, expect, it } from 'vitest';
+import { ReminderStore } from '../../../src/storage/reminders.ts';
+import type { Database } from '../../../src/storage/database.ts';
+import type { FakeChat, World } from '../../fake-api/world.ts';
+import { pause } from '../../bot/support/harness.ts';
+import { day, wish, zone } from '../support.ts';
+import { monday, reminderHarness, saturday } from './support.ts';
+
+/** A weekly reminder for each chat, as if set on Saturday. */
+function remindAll(
+  database: Database,
+  chats: readonly { readonly id: number }[],
+  change: Partial<ReturnType<typeof wish>> = {},
+): void {
+  const store = new ReminderStore(database);
+  for (const { id } of chats) {
+    const { schedule, ...rest } = wish({ chatId: id, ...change });
+    store.add({ ...rest, schedule: JSON.stringify(schedule), timeZone: zone }, saturday, monday);
+  }
+}
+const groups = (world: World, count: number): readonly FakeChat[] =>
+  Array.from({ length: count }, (_, index) => world.group({ id: -1000 - index }));
+
+describe('scenario 51: chats due together', () => {
+  it('are all served once, the one with 429 after its wait, without holding up the others', async () => {
+    const { api, begin, setClock } = await reminderHarness();
+    const { database } = await begin();
+    const chats = groups(api.world, 20);
+    remindAll(database, chats);
+    const [slow, ...others] = chats;
+    api.fault({ method: 'sendMessage', chatId: slow!.id, status: 429, parameters: { retry_after: 2 } });
+    const began = Date.now();
+    setClock(monday);
+    for (const chat of others) await api.received(chat);
+    expect(Date.now() - began).toBeLessThan(1900);
+    await api.received(slow!);
+    expect(Date.now() - began).toBeGreaterThan(1900);
+    await pause(200);
+    for (const chat of chats) expect(api.to(chat)).toHaveLength(1);
+  });
+
+  it('46, 51: a restart in the middle goes on where it stopped', async () => {
+    const { api, begin, setClock } = await reminderHarness();
+    const first = await begin({}, { perSecond: 40 });
+    const chats = groups(api.world, 30);
+    remindAll(first.database, chats);
+    setClock(monday);
+    await api.until('some', () => api.delivered.length >= 8);
+    await first.stop();
+    expect(api.delivered.length).toBeLessThan(30);
+    await begin();
+    for (const chat of chats) await api.received(chat);
+    await pause(200);
+    expect(api.delivered).toHaveLength(30);
+  });
+});
+
+describe('scenarios 34 and 52: a chat that fails for good', () => {
+  it('is paused with the reason, the others are served, and it goes on when the bot is back', async () => {
+    const { api, begin, setClock } = await reminderHarness();
+    const { database, program } = await begin();
+    const chief = api.world.user(21);
+    const gone = api.world.group({ id: -100500, administrators: [chief] });
+    const other = api.world.group({ id: -100501 });
+    remindAll(database, [gone, other]);
+    gone.refusal = { code: 403, description: 'Forbidden: bot was kicked from the supergroup chat' };
+    setClock(monday);
+    await api.received(other);
+    await api.until('the pause', () => program.kit.chats.get(gone.id)?.pausedReason === '机器人被移出了群');
+    setClock(monday + 7 * day);
+    await api.received(other, 2);
+    expect(api.callsOf('sendMessage', gone.id)).toHaveLength(1);
+    gone.refusal = null;
+    api.membership(chief, gone, 'member');
+    const [late] = await api.received(gone);
+    expect(late!.text).toContain('📌 水环境');
+  });
+});
+
+describe('scenario 33: a group becomes a supergroup', () => {
+  it('gets its reminder once, under its new number', async () => {
+    const { api, begin, setClock } = await reminderHarness();
+    const { database } = await begin();
+    const chat = api.world.group({ id: -600, type: 'group' });
+    remindAll(database, [chat]);
+    const next = api.world.migrate(chat, -100600);
+    setClock(monday);
+    await api.received(next);
+    setClock(monday + 7 * day);
+    await api.received(next, 2);
+    await pause(200);
+    expect(api.to(next)).toHaveLength(2);
+  });
+});
+
+describe('a reminder as a picture', () => {
+  it('is sent as a photograph with its head as caption', async () => {
+    const { api, begin, setClock } = await reminderHarness();
+    const { database } = await begin();
+    const [chat] = groups(api.world, 1);
+    remindAll(database, [chat!], { picture: true });
+    setClock(monday);
+    const [picture] = await api.received(chat!);
+    expect(picture).toMatchObject({ method: 'sendPhoto' });
+    expect(picture!.text).toContain('2025年第14周');
+    expect((await loadImage(Buffer.from(picture!.file!.bytes))).width).toBe(1080);
+    expect(picture!.keyboard.flat().map(({ text }) => text)).toContain('停止提醒');
+  });
+});
+
+describe('past the plan’s year', () => {
+  it('a chat is told once, and its reminders go on when somebody says so', async () => {
+    const { api, begin, setClock } = await reminderHarness();
+    const { database } = await begin();
+    const ann = api.world.user(11);
+    api.world.private(ann);
+    remindAll(database, [ann, ann]);
+    const january = monday + 280 * day;
+    setClock(january);
+    const [notice] = await api.received(ann);
+    expect(notice!.text).toContain('2025年已经结束');
+    await pause(200);
+    expect(api.to(ann)).toHaveLength(1);
+    api.tap(ann, notice!, '继续提醒');
+    await api.received(ann, 2);
+    setClock(january + 7 * day);
+    await api.received(ann, 4);
+  });
+});
