@@ -15,7 +15,7 @@ const single = 0.35;
 const kindWords = /^(?:比例|比率|占比|比重|百分比|总数|个数|总量|人数|规模)$/;
 const kindWeight = 0.3;
 /** A homophone is weaker evidence than the character itself. */
-const bySound = 0.8;
+export const bySound = 0.8;
 
 /** The question's content as weighted grams; a run of one character counts as much as a pair. */
 export function weighGrams(runs: readonly string[], terms: TermWeights): WeightedGram[] {

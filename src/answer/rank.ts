@@ -3,9 +3,8 @@ import { headNoun } from '../figures/indicator.ts';
 import { unitClassOf } from '../figures/units.ts';
 import type { LoadedPlan } from '../library/plan-library.ts';
 import { isPair, ngrams } from '../retrieval/ngrams.ts';
-import type { TermWeights } from '../retrieval/term-weights.ts';
-import { coverage, gramIn, weighGrams, type WeightedGram } from './overlap.ts';
-import { profileOf, type FigureProfile, type GramSet } from './profile.ts';
+import { gatherEvidence, type GramEvidence } from './figure-postings.ts';
+import { weighGrams } from './overlap.ts';
 import type { Ask } from './query.ts';
 
 /** A figure with the evidence that the question means it. Everything is 0 to 1 but `similarity`. */
@@ -58,7 +57,7 @@ const equivalent = 0.75;
 export const meaning = (similarity: number): number =>
   Math.min(1, Math.max(0, (similarity - unrelated) / (equivalent - unrelated)));
 
-/** Ranks a plan's figures for one ask, best first. */
+/** Ranks a plan's figures for one ask, best first. `background` is the topic of the questions before. */
 export function rankFigures(
   loaded: LoadedPlan,
   runs: readonly string[],
@@ -66,64 +65,28 @@ export function rankFigures(
   meanings: Meanings,
   background: readonly string[] = [],
 ): Candidate[] {
-  const grams = weighGrams(runs, loaded.terms);
-  const earlier = weighGrams(background, loaded.terms);
-  return profileOf(loaded)
-    .figures.map((profile) => toCandidate(profile, grams, earlier, ask, meanings, loaded.terms, runs.join(' ')))
+  const evidence = gatherEvidence(loaded, weighGrams(runs, loaded.terms));
+  const earlier = background.length === 0 ? [] : gatherEvidence(loaded, weighGrams(background, loaded.terms));
+  const asked = runs.join(' ');
+  return loaded.figures
+    .map((figure, index) => {
+      const { near, wide, named, elsewhere } = evidence[index] ?? nothing;
+      const similarity = meanings.figures.get(figure.id) ?? 0;
+      const unitFit = fitUnit(figure, ask);
+      // What was asked before only decides between figures that fit the question itself.
+      const followed = followWeight * (earlier[index]?.near ?? 0);
+      const score =
+        (0.5 * wide + 0.15 * near + 0.1 * named + 0.35 * meaning(similarity) + followed) *
+        unitFit *
+        fitAspect(figure, ask) *
+        fitStock(figure, asked);
+      return { figure, coverage: wide, near, named, elsewhere, followed, similarity, unitFit, score };
+    })
     .sort((a, b) => b.score - a.score);
 }
 
-function toCandidate(
-  profile: FigureProfile,
-  grams: readonly WeightedGram[],
-  earlier: readonly WeightedGram[],
-  ask: Ask | null,
-  meanings: Meanings,
-  terms: TermWeights,
-  asked: string,
-): Candidate {
-  const { figure, indicator, clause, sentence, headings } = profile;
-  const near = coverage(grams, [
-    [indicator, 1],
-    [clause, 0.9],
-  ]);
-  const all = coverage(grams, [
-    [indicator, 1],
-    [clause, 0.9],
-    [sentence, 0.5],
-    [headings, 0.6],
-  ]);
-  const similarity = meanings.figures.get(figure.id) ?? 0;
-  const unitFit = fitUnit(figure, ask);
-  const named = namedShare(indicator.grams, grams);
-  // What was asked before only decides between figures that fit the question itself.
-  const followed = earlier.length === 0 ? 0 : 0.2 * coverage(earlier, [[indicator, 1], [clause, 0.9]]); // prettier-ignore
-  const score =
-    (0.5 * all + 0.15 * near + 0.1 * named + 0.35 * meaning(similarity) + followed) *
-    unitFit *
-    fitAspect(figure, ask) *
-    fitStock(figure, asked);
-  const elsewhere = elsewhereShare(grams, [indicator, clause, headings], terms);
-  return { figure, coverage: all, near, named, elsewhere, followed, similarity, unitFit, score };
-}
-
-function elsewhereShare(grams: readonly WeightedGram[], texts: readonly GramSet[], terms: TermWeights): number {
-  let missing = 0;
-  let total = 0;
-  for (const gram of grams) {
-    total += gram.weight;
-    if (isPair(gram.gram) && terms.has(gram.gram) && texts.every((text) => gramIn(gram, text) === 0))
-      missing += gram.weight;
-  }
-  return total === 0 ? 0 : missing / total;
-}
-
-function namedShare(indicator: ReadonlySet<string>, grams: readonly WeightedGram[]): number {
-  const asked = new Set(grams.map(({ gram }) => gram));
-  const pairs = [...indicator].filter(isPair);
-  if (pairs.length === 0) return 0;
-  return pairs.filter((pair) => asked.has(pair)).length / pairs.length;
-}
+const followWeight = 0.2;
+const nothing: GramEvidence = { near: 0, wide: 0, named: 0, elsewhere: 0 };
 
 /** Measure words that go with one kind of thing: 几家 hardly asks for 泊位. */
 const particularUnits: ReadonlySet<string> = new Set([
