@@ -95,6 +95,7 @@ function decide(environment: ReminderEnvironment, occurrence: Occurrence): Decis
   if (!occurrence.byHand && now - occurrence.dueAt >= graceMs) {
     return { kind: 'end', state: 'missed', note: '超过补发时限' };
   }
+  if (!environment.allows(reminder.chatId)) return { kind: 'end', state: 'skipped', note: '这个聊天已不在允许名单里' };
   const loaded = planInForce(environment, reminder.chatId);
   if (loaded === undefined) return { kind: 'end', state: 'skipped', note: '没有正在使用的计划' };
   return decideByPlan(environment, reminder, occurrence, loaded, now);

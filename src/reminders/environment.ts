@@ -31,6 +31,8 @@ export interface ReminderEnvironment {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly log: Log;
+  /** Whether a chat may still use the program; lists may have changed since a reminder was set. */
+  allows(chatId: number): boolean;
   /** How late a reminder may still be sent, in milliseconds; past that it is recorded as missed. */
   readonly graceMs: number;
 }

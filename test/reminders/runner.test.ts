@@ -165,6 +165,15 @@ describe('ReminderRunner', () => {
     expect(bench.sent()[0]?.text).toContain('补发');
   });
 
+  it('sends nothing to a chat that is no longer on the list', async () => {
+    const bench = start(undefined, { allows: (chatId) => chatId !== -100 });
+    bench.reminders.create(wish());
+    bench.reminders.create(wish({ chatId: -200 }));
+    await tickAt(bench, monday9);
+    expect(bench.sent().map(({ chatId }) => chatId)).toEqual([-200]);
+    expect(states(bench)).toEqual({ handed: 1, skipped: 1 });
+  });
+
   it('53: speaks of the plan in force at the time of sending', async () => {
     const library = new TestLibrary([waterAndAir()]);
     const bench = start(library);

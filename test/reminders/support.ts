@@ -133,6 +133,7 @@ export interface Bench {
 export interface BenchOptions extends RunnerOptions {
   readonly graceMs?: number;
   readonly log?: Log;
+  readonly allows?: (chatId: number) => boolean;
 }
 
 /** One process's view of a store. */
@@ -152,6 +153,7 @@ export function openBench(
     ledger: new Ledger(new ProgressReportStore(db)),
     clock,
     log: options.log ?? quietLog,
+    allows: (chatId) => options.allows?.(chatId) ?? true,
     graceMs: options.graceMs ?? day,
   };
   const delivery = new StoredDelivery(db, clock);

@@ -3,7 +3,7 @@ import { Ledger } from '../../ledger/ledger.ts';
 import { systemClock, type ReminderEnvironment } from '../../reminders/environment.ts';
 import { Reminders } from '../../reminders/reminders.ts';
 import { ReminderRunner, type RunnerOptions } from '../../reminders/runner.ts';
-import { OccurrenceStore } from '../../storage/occurrences.ts';
+import { OccurrenceStore, type OccurrenceState } from '../../storage/occurrences.ts';
 import { ProgressReportStore } from '../../storage/progress-reports.ts';
 import { ReminderStore } from '../../storage/reminders.ts';
 import type { BotContext, Kit } from '../context.ts';
@@ -21,10 +21,16 @@ export interface ReminderServiceOptions extends RunnerOptions {
   readonly progressUsers: readonly number[];
 }
 
+export interface ReminderCounts {
+  readonly reminders: Readonly<Record<'active' | 'paused', number>>;
+  readonly occurrences: Readonly<Partial<Record<OccurrenceState, number>>>;
+}
+
 /** Reminders, progress, charts and exports as one feature of the bot, with the runner that sends what is due. */
 export class ReminderService {
   readonly #options: ReminderServiceOptions;
   #runner: ReminderRunner | undefined;
+  #environment: ReminderEnvironment | undefined;
 
   constructor(options: ReminderServiceOptions) {
     this.#options = options;
@@ -33,7 +39,7 @@ export class ReminderService {
   /** To be given to `createBot` as one of its features. */
   readonly feature = (kit: Kit): Composer<BotContext> | undefined => {
     const { graceMs, progressUsers } = this.#options;
-    const { database, chats, library, log } = kit;
+    const { database, chats, library, log, access } = kit;
     const ledger = new Ledger(new ProgressReportStore(database));
     const environment: ReminderEnvironment = {
       database,
@@ -42,6 +48,8 @@ export class ReminderService {
       ledger,
       log,
       graceMs,
+      // A private chat has its person's number.
+      allows: (chatId) => access.allows(chatId > 0 ? chatId : undefined, chatId),
       reminders: new ReminderStore(database),
       occurrences: new OccurrenceStore(database),
       clock: { ...systemClock, now: kit.now },
@@ -49,6 +57,7 @@ export class ReminderService {
     const reminders = new Reminders(environment, kit.settings.timeZone);
     const runner = new ReminderRunner(environment, new OutboxDelivery(kit.outbox), this.#options);
     this.#runner = runner;
+    this.#environment = environment;
     const tools = { kit, ledger, reminders };
     addRemind(kit, reminders);
     addReminderList(kit, reminders, runner);
@@ -57,6 +66,14 @@ export class ReminderService {
     addExport(tools);
     return undefined;
   };
+
+  /** For /status and metrics: reminders by state, and occurrences by what became of them. */
+  counts(): ReminderCounts | null {
+    const environment = this.#environment;
+    return environment === undefined
+      ? null
+      : { reminders: environment.reminders.countByState(), occurrences: environment.occurrences.countByState() };
+  }
 
   /** Sends what is due from now on; what it hands over goes out once the bot is connected. */
   start(): void {

@@ -11,7 +11,7 @@ export interface CardRow {
   readonly indicator: string;
   /** 「65/80公里」 */
   readonly value: string;
-  /** 「81% · 3月28日报」; empty where there is nothing to say. */
+  /** 「81% · 3月28日报 · 市住建局」; empty where there is nothing to say. */
   readonly remark: string;
   readonly isUrgent: boolean;
   /** The bar's filled part, 0 to 1; null where a share means nothing. */
@@ -62,12 +62,13 @@ export function cardContent(digest: Digest): CardContent {
 function rowOf(standing: Standing, zone: string, today: CalendarDate): CardRow {
   if (verifyLines([standingLine(standing, zone, today)]).length > 0) return passageRow(standing);
   const { target, judgement, share, deadline } = standing;
+  const owner = target.figure.owner === null ? [] : [target.figure.owner.text];
   const start = `${target.plan.year ?? today.slice(0, 4)}-01-01`;
   return {
     light: judgement.light,
     indicator: target.figure.indicator,
     value: textOf(valueSlots(standing)),
-    remark: remarkSlots(standing, zone, today).map(textOf).join(' · '),
+    remark: [...remarkSlots(standing, zone, today).map(textOf), ...owner].join(' · '),
     isUrgent: urgencyOf(standing) !== null,
     share: share === null ? null : Math.min(1, Math.max(0, share)),
     expected: share === null ? null : elapsedShare({ start, deadline: deadline?.date ?? null, today }),
