@@ -133,7 +133,7 @@ export function createBot(dependencies: BotDependencies): BotProgram {
 
   const health = (): BotHealth => {
     const counts = outbox.counts();
-    const pollLimit = 3 * 1000 * ((times.pollSeconds ?? 30) + (times.graceSeconds ?? 15));
+    const pollLimit = 2 * 1000 * ((times.pollSeconds ?? 30) + (times.graceSeconds ?? 15));
     const { lastPollAt } = polling;
     const isFresh = settings.webhook !== null || (lastPollAt !== null && Date.now() - lastPollAt < pollLimit);
     return {
@@ -188,7 +188,7 @@ export function createBot(dependencies: BotDependencies): BotProgram {
 
   const composers = addFeatures(kit, dependencies.features ?? []);
   bot.use(updateScope(outbox));
-  bot.use(errorBoundary(log));
+  bot.use(errorBoundary(log, () => isStopped));
   bot.use(membership(kit));
   bot.use(gate(kit));
   bot.use(staleQuestions(kit));

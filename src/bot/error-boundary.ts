@@ -5,13 +5,17 @@ import type { Log } from '../log.ts';
 import type { BotContext } from './context.ts';
 import { quietly } from './direct-calls.ts';
 
-/** Whatever a handler throws ends here: the person gets an apology with a number, the log gets the rest. */
+/**
+ * Whatever a handler throws ends here: the person gets an apology with a number, the log gets the rest. While the
+ * program stops it passes on instead: the update stays stored, and is answered after the next start.
+ */
 export const errorBoundary =
-  (log: Log): Middleware<BotContext> =>
+  (log: Log, isStopping: () => boolean): Middleware<BotContext> =>
   async (ctx, next) => {
     try {
       await next();
     } catch (error) {
+      if (isStopping()) throw error;
       const id = randomBytes(3).toString('hex');
       log.error({ err: error, id, updateId: ctx.update.update_id }, 'handler failed');
       const text = `抱歉，处理时出了错（编号 ${id}）。您的消息已收到，但没有处理完；请稍后再试，或把编号告诉管理员。`;

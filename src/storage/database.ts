@@ -21,13 +21,14 @@ export interface RunResult {
 type Statement = ReturnType<Driver.Database['prepare']>;
 
 /**
- * The SQLite store. Only arrays of plain values reach the driver, since it ends the whole process
- * when it is handed a boolean or a lone byte array.
+ * The SQLite store. Only arrays of plain values reach the driver, and nothing once it is closed, since it ends the
+ * whole process when it is handed a boolean or a lone byte array, and on some calls after closing.
  */
 export class Database {
   readonly file: string;
   readonly #driver: Driver.Database;
   readonly #statements = new Map<string, Statement>();
+  #isOpen = true;
 
   constructor(driver: Driver.Database, file: string) {
     this.#driver = driver;
@@ -72,13 +73,16 @@ export class Database {
     }
   }
 
+  /** What comes later throws `StorageError`; closing again does nothing. */
   close(): void {
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
     this.#statements.clear();
     this.#driver.close();
   }
 
   #inTransaction(): boolean {
-    return this.#driver.inTransaction;
+    return this.#isOpen && this.#driver.inTransaction;
   }
 
   #prepare(sql: string): Statement {
@@ -91,6 +95,7 @@ export class Database {
   }
 
   #guard<T>(work: () => T): T {
+    if (!this.#isOpen) throw new StorageError('数据库已关闭，程序正在停止。');
     try {
       return work();
     } catch (error) {

@@ -157,6 +157,23 @@ describe('Database', () => {
     database.close();
   });
 
+  it('refuses every call after it is closed, without ending the process', () => {
+    const database = openDatabase(':memory:');
+    database.close();
+    database.close();
+    for (const work of [
+      () => database.get('SELECT 1'),
+      () => database.run('SELECT 1'),
+      () => database.all('SELECT 1'),
+      () => {
+        database.exec('SELECT 1');
+      },
+      () => database.transaction(() => 1),
+    ]) {
+      expect(faultOf(work).message).toContain('已关闭');
+    }
+  });
+
   it('reads rows by type and refuses a wrong one', () => {
     const database = openDatabase(':memory:');
     const row = database.get("SELECT 1 AS n, 'a' AS t, NULL AS empty, x'0102' AS bytes")!;

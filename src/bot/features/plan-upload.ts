@@ -19,7 +19,7 @@ const MAX_BYTES = 20 * 1024 * 1024;
 const EXTENSIONS: ReadonlySet<string> = new Set(['.txt', '.md', '.markdown', '.docx', '.pdf']);
 /** Types that a sender's program gives; what else it may be called, the file is read by its content. */
 const MIME_TYPES =
-  /^(text\/(plain|markdown|x-markdown)|application\/(pdf|octet-stream|zip|vnd\.openxmlformats-officedocument\.wordprocessingml\.document))$/;
+  /^(text\/[\w.+-]+|application\/(pdf|octet-stream|zip|vnd\.openxmlformats-officedocument\.wordprocessingml\.document))$/;
 
 const EXAMPLES = 5;
 const SHOWN_WARNINGS = 5;

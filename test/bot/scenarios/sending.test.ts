@@ -1,5 +1,8 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../../src/bot/rich-text.ts';
+import { openDatabase } from '../../../src/storage/database.ts';
+import { OutboxStore } from '../../../src/storage/outbox.ts';
 import { harness, pause } from '../support/harness.ts';
 
 const question = '新建污水管网多少公里？';
@@ -15,6 +18,27 @@ describe('scenario 23: sent, and the connection closes without an answer', () =>
     await pause(500);
     expect(api.to(ann)).toHaveLength(2);
     expect(program.kit.outbox.counts()).toMatchObject({ uncertain: 1, pending: 0 });
+  });
+
+  it('counts a send that a kill interrupted as one of the two', async () => {
+    const { api, folder, start } = await harness();
+    const ann = api.world.user(11);
+    api.world.private(ann);
+    const before = openDatabase(path.join(folder, 'bot.db'));
+    const store = new OutboxStore(before);
+    const payload = JSON.stringify({ text: '每周提醒' });
+    const common = { chatId: 11, method: 'sendMessage', payload, file: null, priority: 1, expiresAt: null };
+    const [fresh, tried] = ['a', 'b'].map((dedupeKey) => store.add({ ...common, dedupeKey }, Date.now()).entry);
+    store.retry(tried!.id, { nextAt: 0, uncertain: 1, error: '' });
+    store.sending(fresh!.id);
+    store.sending(tried!.id);
+    before.close();
+    const { program } = await start();
+    await api.received(ann);
+    await pause(300);
+    expect(api.to(ann)).toHaveLength(1);
+    expect(program.kit.outbox.find('a')?.state).toBe('sent');
+    expect(program.kit.outbox.find('b')?.state).toBe('uncertain');
   });
 
   it('leads to no copy where the server never got it', async () => {
