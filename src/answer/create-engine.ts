@@ -1,33 +1,46 @@
 import type { LoadedPlan, PlanLibrary } from '../library/plan-library.ts';
 import type { Log } from '../log.ts';
+import { asksAcrossPlans, targetIn } from './across-plans.ts';
 import type { Answer } from './answer.ts';
-import { composeAnswer, type ComposedAnswer } from './compose/compose-answer.ts';
-import { line, quote, sectionPath, words } from './compose/slots.ts';
+import { choosePlans } from './choose-plans.ts';
+import {
+  composeAcross,
+  composeAnswer,
+  namingPlan,
+  plainRefusal,
+  type ComposedAnswer,
+} from './compose/compose-answer.ts';
 import { longestQuestion, type AskOptions, type Engine } from './engine.ts';
 import { findAnswer } from './find-answer.ts';
+import type { Finding } from './finding.ts';
 import { readInContext } from './follow-up.ts';
+import { checkedAnswer } from './checked-answer.ts';
+import type { Query } from './query.ts';
 import { lookUpMeanings } from './rank.ts';
-import { renderText } from './render-text.ts';
 import { searchFigures } from './search-figures.ts';
-import { verifyLines } from './verify.ts';
 
 export interface EngineOptions {
   readonly library: Pick<PlanLibrary, 'list' | 'get' | 'current'>;
   readonly log: Log;
 }
 
+interface Attempt {
+  readonly loaded: LoadedPlan;
+  readonly query: Query;
+  readonly finding: Finding;
+}
+
 /** Answers questions from the library's plans. */
 export function createEngine({ library, log }: EngineOptions): Engine {
   async function ask(question: string, { history = [], planId }: AskOptions = {}): Promise<Answer> {
     const startedAt = performance.now();
-    const loaded = planId === undefined ? library.current() : library.get(planId);
+    const current = planId === undefined ? library.current() : library.get(planId);
+    const plans = planId === undefined ? library.list() : [current].filter((loaded) => loaded !== undefined);
     const composed =
-      loaded === undefined
-        ? noPlan()
-        : question.length > longestQuestion
-          ? tooLong()
-          : checked(await answerFrom(loaded, question, history), log);
-    return { ...composed, ms: Math.round((performance.now() - startedAt) * 100) / 100 };
+      current === undefined
+        ? plainRefusal('还没有可以查询的工作计划。请管理员先导入文件。')
+        : await answer(question, history, plans, current);
+    return { ...checkedAnswer(composed, log), ms: Math.round((performance.now() - startedAt) * 100) / 100 };
   }
 
   return {
@@ -40,59 +53,56 @@ export function createEngine({ library, log }: EngineOptions): Engine {
   };
 }
 
-async function answerFrom(loaded: LoadedPlan, question: string, history: readonly string[]): Promise<ComposedAnswer> {
+async function answer(
+  question: string,
+  history: readonly string[],
+  plans: readonly LoadedPlan[],
+  current: LoadedPlan,
+): Promise<ComposedAnswer> {
+  if (question.length > longestQuestion) return plainRefusal('问题太长了。请用一两句话问。');
+  const across = plans.length > 1 ? await answerAcross(question, history, plans, current) : null;
+  if (across) return across;
+  const { first, further } = choosePlans(question, plans, current);
+  const attempts: Attempt[] = [];
+  for (const loaded of [...first, ...further]) {
+    const attempt = await attemptIn(loaded, question, history);
+    attempts.push(attempt);
+    if (!mayBeElsewhere(attempt.finding)) break;
+  }
+  // Where no plan has it, the first one's refusal names what is nearest.
+  const chosen = attempts.find(({ finding }) => finding.kind !== 'refusal') ?? attempts[0];
+  if (!chosen) return plainRefusal('还没有可以查询的工作计划。请管理员先导入文件。');
+  const composed = composeAnswer(chosen.loaded, chosen.query, chosen.finding);
+  return plans.length > 1 && chosen.finding.kind !== 'refusal' ? namingPlan(composed, chosen.loaded.plan) : composed;
+}
+
+async function attemptIn(loaded: LoadedPlan, question: string, history: readonly string[]): Promise<Attempt> {
   const query = readInContext(question, history, loaded);
   const meanings = await lookUpMeanings(loaded, query.folded);
-  return composeAnswer(loaded, query, findAnswer({ loaded, query, meanings }));
+  return { loaded, query, finding: findAnswer({ loaded, query, meanings }) };
 }
 
-/** An answer that fails the figure contract is replaced by its passages, and the failure is logged. */
-function checked(composed: ComposedAnswer, log: Log): ComposedAnswer {
-  const faults = verifyLines(composed.lines);
-  if (faults.length === 0) return composed;
-  log.error(
-    { faults: faults.map(({ slot, reason }) => ({ kind: slot.kind, text: slot.text, reason })) },
-    'an answer failed the figure check',
-  );
-  const passages =
-    composed.passages.length > 0
-      ? composed.passages
-      : composed.figures.map(({ plan, figure }) => ({ plan, passage: figure.passage, span: figure.passage }));
-  const lines = [
-    line('headline', words('请以原文为准：')),
-    ...passages
-      .slice(0, 3)
-      .flatMap(({ plan, passage }) => [
-        line('quote', quote(plan, passage)),
-        line('source', sectionPath(plan, passage.section)),
-      ]),
-  ];
-  return {
-    ...composed,
-    kind: 'passage',
-    lines,
-    text: renderText(lines),
-    figures: [],
-    derived: [],
-    related: [],
-    passages: passages.slice(0, 3),
-  };
-}
+/** Another plan may know what this one does not; it cannot mend a wrong period or a task without a number. */
+const mayBeElsewhere = (finding: Finding): boolean =>
+  finding.kind === 'refusal' && (finding.reason === 'unknown' || finding.reason === 'other-year');
 
-const noPlan = (): ComposedAnswer => plainRefusal('还没有可以查询的工作计划。请管理员先导入文件。');
-const tooLong = (): ComposedAnswer => plainRefusal('问题太长了。请用一两句话问。');
-
-function plainRefusal(text: string): ComposedAnswer {
-  const lines = [line('headline', words(text))];
-  return {
-    status: 'not_found',
-    kind: 'refusal',
-    lines,
-    text: renderText(lines),
-    figures: [],
-    passages: [],
-    related: [],
-    derived: [],
-    suggestions: [],
-  };
+/** The same indicator in the plans of several years, side by side; null where the question asks for no such thing. */
+async function answerAcross(
+  question: string,
+  history: readonly string[],
+  plans: readonly LoadedPlan[],
+  current: LoadedPlan,
+): Promise<ComposedAnswer | null> {
+  const query = readInContext(question, history, current);
+  const series = asksAcrossPlans(query, plans, current);
+  const found = [];
+  for (const loaded of series) {
+    const figure = targetIn(
+      loaded,
+      readInContext(question, history, loaded),
+      await lookUpMeanings(loaded, query.folded),
+    );
+    if (figure) found.push(figure);
+  }
+  return found.length < 2 ? null : composeAcross(found);
 }

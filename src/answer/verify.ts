@@ -3,6 +3,7 @@ import { planName } from '../plan/plan.ts';
 import { findQuantities } from '../figures/quantities.ts';
 import { columnHeading } from '../plan/table-text.ts';
 import type { Line, PlanFigure, PlanPassage, Slot } from './answer.ts';
+import { derive } from './compose/derive.ts';
 import { figureText } from './compose/slots.ts';
 
 /** What is wrong with a slot; an answer with any fault is not sent. */
@@ -46,9 +47,9 @@ function faultOf(slot: Slot): string | null {
         ? null
         : 'the heading is not in the text';
     case 'derived':
-      return slot.derived.from.length > 0 && slot.text === slot.derived.text
+      return derive(slot.derived.operation, slot.derived.from)?.text === slot.text
         ? null
-        : 'the derived value names no figures';
+        : 'the derived value does not follow from its figures';
     case 'count':
       return slot.text === String(slot.count) ? null : 'the count is not what is shown';
     case 'date':

@@ -1,14 +1,16 @@
 import type { LoadedPlan } from '../../library/plan-library.ts';
-import type { Passage } from '../../plan/plan.ts';
+import { planName, type Passage, type Plan } from '../../plan/plan.ts';
 import type { Answer, AnswerKind, Derived, Line, PlanFigure, PlanPassage } from '../answer.ts';
 import type { Finding } from '../finding.ts';
 import type { Query } from '../query.ts';
 import { renderText } from '../render-text.ts';
-import { compareLines, derivedOf, orderOf, rankingLines } from './compare-lines.ts';
+import { compareLines, rankingLines } from './compare-lines.ts';
+import { derive } from './derive.ts';
 import { figureLines, relatedLines } from './figure-lines.ts';
 import { ambiguousLines, filterLines, listLines, reverseLines } from './list-lines.ts';
 import { detailLines, passageLines } from './passage-lines.ts';
 import { refusalLines } from './refusal-lines.ts';
+import { line, words } from './slots.ts';
 
 /** An answer without its time, which the engine adds. */
 export type ComposedAnswer = Omit<Answer, 'ms'>;
@@ -46,7 +48,7 @@ export function composeAnswer(loaded: LoadedPlan, query: Query, finding: Finding
         suggestions: finding.figures.map(({ indicator }) => indicator),
       });
     case 'list': {
-      const derived = finding.sum ? derivedOf(plan, 'sum', finding.figures) : null;
+      const derived = finding.sum ? derive('sum', placed(finding.figures)) : null;
       return answered({
         kind: 'list',
         lines: listLines(plan, finding, derived),
@@ -57,21 +59,21 @@ export function composeAnswer(loaded: LoadedPlan, query: Query, finding: Finding
     case 'filter':
       return answered({ kind: 'list', lines: filterLines(plan, finding.figures), figures: placed(finding.figures) });
     case 'compare': {
-      const derived = derivedOf(plan, 'difference', finding.figures);
+      const derived = derive('difference', placed(finding.figures));
       return answered({
         kind: 'compare',
-        lines: compareLines(plan, finding, derived),
+        lines: compareLines(placed(finding.figures), derived),
         figures: placed(finding.figures),
         derived: derived ? [derived] : [],
       });
     }
     case 'ranking': {
-      const derived = orderOf(plan, finding.order, finding.figures);
+      const derived = derive(finding.order, placed(finding.figures));
       return answered({
         kind: 'compare',
-        lines: rankingLines(plan, finding.figures, derived),
+        lines: rankingLines(placed(finding.figures), derived),
         figures: placed(finding.figures),
-        derived: [derived],
+        derived: derived ? [derived] : [],
       });
     }
     case 'reverse':
@@ -140,4 +142,38 @@ function headingPassage({ plan }: LoadedPlan, section: LoadedPlan['plan']['secti
         },
         span: section,
       };
+}
+
+/** One indicator in the plans of several years, with the difference of the first and the last. */
+export function composeAcross(figures: readonly PlanFigure[]): ComposedAnswer {
+  const ends = [figures[0], figures.at(-1)].filter((figure) => figure !== undefined);
+  const derived = derive('difference', ends);
+  return answered({
+    kind: 'compare',
+    lines: compareLines(figures, derived),
+    figures,
+    derived: derived ? [derived] : [],
+  });
+}
+
+/** Adds which plan an answer comes from, where there are several. */
+export function namingPlan(composed: ComposedAnswer, plan: Plan): ComposedAnswer {
+  const lines = [...composed.lines, line('note', words('文件：'), { kind: 'section', text: planName(plan), plan })];
+  return { ...composed, lines, text: renderText(lines) };
+}
+
+/** A refusal that no plan has part in. */
+export function plainRefusal(text: string): ComposedAnswer {
+  const lines = [line('headline', words(text))];
+  return {
+    status: 'not_found',
+    kind: 'refusal',
+    lines,
+    text: renderText(lines),
+    figures: [],
+    passages: [],
+    related: [],
+    derived: [],
+    suggestions: [],
+  };
 }

@@ -1,0 +1,71 @@
+import { Decimal } from 'decimal.js';
+import type { Figure } from '../../figures/figure.ts';
+import type { Derived, PlanFigure } from '../answer.ts';
+import { sameIndicator } from '../rank.ts';
+
+/** What may be computed from figures. Values are compared and added in decimal arithmetic, in the figures' common unit. */
+export type Operation = Derived['operation'];
+
+/** Computes what a comparison or sum states; null where units, aspects or missing values forbid it. */
+export function derive(operation: Operation, from: readonly PlanFigure[]): Derived | null {
+  const [first, second] = from.map(({ figure }) => figure);
+  if (!first || !second || (operation === 'difference' && from.length !== 2)) return null;
+  const { unit } = first.quantity;
+  const values = from.map(({ figure }) => figure.quantity.value);
+  if (from.some(({ figure }) => figure.quantity.unit !== unit || figure.aspect !== first.aspect)) return null;
+  if (values.some((value) => value === null)) return null;
+  const numbers = values.map((value) => new Decimal(value ?? 0));
+  switch (operation) {
+    case 'sum': {
+      const sum = numbers.reduce((a, b) => a.plus(b));
+      return { operation, value: sum.toNumber(), unit, text: `以上合计${amount(sum, unit, first)}（推算）`, from };
+    }
+    case 'difference': {
+      const difference = (numbers[1] ?? new Decimal(0)).minus(numbers[0] ?? 0);
+      return { operation, value: difference.toNumber(), unit, text: differenceText(first, second, difference), from };
+    }
+    case 'highest':
+    case 'lowest': {
+      const extreme = operation === 'highest' ? Decimal.max(...numbers) : Decimal.min(...numbers);
+      const names = from.filter((_, index) => numbers[index]?.equals(extreme)).map(({ figure }) => figure.indicator);
+      return {
+        operation,
+        value: null,
+        unit: null,
+        text: `${names.join('、')}${operation === 'highest' ? '最高' : '最低'}（推算）`,
+        from,
+      };
+    }
+  }
+}
+
+function differenceText(first: Figure, second: Figure, difference: Decimal): string {
+  const [left, right] = sameIndicator(first, second)
+    ? [timeOf(first), timeOf(second)]
+    : [first.indicator, second.indicator];
+  // 「93%以上」 against 「93%」: the words allow no more than a comparison of the numbers.
+  const bound = [first, second].some(({ quantity }) =>
+    /以上|以下|以内|左右|不低于|不超过|突破|控制/.test(quantity.qualifier ?? ''),
+  )
+    ? '按数值'
+    : '';
+  if (difference.isZero()) return `${right}与${left}${bound}持平（推算）`;
+  const shown = amount(difference.abs(), second.quantity.unit, first);
+  return `${right}比${left}${bound}${difference.isPositive() ? '高' : '低'}${shown}（推算）`;
+}
+
+/** 「2025年目标」, 「上一年完成」. */
+function timeOf({ period, year }: Figure): string {
+  const label = period === 'target' ? '目标' : period === 'achieved' ? '完成数' : '数';
+  return year === null ? (period === 'achieved' ? `上一年${label}` : label) : `${year}年${label}`;
+}
+
+/** A computed amount in the scale that people read: 42.1亿元; the difference of two percentages is in 个百分点. */
+function amount(value: Decimal, unit: string, { quantity }: Figure): string {
+  if (unit === '%') return `${value.toString()}个百分点`;
+  // Bare table cells keep the unit of their column.
+  if (quantity.unitElsewhere !== null && !/^[百千万亿]/.test(quantity.unitElsewhere))
+    return `${value.toString()}${quantity.unitElsewhere}`;
+  if (value.gte(1e8)) return `${value.div(1e8).toString()}亿${unit}`;
+  return value.gte(1e4) ? `${value.div(1e4).toString()}万${unit}` : `${value.toString()}${unit}`;
+}
