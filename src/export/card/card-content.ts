@@ -31,7 +31,12 @@ export interface CardContent {
   readonly subtitle: string;
   readonly counts: readonly { readonly light: Light; readonly count: number }[];
   readonly groups: readonly CardGroup[];
+  /** How many targets are left out, since they would fill too many pictures. */
+  readonly omitted: number;
 }
+
+/** About five pictures; more at once are a flood. */
+const rowsAtMost = 40;
 
 const lights: readonly Light[] = ['red', 'yellow', 'green', 'none'];
 /** Marks of the message's head that the font has no glyph for; the picture draws its own. */
@@ -52,11 +57,21 @@ export function cardContent(digest: Digest): CardContent {
     counts: lights
       .map((light) => ({ light, count: standings.filter(({ judgement }) => judgement.light === light).length }))
       .filter(({ count }) => count > 0),
-    groups: digest.groups.map((group) => ({
-      heading: group.section?.path.join(' › ') ?? '正文开头',
-      rows: group.standings.map((standing) => rowOf(standing, digest.zone, digest.today)),
-    })),
+    groups: shownGroups(digest),
+    omitted: Math.max(0, standings.length - rowsAtMost),
   };
+}
+
+/** The first targets in document order, by group. */
+function shownGroups({ groups, zone, today }: Digest): readonly CardGroup[] {
+  let left = rowsAtMost;
+  return groups.flatMap(({ section, standings }) => {
+    const shown = standings.slice(0, left);
+    left -= shown.length;
+    if (shown.length === 0) return [];
+    const rows = shown.map((standing) => rowOf(standing, zone, today));
+    return [{ heading: section?.path.join(' › ') ?? '正文开头', rows }];
+  });
 }
 
 function rowOf(standing: Standing, zone: string, today: CalendarDate): CardRow {

@@ -83,12 +83,20 @@ export function layOutCard(content: CardContent, measure: MeasureText): readonly
       put(row, row.height);
     }
   }
-  return pages.map((blocks, index) => stack(blocks, index + 1, pages.length));
+  return pages.map((blocks, index) => stack(blocks, footerLines(index + 1, pages.length, content.omitted)));
 }
 
-const footerHeight = size.footer * lineHeight + 24;
+/** Room for two lines. */
+const footerHeight = 2 * size.footer * lineHeight + 24;
 
-function stack(blocks: readonly Block[], page: number, pages: number): CardPage {
+/** What the numbers are, which page of how many, and on the last one what is left out. */
+function footerLines(page: number, pages: number, omitted: number): readonly string[] {
+  const place = pages > 1 ? ` · 第${page}/${pages}页` : '';
+  const rest = page === pages && omitted > 0 ? [`其余${omitted}项未画出，请发送 /progress 查看`] : [];
+  return [...rest, `目标照录文件，进度为人工报送，竖线为时间进度${place}`];
+}
+
+function stack(blocks: readonly Block[], footer: readonly string[]): CardPage {
   const marks: Mark[] = [];
   let y = margin;
   for (const block of blocks) {
@@ -96,9 +104,11 @@ function stack(blocks: readonly Block[], page: number, pages: number): CardPage 
     y += block.height;
   }
   y += 24;
-  const footer = `目标照录文件，进度为人工报送，竖线为时间进度${pages > 1 ? ` · 第${page}/${pages}页` : ''}`;
-  marks.push(text(footer, margin, y + size.footer, size.footer, ink.faint));
-  return { width: cardWidth, height: Math.ceil(y + size.footer * lineHeight + margin), marks };
+  for (const line of footer) {
+    marks.push(text(line, margin, y + size.footer, size.footer, ink.faint));
+    y += size.footer * lineHeight;
+  }
+  return { width: cardWidth, height: Math.ceil(y + margin), marks };
 }
 
 function headBlock({ title, subtitle, counts }: CardContent, measure: MeasureText): Block {
