@@ -1,16 +1,21 @@
 import { actionVerbPattern, verbRunPattern, weakVerbPattern } from './action-verbs.ts';
+import { ending, opening } from './word-edges.ts';
 
 /** What comes before the thing measured and tells nothing of it: adverbs, times, places, connectives. */
 const adverbs =
   '其中 同时 并且 并 且 以及 另外 此外 还 也 又 再 坚决 全面 全力 着力 加快 积极 持续 切实 大力 深入 稳步 有序 扎实 进一步 统筹 继续 不断 努力 全部 高质量 高标准 高水平 年均 累计 总共 合计 共 共计 已 已经 预计 计划 力争 争取 确保 使 让 把 对 将 要 需 应 会 拟 各 至少 全年 年内 今年 明年 去年 上年 当年 年底前 年底 上半年 下半年 全市 全县 全省 全区 全镇 全乡 全系统 全局 我市 我县 我区 我省 本市 一是 二是 三是 四是 五是 六是 七是 和 与 及 在 为 以 从 由 通过'.split(
     ' ',
   );
+const byLength = (a: string, b: string): number => b.length - a.length;
+const day = '\\d{1,2}日(?:[至到—-]\\d{1,2}日)?';
 const leading = new RegExp(
-  `^(?:[、,;:\\s—\\-·]+|20\\d\\d年(?:底|末)?前?|到20\\d\\d年(?:底|末)?前?|\\d{1,2}月(?:底|末|中旬)?前?|[一二三四]季度末?前?|第[一二三四五六七八九十]+[,、:]|(?:${[...adverbs].sort((a, b) => b.length - a.length).join('|')}))`,
+  `^(?:[、,;:\\s—\\-·(（)）]+|含|内(?=[报响办到送完处])|(?:到|至)?20\\d\\d年(?:底|末)?前?|\\d{1,2}月(?:${day}|底|末|[上中下]旬)?(?:之?前)?|[一二三四]季度末?前?|第[一二三四五六七八九十]+[,、:](?![一二三四五六七八九十])|(?:${[...adverbs].sort(byLength).map(opening).join('|')}))`,
 );
-const trailing = new RegExp(
-  `(?:[、,:\\s“「(]+|(?<=占.{1,16})的|完成|达到|实现|累计|已|共有|共|全年|预计|可|将|要|仍有|尚有|还有|现有|拥有|有|仍|还|就|再|均|都|各|分别|同比|环比|平均|年均|力争|确保|有望|为|是|占|约|在|达|至|到|数)$`,
-);
+const closers =
+  '完成 达到 做到 实现 累计 已 共有 共 全年 预计 可 将 要 仍有 尚有 还有 现有 拥有 有 仍 还 就 再 均 都 各 分别 同比 环比 平均 年均 力争 确保 有望 为 是 占 约 在 达 至 到 数'.split(
+    ' ',
+  );
+const trailing = new RegExp(`(?:[、,:\\s“「(]+|(?<=占.{1,16})的|${closers.map(ending).join('|')})$`);
 const weakLead = new RegExp(`^${weakVerbPattern}(?:${weakVerbPattern}|[、和及与])*`);
 const verbsOnly = new RegExp(`^(?:${verbRunPattern})?(?:了|好)?$`);
 const strongLead = new RegExp(`^${verbRunPattern}`);
@@ -37,7 +42,10 @@ function trimTail(text: string): string {
 
 /** The words behind a quantity that name what is counted: 「5座〔污水处理厂提标改造〕」. */
 export function trimAfter(after: string): string {
-  const text = dropBrackets(after).replace(/^[的之]/, '');
+  const text = dropBrackets(after)
+    .replace(/[(（].*$/s, '')
+    .replace(/^[)）]/, '')
+    .replace(/^[的之]/, '');
   if (/^(?:[、,;:\s]|用于|以|并|且|后|前|内|时|起|来|为|是|由|被|等|目标|任务|大关|关口|台阶|水平)/.test(text))
     return '';
   return text.replace(/[、,;:。\s].*$/, '').slice(0, longest);
@@ -74,10 +82,32 @@ export function joinIndicator(before: string, after: string): string {
 }
 
 const clean = (text: string): string =>
-  text
+  balance(text)
     .replace(/[\s\r\n]+/g, '')
     .replace(/^[、,，;；:：—\-的]+|[、,，;；:：。]+$/g, '')
     .slice(-2 * longest);
+
+const pairs: readonly (readonly [string, string])[] = [
+  ['“', '”'],
+  ['「', '」'],
+  ['《', '》'],
+  ['（', '）'],
+  ['(', ')'],
+];
+
+/** Without a bracket or quotation mark whose other half stands outside the words taken. */
+function balance(text: string): string {
+  let rest = text;
+  for (const [open, close] of pairs) {
+    const surplus = rest.split(close).length - rest.split(open).length;
+    for (let round = 0; round < surplus; round += 1) rest = rest.replace(close, '');
+    for (let round = 0; round < -surplus; round += 1) {
+      const at = rest.lastIndexOf(open);
+      rest = rest.slice(0, at) + rest.slice(at + 1);
+    }
+  }
+  return rest;
+}
 
 const heads = /(?:率|量|额|收入|支出|产值|面积|比例|比重|指数|浓度|人数|标准|总值|投资|水平|价格|数|里程|能力|规模)$/;
 
@@ -90,6 +120,14 @@ export function distribute(names: string, count: number): string[] {
   const parts = names.split(/[、和与及]|以及/).filter((part) => part !== '');
   if (parts.length !== count || count < 2) return [];
   const last = parts.at(-1) ?? '';
+  // 「第一、二、三产业增加值」
+  const ordinals = /^第?([一二三四五六七八九十])(.+)$/.exec(last);
+  if (
+    ordinals &&
+    names.startsWith('第') &&
+    parts.slice(0, -1).every((part) => /^第?[一二三四五六七八九十]$/.test(part))
+  )
+    return parts.map((part) => `第${part.replace('第', '').slice(0, 1)}${ordinals[2] ?? ''}`);
   // 「甲、乙、丙三大产业产值」: what follows the count belongs to each.
   const counted = /(?:[两二三四五六七八九十]大|[两二三四五六七八九十]个|等)(.{2,})$/.exec(last);
   const lead = new RegExp(`^${actionVerbPattern}`).exec(names)?.[0] ?? '';

@@ -1,3 +1,5 @@
+import { ending } from './word-edges.ts';
+
 /** Words around a number that say how it bounds or moves its indicator. They are part of what the plan promises. */
 const bounds =
   '保持|维持|稳定|不得低于|不得超过|不低于|不少于|不高于|不超过|不大于|不小于|不突破|高于|低于|多于|少于|超过|超出|突破|高达|达到|至少|最多|最高|最低|只有|仅有|逾|超|达|≥|≤|>|<|不足|未满|满';
@@ -7,11 +9,14 @@ const moves =
 const moved = `(?:${moves})(?:到|至|在|为|于)`;
 const changes =
   '增长|增加|提高|提升|上升|扩大|下降|降低|减少|压减|压缩|缩短|缩减|回落|收窄|压降|精简|下调|上调|延长|降幅|增幅|增速|负增长|多增|少增|递增|翻';
+const guarded = (words: string): string => words.split('|').map(ending).join('|');
 const prefix = new RegExp(
-  `(?:${moved}|(?:同比|环比|比上年|较上年|比去年|较去年|年均|平均)?(?:再)?(?:${changes})(?:了|为|达)?|${bounds}|${approximations}|连续|在|仅|为|占|占到)$`,
+  `(?:${moved}|(?:同比|环比|比上年|较上年|比去年|较去年|年均|平均)?(?:再)?(?:${changes})(?:了|为|达)?|${guarded(bounds)}|${guarded(approximations)}|连续|${guarded('在|仅|为|占')}|占到)$`,
 );
 /** Words between a qualifier and its number that belong to neither: 每月720元, 各3所. */
-const between = /(?:每[人月年户亩日天季家村校班次]|人均|月均|年均|分别|各自|各|均|都|全部|力争|应|须|约|再|就|已|可)$/;
+const between = new RegExp(
+  `(?:每[人月年户亩日天季家村校班次]|${guarded('人均|户均|月均|年均|平均|分别|各自|各|均|都|全部|力争|应|须|约|再|就|已|可')})$`,
+);
 const suffix = /^(?:及以上|及以下|以上|以下|以内|之内|左右|上下|不等|多)/;
 const neutralAlone = /^(?:在|为|占|占到|上|仅|连续)$/;
 

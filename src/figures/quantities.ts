@@ -61,6 +61,15 @@ export function readNumber(printed: string): number | null {
   return new Decimal(match[1] ?? '0').times(match[2] === '万亿' ? 1e12 : factor).toNumber();
 }
 
+/** Two neighbouring digits stand for either: 两三, 二三十, 五六百. null where the numeral is exact. */
+function readApproximate(printed: string): [number, number] | null {
+  const [, first = '', second = '', rest = ''] =
+    /^([一二两三四五六七八])([二三四五六七八九])([十百千]?[万亿]*)$/.exec(printed) ?? [];
+  const [low, high] = [first + rest, second + rest].map(readChineseNumber);
+  if (first === '' || low == null || high == null) return null;
+  return readChineseNumber(second) === (readChineseNumber(first) ?? 0) + 1 ? [low, high] : null;
+}
+
 function percentQuantities(folded: string): RawQuantity[] {
   return [...folded.matchAll(patterns.percent)].map((match) => {
     const [low, high] = [match[1], match[2]].map((part) => (part === undefined ? null : readNumber(part.slice(3))));
@@ -84,6 +93,11 @@ function counted(folded: string): RawQuantity[] {
     const bare = /^[百千万亿]+$/.test(first);
     if (!/\d/.test(first) && second === undefined && !bare && !isCounted(before, first, unit, after)) continue;
     if (bare && !isBareAmount(before, unit, after)) continue;
+    const about = readApproximate(first);
+    if (about !== null && second === undefined) {
+      found.push({ ...quantityAt(match, about[0], about[1], unit), bare });
+      continue;
+    }
     // 15-20万人: the multiplier counts for both ends.
     const shared = second === undefined ? undefined : new RegExp(`(?:${scale})$`).exec(second)?.[0];
     const low = readNumber(shared !== undefined && /\d$/.test(first) ? first + shared : first);
@@ -114,6 +128,8 @@ function quantityAt(match: RegExpExecArray, low: number | null, high: number | n
 /** Numbers that name something: PM2.5, 第3条, G319, 1/10万, 7×24小时, 前10名, 2025年. */
 function isName(before: string, printed: string, unit: string, after: string): boolean {
   if (/[A-Za-z./+×xX〔[#]$/.test(before) || /(?:第|前|排名|名列|位列|每|每隔|时隔|热线)$/.test(before)) return true;
+  // 「三个100%」 is a way of speaking, as 「六个百分百」 is.
+  if (unit === '%' && /[一二两三四五六七八九十]个$/.test(before)) return true;
   if (/\d$/.test(before) || /\d[,-]$/.test(before)) return true;
   if (/^(?:24小时)$/.test(printed + unit) && /^(?:值|在线|服务|不间断|热线|开放|全天|不打烊|监)/.test(after))
     return true;
@@ -132,7 +148,7 @@ const doing = new RegExp(
 function isCounted(before: string, printed: string, unit: string, after: string): boolean {
   if (/[“"「《'‘]$/.test(before)) return false;
   if (/^[”"」]/.test(after)) return false;
-  if (printed.length >= 2 && /[十百千万亿]/.test(printed))
+  if (printed.length >= 2 && /[十百千万亿点]/.test(printed))
     return !/^(?:十分|万一|百一|千万)/.test(printed) || unit !== '';
   if (
     printed === '一' &&
@@ -141,14 +157,19 @@ function isCounted(before: string, printed: string, unit: string, after: string)
     )
   )
     return false;
-  if (/^(?:大|级|流|化|坚持|不|必|要|关键|严|率先|统一|结合|转变|优先|确保|着力)/.test(after)) return false;
+  if (
+    /^(?:大|级|流|化|坚持|不|必|要|关键|到位|确立|维护|全面|聚焦|注重|突破|严|率先|统一|结合|转变|优先|确保|着力)/.test(
+      after,
+    )
+  )
+    return false;
   return doing.test(before);
 }
 
 /** 突破百亿元, 亿元以上, 万亩廊道; not 千家万户. */
 function isBareAmount(before: string, unit: string, after: string): boolean {
   if (/[一二三四五六七八九十几数上成]$/.test(before)) return false;
-  if (!/元|亩|吨|平方|公里|千瓦|人次|标箱/.test(unit)) return false;
+  if (!/元|亩|吨|平方|公里|千瓦|人次|标箱/.test(unit) || /^户(?!均)/.test(after)) return false;
   return (
     /(?:突破|超过|超|达到|达|迈上|跨越|跨上|过|近)$/.test(before) || /^(?:以上|以下|级|[\u4e00-\u9fff])/.test(after)
   );

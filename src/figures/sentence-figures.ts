@@ -85,7 +85,10 @@ class SentenceReader {
     const items = quantities.map((quantity) => this.#item(clause, quantity));
     const limits = items.filter((item, index) => this.#isLimit(clause, item, items.slice(index + 1)));
     const stated = items.filter((item) => !limits.includes(item));
-    for (const limit of limits) this.#limit(clause, limit);
+    for (const limit of limits) {
+      const next = items.find(({ quantity }) => quantity.start >= limit.end);
+      this.#limit(clause, limit, next?.quantity.start ?? clause.end);
+    }
     let cursor = clause.start;
     for (let index = 0; index < stated.length;) {
       const group = this.#group(stated, index);
@@ -108,6 +111,8 @@ class SentenceReader {
     const nounFollows = /^(?:的|\([^)]*\))?[\u4e00-\u9fffA-Za-z“]/.test(after);
     if (item.quantity.bare) return nounFollows && !/^(?:大关|关口|台阶|门槛)/.test(after);
     if (/^(?:级|及以上|型)/.test(after)) return true;
+    // 220千伏变电站: the voltage says which kind.
+    if (item.quantity.unit === '千伏' && nounFollows) return true;
     if (!bounded || !nounFollows) return false;
     if (item.suffix.includes('以下')) return true;
     const next = later[0];
@@ -135,7 +140,10 @@ class SentenceReader {
     const before = trimBefore(printed);
     const { after, resume } = this.#behind(clause, last, next);
     const names = this.#names(before, after, group.length);
-    for (const [index, item] of group.entries()) this.#push(clause, item, names[index] ?? names[0] ?? '', first.prefix);
+    for (const [index, item] of group.entries()) {
+      const name = names[index] ?? names[0] ?? '';
+      this.#push(clause, item, name === '' ? this.#wordsBehind(clause, last) : name, first.prefix);
+    }
     return resume;
   }
 
@@ -148,6 +156,11 @@ class SentenceReader {
     if (joint === null) return { after: trimAfter(this.#text.slice(last.end, limit)), resume: last.end };
     const end = last.end + joint.index;
     return { after: trimAfter(this.#text.slice(last.end, end)), resume: end + joint[0].length };
+  }
+
+  /** 「30分钟内到达现场」: where nothing else names it, what the clause goes on to say. */
+  #wordsBehind(clause: Span, { end }: Item): string {
+    return trimBefore(this.#text.slice(end, clause.end).replace(/^[以之]?[内后前起来]/, ''));
   }
 
   #names(before: string, after: string, count: number): string[] {
@@ -180,8 +193,8 @@ class SentenceReader {
     return owner.length > 20 ? '' : owner;
   }
 
-  #limit(clause: Span, item: Item): void {
-    const after = trimAfter(this.#text.slice(item.end, clause.end));
+  #limit(clause: Span, item: Item, end: number): void {
+    const after = trimAfter(this.#text.slice(item.end, end));
     const before = trimBefore(this.#text.slice(clause.start, item.prefix.start));
     this.#push(clause, item, after === '' ? before : after, item.prefix, 'limit');
   }

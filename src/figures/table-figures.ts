@@ -51,7 +51,7 @@ export function readRow(plan: Plan, passage: Passage): FigureDraft[] {
         const alone = draft.indicator === '' || draft.indicator === indicator || findQuantities(cell.text).length === 1;
         drafts.push({
           ...draft,
-          ...(when ?? {}),
+          ...when,
           indicator: alone && cell.text.length <= 20 ? indicator : draft.indicator,
         });
       }
@@ -91,6 +91,9 @@ function unitOf(column: string, heading: string, label: string): string {
 const bareCell =
   /^(不低于|不少于|不高于|不超过|达到|超过|约|增长|下降|≥|≤|>|<|＞|＜|>=|<=)?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:\s*[-—~～至]\s*((?:\d+)(?:\.\d+)?))?\s*(以上|以下|以内|左右|及以上)?$/;
 
+/** 亿 of 亿千瓦时: the 千 belongs to the unit. */
+const multiplier = new RegExp(`^([百千万亿]+?)(?=${unitPattern}$)`);
+
 /** A cell that is only a number: its unit stands elsewhere. */
 function readBareCell(plan: Plan, cell: TableCell, unit: string): { quantity: Quantity; change: boolean } | null {
   const folded = foldWidth(plan.document.text.slice(cell.start, cell.end));
@@ -100,7 +103,7 @@ function readBareCell(plan: Plan, cell: TableCell, unit: string): { quantity: Qu
   const from = folded.indexOf(low, before?.length ?? 0);
   const to = high === undefined ? from + low.length : folded.lastIndexOf(high) + high.length;
   const [start, end] = [cell.start + from, cell.start + to];
-  const scaled = /^([百千万亿]+)(?=.)/.exec(foldWidth(unit))?.[1] ?? '';
+  const scaled = multiplier.exec(foldWidth(unit))?.[1] ?? '';
   const value = readNumber(low + scaled);
   const upper = high === undefined ? null : readNumber(high + scaled);
   const quantity: Quantity = {

@@ -105,7 +105,7 @@ export const unitPattern = `(?:个百分点|百分点|[%‰]|(?:${base})(?:\\/(?
 /** What may not follow a unit, because both together are another word: 十分之, 个性, 成立, 条件, 位于. */
 export const notAfterUnit: Readonly<Record<string, RegExp>> = {
   分: /^(?:之|别|类|析|布|工|管|散|享|红|批|期|级|局|公司)/,
-  个: /^(?:性|体|人|别|百分)/,
+  个: /^(?:性|体|人|别|百分|一批|\d+%)/,
   条: /^(?:件|例)/,
   位: /^(?:于|居|列|置)/,
 
@@ -115,7 +115,7 @@ export const notAfterUnit: Readonly<Record<string, RegExp>> = {
   项: /^目/,
 
   面: /^(?:积|向|上|貌|临)/,
-  期: /^间/,
+  期: /^(?:间|工程|项目|建设|扩建|改造)/,
   节: /^(?:能|约|水|日|庆|点)/,
   班: /^(?:子|组)/,
   门: /^(?:类|诊)/,

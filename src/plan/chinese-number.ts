@@ -26,6 +26,8 @@ function readInteger(text: string): number | null {
   let lastScale = 1;
   for (const char of text) {
     if (char in digits) {
+      // 二三十 is twenty or thirty: no one number.
+      if (digit !== null && digit !== 0) return null;
       digit = digits[char] ?? 0;
       if (char === '零' || char === '〇') lastScale = 1;
     } else if (char in scales) {
