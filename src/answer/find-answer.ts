@@ -46,6 +46,11 @@ export function findAnswer(context: FormContext): Finding {
 /** Words without a question (「农业治水」) may name a part of the plan rather than a figure. */
 function findSingleOrPassage(context: FormContext): Finding {
   const single = findSingle(context);
+  const asksWho = /谁|哪个|哪些|怎么|如何/.test(context.query.folded);
+  if (single.kind === 'refusal' && asksWho) {
+    const passage = findPassage(context);
+    if (passage.kind !== 'refusal') return passage;
+  }
   if (
     single.kind !== 'refusal' ||
     context.query.wantsNumber ||

@@ -129,6 +129,7 @@ function fitUnit(figure: Figure, ask: Ask | null): number {
   if (ask.unitClass === 'count' && ask.unit === '个' && (own === 'people' || own === 'household')) return 0.85;
   if ((ask.unitClass === 'people' && own === 'household') || (ask.unitClass === 'household' && own === 'people'))
     return 0.55;
+  if (ask.unitClass === 'area' && own === 'volume' && ask.unit === null) return 0.97;
   if (own === null) return ask.unitClass === 'count' ? 0.5 : 0.8;
   return 0.3;
 }

@@ -18,11 +18,11 @@ const functionPhrases = new RegExp(
 );
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const askPattern = new RegExp(
-  `(?:多少|几)个?百分?点|(?:多少|几)个?(?=[\\d.百千万亿]+(?:元|亩|吨)以[上下])|(?:多少|几|若干)(?:个)?(多?[百千万亿]*)(?:(${unitPattern}|亿|万|点|钱)(?!以[上下]|子|置))?|百分之[几多]少?|多长时间|多久|多大面积|多长|多远|多宽|多高|多重|多大`,
+  `(?:多少|几)个?百分?点|(?:多少|几)个?(?=[\\d.百千万亿]+(?:元|亩|吨)以[上下]的?[\\u4e00-\\u9fff])|(?:多少|几|若干)(?:个)?(多?[百千万亿]*)(?:(${unitPattern}|亿|万|点|钱)(?!以[上下]的?[\\u4e00-\\u9fff]|子|置))?|百分之[几多]少?|多长时间|多久|多大面积|多长|多远|多宽|多高|多重|多大`,
   'g',
 );
 const changeWords =
-  /增长|增速|增幅|涨|降幅|下降|下调|减少了?多少|提高了?多少|压减|压缩|降了|少了多少|多了多少|快了|提升了?多少|同比/;
+  /增长|增速|增幅|涨|降幅|下降|下调|减少了?多少|提高了?多少|压减|压缩|降了|少了多少|多了多少|快了|提升了?多少|增加了?多少|同比/;
 const levelWords = /总量|规模|达到多少|是多少元|到多少|水平/;
 
 /** Reads what a question asks, by the words of the language and the plan's year; the plan's topics come in when ranking. */
@@ -123,7 +123,10 @@ function readAsks(folded: string, known?: (gram: string) => boolean): Ask[] {
     )
     .map(({ part, match }, index) => ({
       ...readUnit(match, part),
-      number: match !== undefined || asksNext(parts, index),
+      number:
+        match !== undefined ||
+        asksNext(parts, index) ||
+        /(?:率|比例|比重|占比)(?:怎么样|如何|呢|怎样|情况)?$/.test(part),
       aspect: readAspect(part),
       content: contentRuns(part, known),
     }));
@@ -140,10 +143,10 @@ function readUnit(
   if (!match) return { unit: null, unitClass: null };
   const [whole, scale = '', unit = ''] = match;
   const after = part.slice(match.index + whole.length);
-  if (/^[\d.百千万亿]+(?:元|亩|吨)以[上下]/.test(after)) return { unit: '个', unitClass: 'count' };
+  if (/^[\d.百千万亿]+(?:元|亩|吨)以[上下]的?[\u4e00-\u9fff]/.test(after)) return { unit: '个', unitClass: 'count' };
   if (/百分?点|百分之/.test(whole) || unit === '点') return { unit: '%', unitClass: 'percent' };
   if (/多长时间|多久/.test(whole)) return { unit: null, unitClass: 'time' };
-  if (/多大面积/.test(whole)) return { unit: null, unitClass: 'area' };
+  if (/多大/.test(whole)) return { unit: null, unitClass: 'area' };
   if (/多长|多远/.test(whole)) return { unit: null, unitClass: 'length' };
   if (unit === '' && !/[万亿]$/.test(scale) && /比重|占比|比例|比率|率(?!先|领)/.test(part))
     return { unit: null, unitClass: 'percent' };

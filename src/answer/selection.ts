@@ -3,6 +3,7 @@ import { unitClassOf } from '../figures/units.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { AskedTime } from './query.ts';
 import { isPair, ngrams } from '../retrieval/ngrams.ts';
+import { soundPairs } from '../retrieval/sounds.ts';
 import { meaning, sameIndicator, type Candidate } from './rank.ts';
 
 /** A candidate named by its words; below it only meaning speaks for it. */
@@ -28,8 +29,9 @@ export type Evidence = 'words' | 'meaning' | null;
 export function evidenceFor(candidates: readonly Candidate[], content: readonly string[]): Evidence {
   const best = candidates[0];
   if (!best || best.unitFit <= 0.3) return null;
-  if (lacksHead(best, content) || namesSibling(best, content)) return null;
+  if (lacksHead(best, content) || namesSibling(best, content) || lacksModifier(best, content)) return null;
   if (best.near >= namedEnough && best.score >= 0.42) return 'words';
+  if (onlyFitting(candidates)) return 'words';
   const rival = candidates.find((other) => !sameIndicator(other.figure, best.figure));
   const lead = best.score - (rival?.score ?? 0);
   const nearest = Math.max(...candidates.map(({ similarity }) => similarity));
@@ -42,6 +44,33 @@ export function evidenceFor(candidates: readonly Candidate[], content: readonly 
   return null;
 }
 
+/** The one figure of the unit asked for in the sentence that the question names: 「步行街有多长」. */
+function onlyFitting([best, rival]: readonly Candidate[]): boolean {
+  return (
+    best !== undefined &&
+    best.coverage >= 0.45 &&
+    best.similarity >= 0.4 &&
+    (rival === undefined || rival.score <= 0.35 * best.score)
+  );
+}
+
+/** The candidates with the one nearest in meaning first, where words decide nothing and it is far ahead. */
+export function preferMeaning(candidates: readonly Candidate[]): readonly Candidate[] {
+  const best = candidates[0];
+  if (!best || best.near >= namedEnough) return candidates;
+  const [leader, second] = candidates
+    .toSorted((a, b) => b.similarity - a.similarity)
+    .filter((other, index, all) => index === 0 || !sameIndicator(other.figure, all[0]?.figure ?? other.figure));
+  if (
+    !leader ||
+    leader === best ||
+    leader.score < 0.75 * best.score ||
+    leader.similarity - (second?.similarity ?? 0) < 0.05
+  )
+    return candidates;
+  return [leader, ...candidates.filter((other) => other !== leader)];
+}
+
 /** A question that names a rate or an index by its formal name means that one, not whatever is near. */
 const formalHead = /(.{2,10}(?:率|指数|系数|浓度|增加值|总产值|生产总值))$/;
 
@@ -52,6 +81,28 @@ function lacksHead({ figure, near }: Candidate, content: readonly string[]): boo
   const unit = unitClassOf(figure.quantity.unit);
   if (isRate && unit !== null && unit !== 'percent' && unit !== 'ratio') return true;
   return near < 0.45;
+}
+
+const statisticalHead =
+  /(?:总产量|产量|单产|使用量|用量|排放量|吞吐量|销售额|交易额|面积|产值|增加值|收入|支出|人数|户数|总数|价格|标准|浓度|里程|覆盖率|[^ ]率|数量)$/;
+
+/** 「水稻总产量」 is no 粮食总产量: a statistic's own words must stand somewhere around the figure. */
+function lacksModifier({ figure, near }: Candidate, content: readonly string[]): boolean {
+  if (near >= 0.75) return false;
+  for (const run of content) {
+    const head = statisticalHead.exec(run);
+    const modifier = head === null ? '' : run.slice(0, head.index);
+    if (head === null || modifier.length < 2 || !figure.indicator.includes(head[0].slice(-2))) continue;
+    const around = figure.passage.text + (figure.section?.path.join('') ?? '') + figure.indicator;
+    const sounds = new Set(soundPairs(around));
+    const pairs = ngrams(modifier).filter(isPair);
+    if (
+      pairs.length > 0 &&
+      pairs.every((pair) => !around.includes(pair) && !soundPairs(pair).some((sound) => sounds.has(sound)))
+    )
+      return true;
+  }
+  return false;
 }
 
 /**
@@ -72,9 +123,9 @@ function namesSibling({ figure, near }: Candidate, content: readonly string[]): 
     .every((pair) => !figure.passage.text.includes(pair));
 }
 
-const siblingLength = 7;
-const siblingHead = 4;
-const siblingTail = 4;
+const siblingLength = 4;
+const siblingHead = 2;
+const siblingTail = 2;
 
 /** The candidates of the best one's indicator, whatever their period. */
 export function meantWith(candidates: readonly Candidate[]): Candidate[] {

@@ -25,7 +25,7 @@ const timeWords: readonly {
       isPlanAhead(match[0], plan) ? { period: 'target', year: null, cumulative: true } : past(null, true),
   },
   {
-    pattern: /(?<![比较同])(?:过去一年|过去的一年|一年来|去年|上年|上一年|上年度)(?!同期|水平|基数)/g,
+    pattern: /(?<![比较同])(?:过去一年|过去的一年|一年来|去年|上年|上一年|上年度)(?!度?(?:同期|水平|基数|结转))/g,
     when: () => past(null),
   },
   {

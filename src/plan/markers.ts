@@ -3,14 +3,23 @@ import { foldWidth } from './fold-width.ts';
 
 const numeral = '[零〇一二三四五六七八九十百]{1,4}';
 
+/** Behind a decimal number it is a measurement. */
+const measured = '(?:[百千万亿]|公里|千米|米|平方|立方|公顷|亩|吨|元|倍|个|千瓦|兆瓦|小时|微克|毫克|成)';
+
 /** How a heading is numbered. The order of this list is the customary nesting of Chinese official documents. */
 const styles = [
   { style: 'part', pattern: new RegExp(`^第(${numeral}|\\d{1,2})(?:编|部分|板块)`) },
   { style: 'chapter', pattern: new RegExp(`^第(${numeral}|\\d{1,2})章`) },
   { style: 'article', pattern: new RegExp(`^第(${numeral}|\\d{1,2})节`) },
+  // 「第一、」 opens a part of a speech; inside a paragraph it is a measure.
+  { style: 'ordinal', pattern: new RegExp(`^第(${numeral})[、,:](?!${numeral}[、产])`) },
   { style: 'chinese', pattern: new RegExp(`^(${numeral})(?:、|[.](?!\\d))`) },
   { style: 'chinese-parenthesis', pattern: new RegExp(`^[(〔[](${numeral})[)〕\\]][、.]?`) },
-  { style: 'decimal-nested', pattern: /^(\d{1,2}(?:\.\d{1,2}){1,3})(?=[\s、.]|[^\d.%\s])[、.]?/ },
+  {
+    style: 'decimal-nested',
+    // 「2.5公里…」 opens with a figure.
+    pattern: new RegExp(`^(\\d{1,2}(?:\\.\\d{1,2}){1,3})(?=[\\s、.]|[^\\d.%‰\\s])(?!${measured})[、.]?`),
+  },
   { style: 'decimal', pattern: /^(\d{1,3})(?:、|[.)](?!\d))/ },
   { style: 'decimal-parenthesis', pattern: /^\((\d{1,3})\)[、.]?/ },
   { style: 'circled', pattern: /^([①-⑳⑴-⒇])[、.]?/ },

@@ -1,5 +1,6 @@
 import { passageDetails } from '../../figures/details.ts';
 import { refuse, type Finding } from '../finding.ts';
+import { contentRuns } from '../read-question.ts';
 import { rankFigures } from '../rank.ts';
 import type { FormContext } from './context.ts';
 import { passagesAbout } from './passage-search.ts';
@@ -13,6 +14,15 @@ function tasksOfOwner({ loaded, query }: FormContext): Finding | null {
     ? null
     : { kind: 'passage', passages: owned.map(({ passage }) => passage).slice(0, mostTasks), sections: [], figures: [] };
 }
+
+/** The question without the words that ask for owner and time. */
+function topicOf({ loaded, query }: FormContext): readonly string[] {
+  const runs = contentRuns(query.folded.replace(detailWords, '|'), (gram) => loaded.terms.has(gram));
+  return runs.length > 0 ? runs : query.content;
+}
+
+const detailWords =
+  /(?:谁|哪[个些家]?(?:单位|部门|科室|科|局|处室|机构|人)?)(?:来|在)?(?:负责|牵头|主管|主抓|管|承担|落实|抓|干|做)?|责任(?:单位|部门|人)|牵头(?:单位|部门)?|负责(?:单位|部门)?|归|几月份?(?:之?前|底)?|什么时(?:候|间)|啥时(?:候|间)?|何时|时限|期限|截止|之前|以前|弄完|干完|改完|做完|完成|开工|最(?:晚|迟)/g;
 
 const mostTasks = 12;
 /** 「市教育局、市财政局」 are two; a name of two characters is too short to tell. */
@@ -30,9 +40,12 @@ export function findDetail(context: FormContext): Finding {
     if (tasks) return tasks;
   }
   const asksOwner = query.form === 'owner';
-  const asksDeadline = query.form === 'deadline' || /什么时(?:候|间)|何时|时限|期限|几月|啥时/.test(query.folded);
+  const asksDeadline =
+    query.form === 'deadline' || /什么时(?:候|间)|何时|时限|期限|几月|啥时|哪天|最晚|最迟/.test(query.folded);
   const wanted = asksOwner && asksDeadline ? 'both' : asksOwner ? 'owner' : 'deadline';
-  const found = passagesAbout(context, 5).filter(({ coverage, score }) => coverage >= 0.45 && score >= 0.4);
+  const found = passagesAbout({ ...context, query: { ...query, content: topicOf(context) } }, 5).filter(
+    ({ coverage, score }) => coverage >= 0.45 && score >= 0.4,
+  );
   for (const { passage, score } of found) {
     if (score < 0.75 * (found[0]?.score ?? 0)) break;
     const { owner, deadline } = passageDetails(loaded.plan, passage);

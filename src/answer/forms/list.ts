@@ -26,6 +26,8 @@ export function findList(context: FormContext): Finding {
       fitsTime(figure, query.time, loaded.plan) &&
       !(figure.cumulative && !query.time.cumulative),
   );
+  const announced = announcedTargets(context, timely);
+  if (announced.length > 0) return listed(null, announced, context);
   const tables = tableFigures(context, timely);
   if (tables.length > 0) return listed(null, tables, context);
   const scope = listScope(context, timely);
@@ -69,6 +71,8 @@ function listScope(context: FormContext, timely: readonly Figure[]): Section | n
       (coverage >= titleNamed || named >= 0.75) && figuresIn(section, timely).length > 0,
   );
   if (found[0]) return found[0].section;
+  const common = commonSection(context, timely);
+  if (common) return common;
   // 「生态环保那一段」 means a part of the text, named in other words.
   if (!/[段节章块]|部分|方面|领域|板块|一条/.test(query.folded)) return null;
   const near = sectionsAbout(context, runs).find(
@@ -77,19 +81,55 @@ function listScope(context: FormContext, timely: readonly Figure[]): Section | n
   return near && near.score >= nearTitle ? near.section : null;
 }
 
+/** 「发消费券那一条」 names figures of one measure rather than its heading. */
+function commonSection({ loaded, query, meanings }: FormContext, timely: readonly Figure[]): Section | null {
+  if (!/(?:那|这|哪)一?[条项]/.test(query.folded)) return null;
+  const ranked = rankFigures(loaded, query.content, null, meanings).filter(
+    ({ figure, near }) => timely.includes(figure) && near >= 0.35,
+  );
+  const best = ranked[0];
+  return best && ranked.every(({ figure, score }) => score < 0.8 * best.score || figure.section === best.figure.section)
+    ? best.figure.section
+    : null;
+}
+
 /** 「主要预期目标」: the part that a plan of any field heads with these words. */
 function mainTargets({ loaded, query }: FormContext): Section | undefined {
-  if (!/(?:主要|总体|预期|发展)(?:的)?(?:预期)?目标/.test(query.folded)) return undefined;
+  if (!asksMainTargets.test(query.folded)) return undefined;
   return loaded.plan.sections.find(
     ({ title, kind, level }) =>
       kind === 'heading' && level <= 2 && /目标/.test(title) && /主要|总体|预期|发展|年/.test(title),
   );
 }
 
+/** 「主要预期目标是：…」: a speech announces them in a sentence, or in the lines behind it. */
+function announcedTargets({ loaded, query }: FormContext, timely: readonly Figure[]): Figure[] {
+  if (!asksMainTargets.test(query.folded)) return [];
+  const { passages } = loaded.plan;
+  const opening = passages.find(
+    ({ text }) =>
+      /(?:预期|主要|总体|发展)(?:的)?(?:预期)?目标(?:是|为|如下|确定为|安排如下)?\s*[:：]/.test(text) ||
+      /(?:预期|主要)(?:的)?(?:预期)?目标(?:是|为)/.test(text),
+  );
+  if (!opening) return [];
+  const own = timely.filter(({ passage }) => passage === opening);
+  if (own.length > 1) return own;
+  // 「主要预期目标是：」 and a line each: they go on as long as each line is short and has a figure.
+  const lines: Figure[] = [];
+  for (const passage of passages.slice(opening.id + 1)) {
+    const figures = timely.filter((figure) => figure.passage === passage);
+    if (passage.section !== opening.section || (figures.length === 0 && passage.text.length > 40)) break;
+    lines.push(...figures);
+  }
+  return lines;
+}
+
+const asksMainTargets = /(?:主要|总体|预期|发展)(?:的)?(?:预期)?目标/;
+
 /** 「指标表里的」, 「清单里」: the rows of the tables that are meant. */
 function tableFigures({ query }: FormContext, timely: readonly Figure[]): Figure[] {
   const named = /(指标|任务|目标|项目)?(?:汇总|分解)?(?:表|清单)[里中内]?/.exec(query.folded);
-  if (!named || query.content.join('').length > 8) return [];
+  if (!named || query.content.join('').length > 14) return [];
   const rows = timely.filter(({ passage }) => passage.table !== null);
   const topic = named[1] ?? (named[0].includes('清单') ? '任务' : '指标');
   const fitting = rows.filter(({ passage }) =>

@@ -54,7 +54,9 @@ function problemPassages({ loaded, query }: FormContext): Finding | null {
   if (!asksProblems.test(query.folded) || /怎么|如何|解决|整改/.test(query.folded)) return null;
   const { passages, sections } = loaded.plan;
   const headed = sections.find(
-    ({ title, kind }) => kind === 'heading' && asksProblems.test(title) && /存在|主要|面临|困难|不足/.test(title),
+    ({ title, kind }) =>
+      kind === 'heading' &&
+      /(?:存在|主要|面临|突出).{0,6}(?:问题|不足|短板|困难|挑战)|问题(?:和|与)不足|困难(?:和|与)问题/.test(title),
   );
   if (headed) {
     const within = passages.filter(({ start }) => start >= headed.start && start < headed.bodyEnd);

@@ -3,7 +3,7 @@ import type { Passage } from '../../plan/plan.ts';
 import { refuse, type Finding } from '../finding.ts';
 import type { Ask } from '../query.ts';
 import { rankFigures, sameIndicator, type Candidate } from '../rank.ts';
-import { asGoodAs, evidenceFor, fitsTime, meantWith } from '../selection.ts';
+import { asGoodAs, evidenceFor, fitsTime, meantWith, preferMeaning } from '../selection.ts';
 import { passagesAbout } from './passage-search.ts';
 import type { FormContext } from './context.ts';
 
@@ -61,7 +61,7 @@ function findSeveral(context: FormContext, asks: readonly Ask[]): Finding | null
 function findOne(context: FormContext, content: readonly string[], ask: Ask | null): Finding {
   const { loaded, query, meanings } = context;
   const ranked = rankFigures(loaded, content, ask, meanings, query.background);
-  const usable = ranked.filter(({ unitFit }) => unitFit > 0.3);
+  const usable = preferMeaning(ranked.filter(({ unitFit }) => unitFit > 0.3));
   const evidence = evidenceFor(usable, content);
   const nearest = ranked
     .filter(({ figure, coverage, similarity }) => figure.role === 'figure' && (coverage > 0.25 || similarity > 0.45))
