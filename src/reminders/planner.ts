@@ -31,8 +31,8 @@ function enterOne(environment: ReminderEnvironment, reminder: StoredReminder, no
   const { reminders, occurrences, graceMs } = environment;
   const schedule = scheduleOf(reminder);
   // Planned further than now: the clock ran ahead and was set back. What was sent then is not sent again, since its
-  // due time is entered; what was only given up as missed is still to come.
-  if (reminder.plannedAt > now) occurrences.forgetFutureMisses(reminder.id, now);
+  // due time is entered; what was given up unsent is still to come.
+  if (reminder.plannedAt > now) occurrences.forgetFuture(reminder.id, now);
   const from = Math.max(Math.min(reminder.plannedAt, now), now - longestGapMs);
   const due = occurrencesBetween(schedule, reminder.timeZone, from, now);
   const newest = due.at(-1);
@@ -61,6 +61,8 @@ export function resumeWaiting(environment: ReminderEnvironment): void {
 }
 
 /** Goes on from `now`; what fell into the pause is not made up for. */
-export function resume({ reminders }: ReminderEnvironment, reminder: StoredReminder, now: number): void {
+export function resume({ reminders, occurrences }: ReminderEnvironment, reminder: StoredReminder, now: number): void {
+  // A clock that ran ahead may have been what paused it.
+  occurrences.forgetFuture(reminder.id, now);
   reminders.resume(reminder.id, now, nextOccurrence(scheduleOf(reminder), reminder.timeZone, now));
 }

@@ -112,9 +112,13 @@ export class OccurrenceStore {
     ).changes;
   }
 
-  /** Takes back what a clock running ahead entered as missed; those times are still to come. */
-  forgetFutureMisses(reminderId: number, now: number): void {
-    this.#db.run("DELETE FROM occurrences WHERE reminder_id = ? AND state = 'missed' AND due_at > ?", reminderId, now);
+  /** Takes back what a clock running ahead entered and did not send; those times are still to come. */
+  forgetFuture(reminderId: number, now: number): void {
+    this.#db.run(
+      "DELETE FROM occurrences WHERE reminder_id = ? AND state IN ('missed', 'skipped') AND due_at > ?",
+      reminderId,
+      now,
+    );
   }
 
   /** Those in the outbox whose fate is not noted yet. */

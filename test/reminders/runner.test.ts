@@ -129,6 +129,16 @@ describe('ReminderRunner', () => {
     expect(bench.sent()).toHaveLength(2);
   });
 
+  it('49: not even one that ran past the plan’s year', async () => {
+    const bench = start();
+    bench.reminders.create(wish());
+    await tickAt(bench, monday9 + 50 * 7 * day);
+    await tickAt(bench, monday9 - hour);
+    await tickAt(bench, monday9);
+    await tickAt(bench, monday9 + 7 * day);
+    expect(bench.sent().map(({ text }) => text.slice(3, 6))).toEqual(['202', '水环境', '水环境']);
+  });
+
   it('51: paces many chats due at once and goes on after a stop where it stood', async () => {
     const bench = start(undefined, { perSecond: 20 });
     for (let chatId = 1; chatId <= 100; chatId += 1) bench.reminders.create(wish({ chatId }));
