@@ -4,6 +4,7 @@ import { ConfigError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Intake } from './intake.ts';
 import type { Transport } from './net/transport.ts';
+import { defaults } from './settings.ts';
 
 export interface PollingTimes {
   /** How long Telegram holds an empty poll. Default 30 s. */
@@ -94,7 +95,14 @@ export class Polling {
   }
 
   async #poll(): Promise<Update[]> {
-    const { api, transport, log, pollSeconds = 30, graceSeconds = 15, allowedUpdates } = this.#options;
+    const {
+      api,
+      transport,
+      log,
+      pollSeconds = defaults.pollSeconds,
+      graceSeconds = defaults.graceSeconds,
+      allowedUpdates,
+    } = this.#options;
     const poll = new AbortController();
     const guard = setTimeout(
       () => {

@@ -32,6 +32,8 @@ export interface BotTimes extends PollingTimes, OutboxTimes {
 }
 
 export const defaults = {
+  pollSeconds: 30,
+  graceSeconds: 15,
   requestSeconds: 60,
   stopMs: 4000,
   staleMs: 15 * 60_000,

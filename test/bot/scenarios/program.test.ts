@@ -126,6 +126,13 @@ describe('scenario 16: SIGTERM', () => {
     expect(await program.ended).toBe(0);
     expect(api.to(ann)).toHaveLength(1);
     expect(api.queue.size).toBe(0);
+    // That it was sent is on record: the next start sends no second copy.
+    const again = start();
+    await api.until('a poll of the next start', () => api.queue.isPolled, 20_000);
+    await pause(500);
+    again.child.kill('SIGTERM');
+    expect(await again.ended).toBe(0);
+    expect(api.to(ann)).toHaveLength(1);
   });
 
   it('a second one ends it at once', async () => {

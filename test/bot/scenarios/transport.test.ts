@@ -97,7 +97,7 @@ describe('scenario 6: getUpdates is taken and never answered', () => {
   it('polls anew in time, again and again, without piling up sockets', async () => {
     const { api, start } = await harness();
     api.fault({ method: 'getUpdates', stall: true, times: 20 });
-    const { program } = await start({ times: { pollSeconds: 0.05, graceSeconds: 0.05 } });
+    const { program } = await start({ times: { pollSeconds: 0.05, graceSeconds: 0.05, longestRetryMs: 20 } });
     await api.until('20 polls', () => api.callsOf('getUpdates').length >= 20, 15_000);
     expect(api.sockets.size).toBeLessThan(6);
     const ann = api.world.user(11);

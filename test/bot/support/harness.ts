@@ -11,8 +11,8 @@ import { FakeEngine, FakeLibrary, loadSeed } from './fake-engine.ts';
 
 /** Waits shortened so that a whole failure and recovery fits into a second or two. */
 export const shortTimes: BotTimes = {
-  pollSeconds: 1,
-  graceSeconds: 1,
+  pollSeconds: 0.3,
+  graceSeconds: 0.5,
   retryMs: 40,
   longestRetryMs: 200,
   requestSeconds: 4,
