@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import { unpackData } from './callback-data.ts';
 import type { BotContext } from './context.ts';
-import { quietly } from './direct-calls.ts';
+import { quietly } from './quietly.ts';
 
 /** Answers the tap itself, at most once: the little clock on the button stops, with a short text where one is given. */
 export type Acknowledge = (text?: string) => void;

@@ -1,22 +1,9 @@
-import type { Api, Context } from 'grammy';
-import type { Engine } from '../answer/engine.ts';
-import type { PlanLibrary } from '../library/plan-library.ts';
-import type { Log } from '../log.ts';
-import type { AuditStore, Surface } from '../storage/audit.ts';
-import type { ChatStore } from '../storage/chats.ts';
-import type { Database } from '../storage/database.ts';
-import type { DialogueStore } from '../storage/dialogue.ts';
-import type { FactStore, NoticeStore } from '../storage/notices.ts';
-import type { PinStore } from '../storage/pins.ts';
-import type { Access } from './access.ts';
+import type { Context } from 'grammy';
+import type { Surface } from '../storage/audit.ts';
 import type { Address } from './addressing.ts';
-import type { Buttons } from './buttons.ts';
-import type { Commands } from './commands.ts';
-import type { Transport } from './net/transport.ts';
 import type { Keyboard } from './outbox/outgoing.ts';
-import type { Outbox, Ticket } from './outbox/outbox.ts';
+import type { Ticket } from './outbox/outbox.ts';
 import type { RichText } from './rich-text.ts';
-import type { BotSettings } from './settings.ts';
 
 export interface SayOptions {
   readonly keyboard?: Keyboard;
@@ -33,51 +20,3 @@ export interface UpdateScope {
 }
 
 export type BotContext = Context & UpdateScope;
-
-/** What is counted for the metrics. */
-export interface BotObserver {
-  question(surface: Surface, status: string, ms: number): void;
-  update(kind: string): void;
-  delivery(state: string): void;
-}
-
-/** What features work with. */
-export interface Kit {
-  readonly settings: BotSettings;
-  readonly engine: Engine;
-  readonly library: PlanLibrary;
-  readonly database: Database;
-  readonly chats: ChatStore;
-  readonly audit: AuditStore;
-  readonly pins: PinStore;
-  readonly dialogue: DialogueStore;
-  readonly notices: NoticeStore;
-  readonly facts: FactStore;
-  readonly access: Access;
-  readonly outbox: Outbox;
-  readonly commands: Commands;
-  readonly buttons: Buttons;
-  readonly api: Api;
-  readonly transport: Transport;
-  readonly log: Log;
-  readonly observer: BotObserver;
-  readonly now: () => number;
-  /** What /status and /healthz tell. */
-  readonly health: () => BotHealth;
-  /** Tells every administrator once in an hour per `topic`. */
-  notifyAdmins(topic: string, text: string): void;
-}
-
-export interface BotHealth {
-  /** Connected, and polled lately. */
-  readonly isReady: boolean;
-  readonly mode: 'polling' | 'webhook';
-  readonly username: string | null;
-  readonly startedAt: number;
-  readonly lastPollAt: number | null;
-  readonly waitingUpdates: number;
-  readonly waitingMessages: number;
-  readonly deadMessages: number;
-  readonly pausedChats: number;
-  readonly plans: number;
-}

@@ -1,16 +1,8 @@
 import { GrammyError } from 'grammy';
-import type { BotContext, Kit } from './context.ts';
+import type { BotContext } from './context.ts';
+import type { Kit } from './kit.ts';
 import { toMarkup, type Keyboard } from './outbox/outgoing.ts';
 import { toEntities, type RichText } from './rich-text.ts';
-
-/** For calls that only make waiting pleasanter: a failure changes nothing and is not worth a line. */
-export const quietly = async (call: Promise<unknown>): Promise<void> => {
-  try {
-    await call;
-  } catch {
-    // A late callback answer, a chat action in a chat that is gone.
-  }
-};
 
 /**
  * Replaces the message under which a button was tapped. An unchanged message is a success; where it cannot be edited

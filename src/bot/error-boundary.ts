@@ -3,7 +3,7 @@ import type { Middleware } from 'grammy';
 import { StorageError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { BotContext } from './context.ts';
-import { quietly } from './direct-calls.ts';
+import { quietly } from './quietly.ts';
 
 /**
  * Whatever a handler throws ends here: the person gets an apology with a number, the log gets the rest. While the

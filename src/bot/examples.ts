@@ -2,7 +2,7 @@ import { exampleFigures, questionFor } from '../answer/suggest.ts';
 import type { LoadedPlan } from '../library/plan-library.ts';
 import { shorten } from './answer-buttons.ts';
 import { packData } from './callback-data.ts';
-import type { Kit } from './context.ts';
+import type { Kit } from './kit.ts';
 import type { Keyboard } from './outbox/outgoing.ts';
 
 /** The button action that asks an example question. */

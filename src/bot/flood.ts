@@ -1,5 +1,6 @@
 import type { Middleware } from 'grammy';
-import type { BotContext, Kit } from './context.ts';
+import type { BotContext } from './context.ts';
+import type { Kit } from './kit.ts';
 
 interface Allowance {
   /** At most this many at once, refilled at `perSecond`. */

@@ -1,6 +1,7 @@
 import { Composer, type Middleware, type NextFunction } from 'grammy';
-import type { BotContext, Kit } from './context.ts';
-import { quietly } from './direct-calls.ts';
+import type { BotContext } from './context.ts';
+import type { Kit } from './kit.ts';
+import { quietly } from './quietly.ts';
 
 const HOUR_MS = 3_600_000;
 const DENIED = '这个机器人只对指定的人员和群开放。如需使用，请联系管理员，并告诉他您的编号：';

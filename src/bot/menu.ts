@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Kit } from './context.ts';
+import type { Kit } from './kit.ts';
 
 const DESCRIPTION =
   '问我工作计划里的数字：今年要建多少公里、目标是百分之几、写在哪一节。我只说文件里有的数字，每个都带出处和原文；文件里没有的，我会直说。';

@@ -4,19 +4,7 @@ import { ConfigError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Intake } from './intake.ts';
 import type { Transport } from './net/transport.ts';
-import { defaults } from './settings.ts';
-
-export interface PollingTimes {
-  /** How long Telegram holds an empty poll. Default 30 s. */
-  readonly pollSeconds?: number;
-  /** A poll without an answer this long after its time is given up, with its sockets. Default 15 s. */
-  readonly graceSeconds?: number;
-  /** The first wait after a failed poll; it doubles up to `longestRetryMs`. Defaults 500 ms and 8 s. */
-  readonly retryMs?: number;
-  readonly longestRetryMs?: number;
-  /** Another poller is reported once it has lasted this long. Default 60 s. */
-  readonly conflictAlertMs?: number;
-}
+import { defaults, type PollingTimes } from './settings.ts';
 
 export interface PollingOptions extends PollingTimes {
   readonly api: Api;

@@ -1,6 +1,6 @@
 import { InboxStore } from '../storage/inbox.ts';
 import { OutboxStore } from '../storage/outbox.ts';
-import type { Kit } from './context.ts';
+import type { Kit } from './kit.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
-import type { BotContext, Kit } from './context.ts';
+import type { BotContext } from './context.ts';
+import type { Kit } from './kit.ts';
 import { answerQuestion } from './questions.ts';
 
 /** Messages: commands, Chinese command words, and else questions. Silent where the bot is not meant. */

@@ -1,7 +1,6 @@
 import type { AccessLists } from './access.ts';
 import type { ProxySettings } from './net/proxy.ts';
 import type { OutboxTimes } from './outbox/outbox.ts';
-import type { PollingTimes } from './polling.ts';
 
 /** How the bot runs. The defaults of optional fields are in `defaults`. */
 export interface BotSettings extends AccessLists, ProxySettings {
@@ -17,6 +16,18 @@ export interface BotSettings extends AccessLists, ProxySettings {
   /** Leave groups that are not listed, instead of staying silent there. Default false. */
   readonly leavesForeignGroups?: boolean;
   readonly times?: BotTimes;
+}
+
+export interface PollingTimes {
+  /** How long Telegram holds an empty poll. Default 30 s. */
+  readonly pollSeconds?: number;
+  /** A poll without an answer this long after its time is given up, with its sockets. Default 15 s. */
+  readonly graceSeconds?: number;
+  /** The first wait after a failed poll; it doubles up to `longestRetryMs`. Defaults 500 ms and 8 s. */
+  readonly retryMs?: number;
+  readonly longestRetryMs?: number;
+  /** Another poller is reported once it has lasted this long. Default 60 s. */
+  readonly conflictAlertMs?: number;
 }
 
 /** Waits, shortened in tests. */

@@ -1,5 +1,6 @@
 import type { Middleware } from 'grammy';
-import type { BotContext, Kit } from './context.ts';
+import type { BotContext } from './context.ts';
+import type { Kit } from './kit.ts';
 import { defaults } from './settings.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { BotHealth, BotObserver } from '../bot/context.ts';
+import type { BotHealth, BotObserver } from '../bot/kit.ts';
 
 /** Numbers for Prometheus, with no text of anybody's in them. */
 export class Metrics implements BotObserver {

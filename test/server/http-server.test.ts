@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { BotHealth } from '../../src/bot/context.ts';
+import type { BotHealth } from '../../src/bot/kit.ts';
 import type { Update } from '../../src/bot/update.ts';
 import { createLog } from '../../src/log.ts';
 import { HttpServer } from '../../src/server/http-server.ts';

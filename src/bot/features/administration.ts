@@ -1,4 +1,5 @@
-import type { BotContext, Kit } from '../context.ts';
+import type { BotContext } from '../context.ts';
+import type { Kit } from '../kit.ts';
 import { figureCount } from '../section-list.ts';
 import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
 

@@ -1,7 +1,8 @@
 import { actions, pagingRow, shorten } from '../answer-buttons.ts';
 import { expired, type Acknowledge } from '../buttons.ts';
 import { numberPart, packData } from '../callback-data.ts';
-import type { BotContext, Kit } from '../context.ts';
+import type { BotContext } from '../context.ts';
+import type { Kit } from '../kit.ts';
 import { editOrSay } from '../direct-calls.ts';
 import { figureCard, pathText, quoteLine, wholePassage } from '../figure-text.ts';
 import type { Keyboard } from '../outbox/outgoing.ts';

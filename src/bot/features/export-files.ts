@@ -1,4 +1,5 @@
-import type { BotContext, Kit } from '../context.ts';
+import type { BotContext } from '../context.ts';
+import type { Kit } from '../kit.ts';
 import type { OutgoingMessage } from '../outbox/outgoing.ts';
 
 /** Sends a file where an update came from; `name` tells it from the update's other messages, when it is handled again. */

@@ -1,7 +1,8 @@
 import { shorten } from '../answer-buttons.ts';
 import { expired } from '../buttons.ts';
 import { numberPart, packData } from '../callback-data.ts';
-import type { BotContext, Kit } from '../context.ts';
+import type { BotContext } from '../context.ts';
+import type { Kit } from '../kit.ts';
 import { editOrSay } from '../direct-calls.ts';
 import { figureText, periodText } from '../figure-text.ts';
 import type { Keyboard } from '../outbox/outgoing.ts';

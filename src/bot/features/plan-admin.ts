@@ -2,7 +2,7 @@ import { PlanBotError } from '../../errors.ts';
 import { planName } from '../../plan/plan.ts';
 import { shorten } from '../answer-buttons.ts';
 import { packData } from '../callback-data.ts';
-import type { Kit } from '../context.ts';
+import type { Kit } from '../kit.ts';
 import { editOrSay } from '../direct-calls.ts';
 import type { Keyboard } from '../outbox/outgoing.ts';
 import { figureCount } from '../section-list.ts';

@@ -4,7 +4,7 @@ import type { Reminders, ReminderView } from '../../reminders/reminders.ts';
 import { shorten } from '../answer-buttons.ts';
 import { expired } from '../buttons.ts';
 import { packData } from '../callback-data.ts';
-import type { Kit } from '../context.ts';
+import type { Kit } from '../kit.ts';
 import { editOrSay } from '../direct-calls.ts';
 import type { Keyboard } from '../outbox/outgoing.ts';
 import { bold, joinLines, plain, type RichText } from '../rich-text.ts';

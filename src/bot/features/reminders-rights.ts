@@ -1,4 +1,5 @@
-import type { BotContext, Kit } from '../context.ts';
+import type { BotContext } from '../context.ts';
+import type { Kit } from '../kit.ts';
 import { isChatManager } from '../direct-calls.ts';
 
 /** A chat whose reminders are spoken of: this one, or a channel named in a private chat. */
