@@ -10,6 +10,8 @@ export interface Ask {
   /** The unit named with 多少 or 几, else null. */
   readonly unit: string | null;
   readonly unitClass: UnitClass | null;
+  /** The class is only likely (贷款 is money): other figures stay possible. */
+  readonly implied: boolean;
   /** True where 多少 or 几 asks for it. */
   readonly number: boolean;
   /** change for 增长多少, 降幅; level for 总量; null where the question leaves it open. */

@@ -88,6 +88,8 @@ export function rankFigures(
 const followWeight = 0.2;
 const nothing: GramEvidence = { near: 0, wide: 0, named: 0, elsewhere: 0 };
 
+/** The fit of 个 or 处 where 家, 所 or 张 is asked for. */
+export const particularMismatch = 0.84;
 /** Measure words that go with one kind of thing: 几家 hardly asks for 泊位. */
 const particularUnits: ReadonlySet<string> = new Set([
   '家',
@@ -113,12 +115,20 @@ const particularUnits: ReadonlySet<string> = new Set([
 
 /** Counting words stand in for each other (几个 for 5座), kinds of units do not (公里 for 个). */
 function fitUnit(figure: Figure, ask: Ask | null): number {
+  const fit = fitNamedUnit(figure, ask);
+  return ask?.implied === true ? Math.max(fit, likelyOnly) : fit;
+}
+
+/** A unit that is only likely puts others a little behind. */
+const likelyOnly = 0.85;
+
+function fitNamedUnit(figure: Figure, ask: Ask | null): number {
   const { unit } = figure.quantity;
   if (ask === null || (ask.unit === null && ask.unitClass === null)) return 1;
   if (ask.unit !== null && ask.unit === unit) return 1;
   const own = unitClassOf(unit);
   if (ask.unitClass === own)
-    return own !== 'count' ? 0.97 : ask.unit !== null && particularUnits.has(ask.unit) ? 0.85 : 0.95;
+    return own !== 'count' ? 0.97 : ask.unit !== null && particularUnits.has(ask.unit) ? particularMismatch : 0.95;
   if (
     ask.unitClass === 'count' &&
     (own === 'people' || own === 'household' || own === 'time') &&

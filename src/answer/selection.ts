@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { AskedTime } from './query.ts';
 import { isPair, ngrams } from '../retrieval/ngrams.ts';
 import { soundPairs } from '../retrieval/sounds.ts';
-import { meaning, sameIndicator, type Candidate } from './rank.ts';
+import { meaning, particularMismatch, sameIndicator, type Candidate } from './rank.ts';
 
 /** A candidate named by its words; below it only meaning speaks for it. */
 const namedEnough = 0.5;
@@ -14,6 +14,8 @@ const paraphraseSimilarity = 0.47;
 const paraphraseLead = 0.02;
 /** A question whose words the plan uses in another place means that place. */
 const namesAnother = 0.4;
+/** So near in meaning that another measure word does not speak against it. */
+const surelyMeant = 0.6;
 /** A weaker score will do where the best is far ahead in meaning. */
 const clearScore = 0.185;
 const clearSimilarity = 0.5;
@@ -31,6 +33,7 @@ export function evidenceFor(candidates: readonly Candidate[], content: readonly 
   if (!best || best.unitFit <= 0.3) return null;
   if (lacksHead(best, content) || namesSibling(best, content) || lacksModifier(best, content)) return null;
   if (best.near >= namedEnough && best.score >= 0.42) return 'words';
+  if (best.unitFit === particularMismatch && best.near < namedEnough && best.similarity < surelyMeant) return null;
   if (onlyFitting(candidates)) return 'words';
   const rival = candidates.find((other) => !sameIndicator(other.figure, best.figure));
   const lead = best.score - (rival?.score ?? 0);
@@ -93,7 +96,9 @@ function lacksModifier({ figure, near }: Candidate, content: readonly string[]):
     const head = statisticalHead.exec(run);
     const modifier = head === null ? '' : run.slice(0, head.index);
     if (head === null || modifier.length < 2 || !figure.indicator.includes(head[0].slice(-2))) continue;
-    const around = figure.passage.text + (figure.section?.path.join('') ?? '') + figure.indicator;
+    // 「化肥使用量」 names its own thing; a bare 「总产量」 takes it from the sentence before.
+    const isBare = figure.indicator.replace(statisticalHead, '').length < 2;
+    const around = figure.indicator + (figure.section?.path.join('') ?? '') + (isBare ? figure.passage.text : '');
     const sounds = new Set(soundPairs(around));
     const pairs = ngrams(modifier).filter(isPair);
     if (
@@ -123,9 +128,9 @@ function namesSibling({ figure, near }: Candidate, content: readonly string[]): 
     .every((pair) => !figure.passage.text.includes(pair));
 }
 
-const siblingLength = 4;
-const siblingHead = 2;
-const siblingTail = 2;
+const siblingLength = 7;
+const siblingHead = 4;
+const siblingTail = 4;
 
 /** The candidates of the best one's indicator, whatever their period. */
 export function meantWith(candidates: readonly Candidate[]): Candidate[] {

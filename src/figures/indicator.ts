@@ -70,7 +70,11 @@ export function headNoun(indicator: string): string {
 
 /** Amounts that say nothing without what they belong to: 完成投资, 占比, 增速. */
 const relational =
-  /^(?:完成|年度|计划|新增|总)*(?:投资|投资额|占比|比重|比例|增速|增幅|降幅|总量|总额|产值|规模|面积|金额|资金|总投资|人数|数量)$|^(?:年度|全年|目标)?(?:计划|任务|目标)的?$/;
+  /^(?:完成|年度|计划|新增|总)*(?:投资|投资额|占比|比重|比例|增速|增幅|降幅|总量|总额|产值|规模|面积|金额|资金|总投资|人数|数量|总产量|产量|单产|平均单产|出栏量|存栏量)$|^(?:年度|全年|目标)?(?:计划|任务|目标)的?$/;
+/** What a statistic measures, without the statistic: 粮食 of 粮食播种面积. */
+export const withoutStatistic = (indicator: string): string =>
+  indicator.replace(/(?:播种|种植|养殖|建设|总)?(?:面积|产量|产值|规模|总量|数量)$/, '');
+
 export const isRelational = (indicator: string): boolean => relational.test(indicator);
 
 /** Joins the words before and behind a quantity into the indicator. */
@@ -109,6 +113,8 @@ function balance(text: string): string {
   return rest;
 }
 
+/** Not the 及 of 普及率, the 和 of 和谐 or the 与 of 参与. */
+const joints = /、|以及|(?<!饱|总|共|缓)和(?!谐|平|睦)|(?<!参|给|赋|会)与(?!会)|(?<!普|涉|危|波|惠|触)及(?!时|格|早)/;
 const heads = /(?:率|量|额|收入|支出|产值|面积|比例|比重|指数|浓度|人数|标准|总值|投资|水平|价格|数|里程|能力|规模)$/;
 
 /**
@@ -117,7 +123,7 @@ const heads = /(?:率|量|额|收入|支出|产值|面积|比例|比重|指数|�
  */
 export function distribute(names: string, count: number): string[] {
   if (names.startsWith('城乡') && count === 2) return ['城市', '农村'].map((place) => place + names.slice(2));
-  const parts = names.split(/[、和与及]|以及/).filter((part) => part !== '');
+  const parts = names.split(joints).filter((part) => part !== '');
   if (parts.length !== count || count < 2) return [];
   const last = parts.at(-1) ?? '';
   // 「第一、二、三产业增加值」

@@ -158,7 +158,7 @@ function isCounted(before: string, printed: string, unit: string, after: string)
   )
     return false;
   if (
-    /^(?:大|级|流|化|坚持|不|必|要|关键|到位|确立|维护|全面|聚焦|注重|突破|严|率先|统一|结合|转变|优先|确保|着力)/.test(
+    /^(?:大|级|流|化|坚持|不|必|要|关键|到位|确立|维护|全面|事(?![项业务故])|聚焦|注重|突破|严|率先|统一|结合|转变|优先|确保|着力)/.test(
       after,
     )
   )

@@ -3,7 +3,15 @@ import { foldWidth } from '../plan/fold-width.ts';
 import type { Passage, Plan } from '../plan/plan.ts';
 import { splitClauses } from './clauses.ts';
 import type { Figure } from './figure.ts';
-import { distribute, isRelational, isVerbOnly, joinIndicator, trimAfter, trimBefore } from './indicator.ts';
+import {
+  distribute,
+  isRelational,
+  isVerbOnly,
+  joinIndicator,
+  trimAfter,
+  trimBefore,
+  withoutStatistic,
+} from './indicator.ts';
 import { decideWhen, type When } from './period.ts';
 import { joinQualifier, readPrefix, readSuffix, type PrefixQualifier } from './qualifiers.ts';
 import { findQuantities, type RawQuantity } from './quantities.ts';
@@ -180,7 +188,7 @@ class SentenceReader {
     }
     // 「完成投资73.5亿元」: of what, the clause before has said.
     const owner = this.#lastHead();
-    const full = isRelational(indicator) && owner !== '' ? owner + indicator : indicator;
+    const full = isRelational(indicator) && owner !== '' ? withoutStatistic(owner) + indicator : indicator;
     memory.indicator = full;
     memory.names = [];
     memory.subject = '';

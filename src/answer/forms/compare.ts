@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { distribute } from '../../figures/indicator.ts';
 import { refuse, type Finding } from '../finding.ts';
-import { contentRuns } from '../read-question.ts';
+import { contentRuns } from '../content-runs.ts';
 import type { AskedTime } from '../query.ts';
 import { rankFigures, sameIndicator, type Candidate } from '../rank.ts';
 import { evidenceFor, fitsTime } from '../selection.ts';

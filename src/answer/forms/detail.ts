@@ -1,6 +1,6 @@
 import { passageDetails } from '../../figures/details.ts';
 import { refuse, type Finding } from '../finding.ts';
-import { contentRuns } from '../read-question.ts';
+import { contentRuns } from '../content-runs.ts';
 import { rankFigures } from '../rank.ts';
 import type { FormContext } from './context.ts';
 import { passagesAbout } from './passage-search.ts';

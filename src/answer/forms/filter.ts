@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { foldWidth } from '../../plan/fold-width.ts';
 import { refuse, type Finding } from '../finding.ts';
 import type { Condition } from '../query.ts';
-import { readUnitFilter } from '../read-question.ts';
+import { readUnitFilter } from '../read-condition.ts';
 import { rankFigures } from '../rank.ts';
 import { fitsTime } from '../selection.ts';
 import type { FormContext } from './context.ts';

@@ -10,7 +10,7 @@ import type { FormContext } from './context.ts';
 /** The figure, or the few figures, that a question for a number means. */
 export function findSingle(context: FormContext): Finding {
   const { query } = context;
-  const asks = query.asks.filter((ask) => ask.number || ask.aspect !== null);
+  const asks = query.asks.filter(isOwnAsk);
   if (asks.length >= 2) {
     const found = findSeveral(context, asks);
     if (found) return found;
@@ -22,40 +22,46 @@ export function findSingle(context: FormContext): Finding {
   );
 }
 
-/** 「改了几个，多少户受益」: each ask for itself; later ones may leave the topic unsaid. */
+/** 「涨了还是跌了，幅度多少」 asks once. */
+const isOwnAsk = (ask: Ask, index: number, all: readonly Ask[]): boolean =>
+  (ask.number || ask.aspect !== null) &&
+  (index === 0 ||
+    ask.content.length > 0 ||
+    ask.unitClass !== null ||
+    (ask.aspect !== null && ask.aspect !== all[0]?.aspect));
+
+/** 「改了几个，多少户受益」: the asks that something is found for; the others are of the same sentence. */
 function findSeveral(context: FormContext, asks: readonly Ask[]): Finding | null {
-  const figures: Figure[] = [];
-  const related: Figure[] = [];
-  const first = findOne(context, asks[0]?.content.length ? asks[0].content : context.query.content, asks[0] ?? null);
-  if (first.kind !== 'figure') return null;
-  figures.push(...first.figures);
-  related.push(...first.related);
-  const anchor = first.figures[0];
+  const own = asks.map((ask) => findOne(context, ask.content.length > 0 ? ask.content : context.query.content, ask));
+  const anchor = own.map(firstFigure).find((figure) => figure !== undefined);
   if (!anchor) return null;
-  for (const ask of asks.slice(1)) {
-    const nearby = rankFigures(context.loaded, ask.content, ask, context.meanings).filter(
-      ({ figure, unitFit }) =>
-        figure.passage.id === anchor.passage.id &&
-        figure.id !== anchor.id &&
-        unitFit > 0.3 &&
-        figure.period === anchor.period,
-    );
-    const next =
-      nearby.find(({ figure }) =>
-        ask.aspect === 'change' ? figure.aspect === 'change' && sameIndicator(figure, anchor) : true,
-      ) ?? nearby[0];
-    const own = ask.content.length > 0 ? findOne(context, ask.content, ask) : null;
-    if (
-      own?.kind === 'figure' &&
-      own.figures[0] &&
-      own.figures[0].id !== anchor.id &&
-      (ask.aspect !== 'change' || next === undefined)
-    )
-      figures.push(...own.figures);
-    else if (next) figures.push(next.figure);
-    else return null;
-  }
-  return { kind: 'figure', figures: unique(figures), related: related.filter((figure) => !figures.includes(figure)) };
+  const figures = asks.map(
+    (ask, index) =>
+      (index > 0 ? besideAnchor(context, ask, anchor) : undefined) ??
+      firstFigure(own[index]) ??
+      besideAnchor(context, ask, anchor),
+  );
+  if (figures.includes(undefined)) return null;
+  const found = unique(figures.filter((figure) => figure !== undefined));
+  return { kind: 'figure', figures: found, related: [] };
+}
+
+const firstFigure = (finding: Finding | undefined): Figure | undefined =>
+  finding?.kind === 'figure' ? finding.figures[0] : undefined;
+
+/** The figure of the anchor's sentence that an ask means; its own change where a change is asked for. */
+function besideAnchor({ loaded, meanings }: FormContext, ask: Ask, anchor: Figure): Figure | undefined {
+  const nearby = rankFigures(loaded, ask.content, ask, meanings).filter(
+    ({ figure, unitFit }) =>
+      figure.passage.id === anchor.passage.id &&
+      figure.id !== anchor.id &&
+      unitFit > 0.3 &&
+      figure.period === anchor.period &&
+      figure.role === 'figure',
+  );
+  if (ask.aspect === 'change')
+    return nearby.find(({ figure }) => figure.aspect === 'change' && sameIndicator(figure, anchor))?.figure;
+  return nearby[0]?.figure;
 }
 
 function findOne(context: FormContext, content: readonly string[], ask: Ask | null): Finding {

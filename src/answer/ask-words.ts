@@ -1,0 +1,30 @@
+import { unitPattern } from '../figures/units.ts';
+
+/** 「几个10亿元以上的项目」: the amount bounds what is counted and is not its unit. */
+const limitAhead = '[\\d.百千万亿]+(?:元|亩|吨)以[上下]的?[\\u4e00-\\u9fff]';
+
+export const limitBehindAsk = new RegExp(`^${limitAhead}`);
+
+/**
+ * What asks for a number, with the unit it names: 多少公里, 几个, 百分之几, 多长时间. Groups: the multiplier (万), the unit.
+ * 位 of 位子, and a unit that bounds something (亿元以上项目), are no units.
+ */
+export const askPattern = new RegExp(
+  [
+    '(?:多少|几)个?百分?点',
+    `(?:多少|几)个?(?=${limitAhead})`,
+    `(?:多少|几|若干)(?:个)?(多?[百千万亿]*)(?:(${unitPattern}|亿|万|点|钱)(?!以[上下]的?[\\u4e00-\\u9fff]|子|置))?`,
+    '百分之[几多]少?|多长时间|多久|多大面积|多长|多远|多宽|多高|多重|多大',
+  ].join('|'),
+  'g',
+);
+
+/** The question asks how much something changes. */
+export const changeWords =
+  /增长|增速|增幅|幅度|涨|跌|降幅|下降|下调|减少了?多少|提高了?多少|压减|压缩|降了|少了多少|多了多少|快了|提升了?多少|增加了?多少|同比/;
+
+/** The question asks for an amount, not its change. */
+export const levelWords = /总量|规模|达到多少|是多少元|到多少|水平/;
+
+/** Money is meant although no unit is named: 「贷款放了多少」. */
+export const moneyWords = /贷款|信贷|资金|投资|补助|补贴|经费|罚款|罚了|产值|营收|收入|支出|税收|销售额|交易额/;

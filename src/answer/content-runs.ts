@@ -1,0 +1,61 @@
+import { askPattern } from './ask-words.ts';
+import { timePattern } from './read-time.ts';
+import { functionWords } from './vocabulary.ts';
+
+const functionSet: ReadonlySet<string> = new Set(functionWords);
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Longer phrases go first, as the segmenter would cut them its own way; short ones only as whole words (地 in 耕地 stays). */
+const functionPhrases = new RegExp(
+  functionWords
+    .filter((word) => word.length >= 3)
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|'),
+  'g',
+);
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Between a statistic and the verb of its target, where the segmenter sees other words: 比重|要达到. */
+const statisticEnd = /(?<=比重|比例|率|数|量|额|值)(?=要|需|应|达|得)/g;
+
+/**
+ * The stretches of a question that name something: without function words, time words, asks and punctuation. `known`
+ * tells which pairs of characters the plan has, so that 地 in 地块 and 数 in 天数 stay.
+ */
+export function contentRuns(folded: string, known: (gram: string) => boolean = () => false): string[] {
+  const rest = folded
+    .replace(statisticEnd, '|')
+    .replace(timePattern, '|')
+    .replace(askPattern, keepCountedNoun)
+    .replace(functionPhrases, '|');
+  const runs: string[] = [];
+  let run = '';
+  for (const { segment, index, isWordLike } of segmenter.segment(rest)) {
+    if (isWordLike === true && (!functionSet.has(segment) || isPartOfWord(rest, index, segment, known))) run += segment;
+    else if (run !== '') {
+      runs.push(run);
+      run = '';
+    }
+  }
+  if (run !== '') runs.push(run);
+  return runs;
+}
+
+const countedNoun =
+  /(?:位|学生|师生|群众|人口|居民|职工|农户|党员|家庭|老年人|劳动力|社区|村|镇|乡|县|园区|网点|航班)$/;
+
+/** 「多少个车位」 asks for 车位 by name; 「多少公里」 names nothing. */
+const keepCountedNoun = (whole: string): string =>
+  countedNoun.test(whole) ? `|${whole.replace(/^(?:多少|几|若干)个?/, '')}|` : '|';
+
+/** Function words of one character that are parts of many nouns. */
+const inWords: ReadonlySet<string> = new Set('地 数 项 下 占 成 定 办 对 要 报 列 提 点 上 中 里 会'.split(' '));
+
+/** Whether a function word belongs to a longer word that the plan has: 地块, or 数字 of 数字化. */
+function isPartOfWord(text: string, index: number, segment: string, known: (gram: string) => boolean): boolean {
+  const [before, after] = [text[index - 1] ?? '', text[index + segment.length] ?? ''];
+  const long = segment.length > 1;
+  if (!long && !inWords.has(segment)) return false;
+  const joins = (neighbour: string, gram: string): boolean =>
+    /[\u4e00-\u9fff]/.test(neighbour) && known(gram) && !(long && functionSet.has(neighbour));
+  return joins(after, (segment.at(-1) ?? '') + after) || joins(before, before + (segment[0] ?? ''));
+}

@@ -1,0 +1,103 @@
+import type { Condition, Form } from './query.ts';
+import { readUnitFilter } from './read-condition.ts';
+import { otherRequests } from './vocabulary.ts';
+
+/** What is already known of a question when its form is decided. */
+export interface FormHints {
+  readonly wantsNumber: boolean;
+  readonly condition: Condition | null;
+  /** How many quantities the question itself states. */
+  readonly quantities: number;
+  /** Two periods are named. */
+  readonly both: boolean;
+}
+
+interface FormRule {
+  readonly form: Form;
+  readonly matches: (text: string, hints: FormHints) => boolean;
+}
+
+const office = '(?:单位|部门|科室|科|局|处室|机构|人)';
+const inCharge = '(?:负责|牵头|主管|主抓|管|承担|落实|责任)';
+const owner = new RegExp(
+  [
+    `(?:谁|哪个|哪些|哪家|什么)${office}?(?:来)?${inCharge}`,
+    '(?:归|由|属)(?:哪|谁)',
+    '是(?:哪个|哪些)(?:单位|部门|局)',
+    '(?:责任|牵头|负责)(?:单位|部门)',
+    '谁(?:负责|牵头|管|来|干|抓)',
+    '哪个(?:单位|部门|科室|科|局)',
+  ].join('|'),
+);
+const deadline =
+  /(?:什么|啥)时(?:候|间)|何时|几月|时限|截止|期限|完成时间|哪天|最晚|最迟|多久之?前|什么时间|哪个月|时间节点/;
+const meaning = new RegExp(
+  [
+    '(?:是|指|说|代表|对应|属于|叫)的?(?:什么|啥|哪|干什么|干啥|谁|怎么回事)',
+    '(?:是|指)?哪(?:一)?[项个条](?:指标|任务|目标|工作)?',
+    '什么(?:指标|任务|意思|目标|项目|工作|事|数)',
+    '指的是|干(?:什么|啥)|是啥|怎么回事|哪来的',
+  ].join('|'),
+);
+const comparison = new RegExp(
+  [
+    '(?:比|跟|和|与|较|同).{1,30}[高低多少快慢大小强长短](?:吗|没|不|了|些|还是|出|多少)',
+    '[比较跟和与](?:去年|上年|今年|20\\d\\d年).{0,12}(?:怎么样|如何|[比变高低多少提涨降差])',
+    '比起来|相比|对比|相差|差(?:多少|几|距)',
+    '哪(?:个|项|家|边|方面|一个)的?(?:定得|更|最|要|比较|比例|目标|数|增速|增长|占比)*[高低多少大小快慢重]',
+    '谁的?(?:更|最|增速|目标)*[高低多少大小快慢]',
+    '高还是低|多还是少|有没有(?:提高|降低|变化|增加|减少|下降|上升)',
+    '(?:提高|降低|增加|减少|上升|下降|变化|涨|变)了?(?:没有|没|吗)',
+    '变化|翻了',
+  ].join('|'),
+);
+const enumerating = /哪|列|有什么|都有|几[项个条]|是什么/;
+const numbersNamed = '(?:指标|目标|数字|数据|数值|任务|成绩|硬杠杠|数|比率|比例|要求|项目|工作量)';
+const several = '(?:哪些|哪几[个项条]|都有什么|有什么)';
+const list = new RegExp(
+  [
+    `(?:${several}|分别|列一?[下出个]|都列|全部|都报|汇总|逐项|各项|[两三四]项).{0,14}${numbersNamed}`,
+    `${numbersNamed}都?(?:有|是|包括)?(?:${several}|什么|列|报|分别|说|给|讲|发|汇总|哪)`,
+    '哪几?[个些]数|几[个项条](?:指标|目标|数|硬)|(?:数字|量化|主要|硬)(?:目标|指标|任务)',
+    '[都全](?:有|是)?(?:哪些|什么)(?:数|指标|目标)',
+    '[那这]一?[段节条块].{0,6}(?:数据|数字|指标|数)|[那这]一?部分.{0,6}(?:数据|数字|指标|数)',
+    '(?:数据|数字|指标|目标|数).{0,6}(?:列|报|给我|说一|发我)',
+  ].join('|'),
+);
+const passage = new RegExp(
+  [
+    '怎么|如何|怎样|咋|措施|做法|举措',
+    '哪[“"「]?[些几三四五六七八两十]|哪[个家座位所支部款种]',
+    '包括|包含|什么(?:内容|意思|要求|安排|打算|工作|事|问题|措施)',
+    '做什么|干什么|做啥|干啥|是什么|有什么|有啥|问题|不足|困难|短板|讲了|具体|内容|原则|思路|总体要求|介绍',
+  ].join('|'),
+);
+const numberInWords = /(?:目标|指标|数|率|比例|比重|标准)[是定为]?(?:什么|怎么定|怎么样)/;
+const how = /怎么|如何/;
+
+/** Rules in order: the surest signs come first. The last one always holds. */
+const rules: readonly FormRule[] = [
+  { form: 'other', matches: (text) => otherRequests.some((pattern) => pattern.test(text)) },
+  { form: 'owner', matches: (text, { wantsNumber }) => owner.test(text) && (!wantsNumber || /负责|牵头|责任|主管/.test(text)) },
+  { form: 'deadline', matches: (text, { wantsNumber, quantities }) => !wantsNumber && quantities === 0 && deadline.test(text) },
+  { form: 'filter', matches: (text, hints) => asksMeaning(text, hints) && /哪些|哪几/.test(text) },
+  { form: 'reverse', matches: asksMeaning },
+  { form: 'compare', matches: (text, { both }) => both || comparison.test(text) },
+  { form: 'filter', matches: (text, { condition, quantities }) => /哪些|有什么|都有|哪几|列/.test(text) && (condition !== null || quantities > 0) },
+  { form: 'filter', matches: (text) => enumerating.test(text) && readUnitFilter(text) !== null },
+  { form: 'count', matches: (text) => /(?:有|还有|列了|定了|提了|是)(?:多少|几)[个项条](?:指标|目标|任务)/.test(text) },
+  { form: 'list', matches: (text) => list.test(text) && !how.test(text) },
+  { form: 'single', matches: (_, { wantsNumber }) => wantsNumber },
+  { form: 'passage', matches: (text) => passage.test(text) && !numberInWords.test(text) },
+  { form: 'single', matches: () => true },
+]; // prettier-ignore
+
+/** 「5000辆指什么」: a number is given and its meaning wanted. */
+function asksMeaning(text: string, { wantsNumber, condition, quantities }: FormHints): boolean {
+  if (quantities === 0 || wantsNumber || condition?.operator === '>=' || condition?.operator === '>') return false;
+  return meaning.test(text);
+}
+
+/** The form of the answer that a question wants. */
+export const readForm = (text: string, hints: FormHints): Form =>
+  rules.find(({ matches }) => matches(text, hints))?.form ?? 'single';

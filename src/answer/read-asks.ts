@@ -1,0 +1,60 @@
+import { unitClassOf } from '../figures/units.ts';
+import { askPattern, changeWords, levelWords, limitBehindAsk, moneyWords } from './ask-words.ts';
+import { contentRuns } from './content-runs.ts';
+import type { Ask } from './query.ts';
+
+type AskedUnit = Pick<Ask, 'unit' | 'unitClass' | 'implied'>;
+
+const noUnit: AskedUnit = { unit: null, unitClass: null, implied: false };
+const counted: AskedUnit = { unit: '个', unitClass: 'count', implied: false };
+const rate = /比重|占比|比例|比率|率(?!先|领)/;
+/** A rate asked for without 多少: 「满意率怎么样」. */
+const rateAsked = /(?:率|比例|比重|占比)(?:怎么样|如何|呢|怎样|情况)?$/;
+const unitNamed = /(套|户|个|件|家|处|起|台|辆|所|座|项|次|场)数$/;
+/** 「增加值和增速是多少」: the first half shares the other's 多少. */
+const changeOnly = /^(?:增速|增幅|增长率|同比)/;
+
+/** Where one question asks for several things: 「改了几个，多少户受益」, 「查了多少户、立了多少案」. */
+const askBorder =
+  /[,;，；。?？]|、(?=[^,，、]{0,8}(?:多少|几))|(?<=(?:多少|几)[\u4e00-\u9fff]{0,4})(?:和|以及|还有)(?=[\u4e00-\u9fff]{1,10}(?:多少|几))|(?:和|及|与|、)(?=(?:增速|增幅|增长率|同比)(?:分别|各)?(?:是|为)?多少)/;
+
+/** The things that a question asks for, in order. */
+export function readAsks(folded: string, known?: (gram: string) => boolean): Ask[] {
+  const parts = folded.split(askBorder).filter((part) => part.trim() !== '');
+  return parts.flatMap((part, index): Ask[] => {
+    const match = [...part.matchAll(askPattern)][0];
+    const sharesNext = changeOnly.test(parts[index + 1] ?? '');
+    const number = match !== undefined || sharesNext || rateAsked.test(part);
+    if (!number && !changeWords.test(part) && !rate.test(part) && !unitNamed.test(part)) return [];
+    return [{ ...readUnit(match, part), number, aspect: readAspect(part), content: contentRuns(part, known) }];
+  });
+}
+
+function readUnit(match: RegExpExecArray | undefined, part: string): AskedUnit {
+  if (!match) {
+    const named = unitNamed.exec(part)?.[1];
+    return named === undefined ? noUnit : { unit: named, unitClass: unitClassOf(named), implied: false };
+  }
+  const [whole, scale = '', unit = ''] = match;
+  if (limitBehindAsk.test(part.slice(match.index + whole.length))) return counted;
+  if (/个点$/.test(whole) && !/[涨降增减压提高低快慢]/.test(part)) return counted;
+  if (/点$|百分之/.test(whole)) return { unit: '%', unitClass: 'percent', implied: false };
+  if (/时间|多久/.test(whole)) return { unit: null, unitClass: 'time', implied: false };
+  if (/多大/.test(whole)) return { unit: null, unitClass: 'area', implied: false };
+  if (/多长|多远/.test(whole)) return { unit: null, unitClass: 'length', implied: false };
+  if (unit === '钱') return { unit: null, unitClass: 'money', implied: false };
+  // 多少亿 is money, 多少万 may be anything.
+  if (/^[万亿]$/.test(unit || scale.slice(-1)))
+    return /亿/.test(unit || scale) && unit.length <= 1 ? { unit: null, unitClass: 'money', implied: false } : noUnit;
+  if (unit !== '') return { unit, unitClass: unitClassOf(unit), implied: false };
+  if (rate.test(part)) return { unit: null, unitClass: 'percent', implied: false };
+  if (/个$/.test(whole)) return counted;
+  if (whole.startsWith('几')) return { unit: null, unitClass: 'count', implied: false };
+  if (moneyWords.test(part) && !changeWords.test(part)) return { unit: null, unitClass: 'money', implied: true };
+  return noUnit;
+}
+
+function readAspect(part: string): Ask['aspect'] {
+  if (changeWords.test(part)) return 'change';
+  return levelWords.test(part) ? 'level' : null;
+}
