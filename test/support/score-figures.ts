@@ -150,7 +150,9 @@ function judge(gold: GoldFigure, figure: Figure) {
       : [
           {
             field: 'unit',
-            right: [quantity.unit, quantity.unitElsewhere ?? ''].some((unit) => foldUnit(unit) === foldUnit(gold.unit!)),
+            right: [quantity.unit, quantity.unitElsewhere ?? ''].some(
+              (unit) => foldUnit(unit) === foldUnit(gold.unit!),
+            ),
             told: told(quantity.unit, gold.unit),
           } as const,
         ]),

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { findMeasures } from '../../src/plan/measures.ts';
+
+const found = (text: string): string[] =>
+  findMeasures(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
+const headings = (text: string): string[] =>
+  findMeasures(text, { start: 0, end: text.length }).map(({ heading }) => text.slice(heading.start, heading.end));
+
+describe('findMeasures', () => {
+  it('cuts a paragraph at 一是, 二是, 三是', () => {
+    expect(found('实施行动。一是深化治理。完成改造。二是强化监管，查处案件。三是优化结构。')).toEqual([
+      '一是深化治理。完成改造。',
+      '二是强化监管，查处案件。',
+      '三是优化结构。',
+    ]);
+  });
+
+  it('takes the words up to the first stop as heading', () => {
+    expect(headings('一是深化治理。完成改造。二是强化监管，查处案件。')).toEqual(['一是深化治理', '二是强化监管']);
+  });
+
+  it('cuts at 第一， and 第二、', () => {
+    expect(headings('要做到三点。第一，提高站位。第二，压实责任。')).toEqual(['第一，提高站位', '第二，压实责任']);
+  });
+
+  it('finds them behind commas and semicolons', () => {
+    expect(found('重点抓好：一是新建5所；二是改建3所；三是扩建2所。')).toHaveLength(3);
+  });
+
+  it('keeps offsets of the whole text', () => {
+    const text = '前一段。\n一是甲项。二是乙项。\n后一段。';
+    const [first, second] = findMeasures(text, { start: 5, end: 15 });
+    expect(text.slice(first!.start, first!.end)).toBe('一是甲项。');
+    expect(text.slice(second!.heading.start, second!.heading.end)).toBe('二是乙项');
+  });
+
+  it('begins again where a paragraph holds two rows', () => {
+    expect(headings('一是甲，二是乙。另外，一是丙，二是丁。')).toEqual(['一是甲', '二是乙', '一是丙', '二是丁']);
+  });
+
+  it('cuts a heading without a stop at a bearable length', () => {
+    const [first] = headings(`一是${'加强'.repeat(60)}。二是乙。`);
+    expect(first!.length).toBeLessThanOrEqual(40);
+  });
+
+  it.each([
+    '一是只有一项',
+    '统一是关键，归一是目标',
+    '二是没有开头。三是也没有。',
+    '第一季度完成5个，第二季度完成6个',
+    '第一产业增长3%，第二产业增长5%',
+    '这是重点，那是难点',
+    '',
+  ])('leaves “%s” alone', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { readPlanText } from '../support/read-plan.ts';
+
+/** The outline as indented headings. */
+async function outline(text: string, name?: string): Promise<string[]> {
+  const { sections } = await readPlanText(text, name);
+  return sections.map(({ level, path }) => '·'.repeat(level - 1) + path.at(-1)!);
+}
+
+describe('the outline', () => {
+  it('nests 一、（一） 1. （1） ①', async () => {
+    expect(await outline('一、甲\n（一）乙\n1.丙\n（1）丁\n①戊\n②己\n（2）庚\n2.辛\n（二）壬\n二、癸')).toEqual(
+      ['一、甲', '·（一）乙', '··1.丙', '···（1）丁', '····①戊', '····②己', '···（2）庚', '··2.辛', '·（二）壬', '二、癸'], // prettier-ignore
+    );
+  });
+
+  it('lets a level be skipped, and skipped differently in another part', async () => {
+    expect(await outline('一、甲\n1.乙\n2.丙\n二、丁\n（一）戊\n1.己\n（二）庚\n三、辛\n（1）壬')).toEqual(
+      ['一、甲', '·1.乙', '·2.丙', '二、丁', '·（一）戊', '··1.己', '·（二）庚', '三、辛', '·（1）壬'], // prettier-ignore
+    );
+  });
+
+  it('follows the nesting where 1. stands outside of （一）', async () => {
+    expect(await outline('1.甲\n（一）乙\n（二）丙\n2.丁\n（一）戊')).toEqual(
+      ['1.甲', '·（一）乙', '·（二）丙', '2.丁', '·（一）戊'], // prettier-ignore
+    );
+  });
+
+  it('nests chapters, articles and their numbered parts', async () => {
+    expect(await outline('第一章 甲\n第一节 乙\n一、丙\n第二节 丁\n第二章 戊\n第一节 己')).toEqual(
+      ['第一章 甲', '·第一节 乙', '··一、丙', '·第二节 丁', '第二章 戊', '·第一节 己'], // prettier-ignore
+    );
+  });
+
+  it('starts again at the outermost level with an appendix', async () => {
+    expect(await outline('一、甲\n（一）乙\n附件1：指标\n一、丙\n附件2：清单\n1.丁')).toEqual(
+      ['一、甲', '·（一）乙', '附件1：指标', '·一、丙', '附件2：清单', '·1.丁'], // prettier-ignore
+    );
+  });
+
+  it('puts measures below the heading that is open, and ends them with their paragraph', async () => {
+    expect(await outline('一、甲\n（一）乙。一是丙。二是丁。\n（二）戊。一是己。二是庚。\n二、辛')).toEqual(
+      ['一、甲', '·（一）乙', '··一是丙', '··二是丁', '·（二）戊', '··一是己', '··二是庚', '二、辛'], // prettier-ignore
+    );
+  });
+
+  it('follows the levels of Markdown headings', async () => {
+    const text =
+      '# 2025年工作计划\n\n## 总体目标\n\n文字。\n\n### 水\n\n文字。\n\n### 气\n\n文字。\n\n## 保障\n\n文字。';
+    expect(await outline(text, 'plan.md')).toEqual(['总体目标', '·水', '·气', '保障']);
+  });
+
+  it('nests numbered paragraphs below a Markdown heading', async () => {
+    const text =
+      '# 2025年工作计划\n\n## 一、目标\n\n（一）水\n\n新建3座。\n\n（二）气\n\n新建5座。\n\n## 二、保障\n\n文字。';
+    expect(await outline(text, 'plan.md')).toEqual(['一、目标', '·（一）水', '·（二）气', '二、保障']);
+  });
+
+  it('ends a section where the next of its level or above begins', async () => {
+    const text = '一、甲\n第一段。\n（一）乙\n第二段。\n二、丙\n第三段。';
+    const { sections, document } = await readPlanText(text);
+    const bodies = sections.map(({ start, bodyEnd }) => document.text.slice(start, bodyEnd));
+    expect(bodies).toEqual(['一、甲\n第一段。\n（一）乙\n第二段。\n', '（一）乙\n第二段。\n', '二、丙\n第三段。']);
+  });
+
+  it('ends the numbered parts where the speaker turns to the audience again', async () => {
+    const { passages } = await readPlanText('一、甲\n（一）乙\n新建3座。\n同志们：\n让我们努力奋斗。');
+    expect(passages.at(-1)!.section?.path).toEqual(['一、甲']);
+  });
+});
