@@ -70,7 +70,8 @@ class PlanParser {
     if (index >= frontLines || salutation.test(line) || line.length > 80 || /[。；]$/.test(line)) return false;
     // A file's first heading without a number is its title, whatever its level.
     if (block.outline !== null && marker === null) return this.#front.length === 0 || block.outline === 1;
-    return marker === null;
+    // 「附件1」 alone above the title: the plan was sent round with a notice.
+    return marker === null || (index === 0 && marker.style === 'appendix' && marker.text === line.trim());
   }
 
   #block(block: TextBlock, line: string, marker: Marker | null): void {

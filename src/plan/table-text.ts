@@ -22,7 +22,5 @@ export function rowText(block: TableBlock, row: TableRow): string {
 /** A cell merged over several columns stands once. */
 const isRepeated = (row: TableRow, column: number): boolean => {
   const [cell, left] = [row.cells[column], row.cells[column - 1]];
-  return (
-    left !== undefined && cell !== undefined && left.start === cell.start && left.end === cell.end && cell.text !== ''
-  );
+  return cell !== undefined && cell.text !== '' && left?.start === cell.start && left.end === cell.end;
 };

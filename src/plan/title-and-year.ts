@@ -1,14 +1,16 @@
 import type { PlainDocument, Span } from '../documents/plain-document.ts';
+import { readChineseNumber } from './chinese-number.ts';
 import { foldWidth } from './fold-width.ts';
 import type { Section } from './plan.ts';
 
-const kinds = '报告|要点|计划|方案|讲话|规划|意见|安排|纲要|清单|总结|部署|行动';
+const kinds =
+  '报告|要点|计划|方案|讲话|规划|意见|安排|纲要|清单|总结|部署|行动|思路|打算|设想|实事(?:项目)?|(?:计划|任务|分工|指标|项目)表|任务书|责任书';
 const titleEnd = new RegExp(`(?:${kinds})(?:[(（][^()（）]*[)）])?$`);
 const longestTitle = 60;
 
 /** Finds the title in the lines before the first heading, or in a speech's opening words; null where there is none. */
 export function readTitle(document: PlainDocument, front: readonly Span[]): string | null {
-  const lines = front.map(({ start, end }) => document.text.slice(start, end).replace(/[*#]/g, '').trim());
+  const lines = front.map(({ start, end }) => joinSpaced(document.text.slice(start, end).replace(/[*#]/g, '').trim()));
   const issued = lines.map((line) => /关于印发[《<]?(.+?)[》>]?的通知/.exec(line)?.[1]).find(Boolean);
   if (issued) return issued;
   const last = lines.findIndex((line) => line.length <= longestTitle && titleEnd.test(line));
@@ -28,6 +30,10 @@ export function readTitle(document: PlainDocument, front: readonly Span[]): stri
     )?.[1] ?? null
   );
 }
+
+/** 「政 府 工 作 报 告」: a title spread over the line. */
+const joinSpaced = (line: string): string =>
+  /^\S(?:[ \u3000]+\S){2,}$/.test(line) ? line.replace(/[ \u3000]+/g, '') : line;
 
 const year = '(20\\d{2})年';
 const review = /回顾|总结|完成情况|工作情况|成绩|成效|过去|主要工作$/;
@@ -57,7 +63,13 @@ export function readYear(
   return lastYear(front.map(({ start, end }) => text.slice(start, end)).join('\n'));
 }
 
+/** The last year named; of a span of years (2026—2030年) the first, in which the plan begins. */
 function lastYear(text: string): number | null {
-  const found = [...foldWidth(text).matchAll(new RegExp(year, 'g'))].at(-1)?.[1];
+  const folded = foldWidth(text)
+    .replace(/二[〇零○][〇零○一二三四五六七八九]{2}(?=年)/g, (printed) =>
+      String(readChineseNumber(printed.replaceAll('○', '〇'))),
+    )
+    .replace(/(20\d\d)年?[-—~至到]{1,2}20\d\d年/g, '$1年');
+  const found = [...folded.matchAll(new RegExp(year, 'g'))].at(-1)?.[1];
   return found === undefined ? null : Number(found);
 }
