@@ -28,6 +28,7 @@ function status(kit: Kit, isAdmin: boolean): RichText {
   const general = [
     bold(health.isReady ? '运行正常' : '与 Telegram 的连接有问题'),
     plain(`计划：${health.plans}份${current === undefined ? '' : `，当前共${figureCount(current)}项数字`}`),
+    ...(current === undefined ? [] : [plain(`索引：${current.targets.length}条`)]),
     plain(`已运行：${duration(now - health.startedAt)}`),
     plain(`最近一次收取：${lastPoll}`),
   ];

@@ -170,8 +170,8 @@ export class Outbox {
 
   /** Waits until nothing is left that could be sent now, up to the deadline. */
   async flush(deadlineMs: number): Promise<void> {
-    const end = this.#now() + deadlineMs;
-    while (this.#lanes.size > 0 && this.#now() < end) await new Promise((resolve) => setTimeout(resolve, 10));
+    const end = Date.now() + deadlineMs;
+    while (this.#lanes.size > 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 10));
   }
 
   #kick(chatId: number): void {

@@ -15,7 +15,8 @@ import { parsePlan } from '../../../src/plan/parse-plan.ts';
 const seeds = path.resolve(import.meta.dirname, '../../../seeds');
 
 /** What a plan has besides its text and figures belongs to the real engine; nothing here looks at it. */
-const loaded = (plan: Plan, figures: readonly Figure[]): LoadedPlan => ({ plan, figures }) as unknown as LoadedPlan;
+const loaded = (plan: Plan, figures: readonly Figure[]): LoadedPlan =>
+  ({ plan, figures, targets: [] }) as unknown as LoadedPlan;
 
 export async function loadFrom(bytes: Uint8Array, name: string): Promise<LoadedPlan> {
   const plan = parsePlan(await readDocument(bytes, name));
