@@ -60,6 +60,12 @@ export const settingsSchema = z
     ALLOWED_CHATS: ids('群或频道'),
     LEAVE_FOREIGN_GROUPS: optional(text.regex(/^(?:true|false|0|1)$/, '应为 true 或 false')),
     PROGRESS_USERS: ids('用户'),
+    REMINDER_GRACE_HOURS: optional(
+      text
+        .regex(/^\d{1,3}$/, '应为 1 到 168 的小时数，例如 24')
+        .transform(Number)
+        .refine((hours) => hours >= 1 && hours <= 168, '应为 1 到 168 的小时数，例如 24'),
+    ),
     LOG_RETENTION_DAYS: optional(text.regex(/^\d{1,4}$/, '应为天数，例如 90').transform(Number)),
     WEBHOOK_URL: optional(webUrl(['https:', 'http:'], 'https://bot.example.gov.cn/telegram')),
     WEBHOOK_SECRET: optional(
@@ -106,6 +112,8 @@ export interface Config {
   readonly allowedChats: readonly number[];
   readonly leavesForeignGroups: boolean;
   readonly progressUsers: readonly number[];
+  /** How late a reminder may still go out, marked 补发. */
+  readonly reminderGraceHours: number;
   readonly logRetentionDays: number;
   readonly webhook: { readonly url: string; readonly secret: string } | null;
   readonly port: number | null;
@@ -151,6 +159,7 @@ function toConfig(settings: Settings): Config {
     allowedChats: settings.ALLOWED_CHATS ?? [],
     leavesForeignGroups: /^(?:true|1)$/.test(settings.LEAVE_FOREIGN_GROUPS ?? ''),
     progressUsers: settings.PROGRESS_USERS ?? [],
+    reminderGraceHours: settings.REMINDER_GRACE_HOURS ?? 24,
     logRetentionDays: settings.LOG_RETENTION_DAYS ?? 90,
     webhook:
       settings.WEBHOOK_URL === undefined ? null : { url: settings.WEBHOOK_URL, secret: settings.WEBHOOK_SECRET ?? '' },

@@ -11,7 +11,7 @@ import { loadPlan } from '../library/load-plan.ts';
 import { openLibrary } from '../library/open-library.ts';
 import type { LoadedPlan, PlanLibrary } from '../library/plan-library.ts';
 import { createLog, type Log } from '../log.ts';
-import { openEmbedder, type Embedder } from '../retrieval/embedder.ts';
+import { openEmbedder, type Embedder, type EmbedderOptions } from '../retrieval/embedder.ts';
 import { openDatabase, type Database } from '../storage/database.ts';
 import { PlanStore } from '../storage/plans.ts';
 
@@ -49,9 +49,9 @@ const passwordOf = (url: string | null): string | undefined =>
     : undefined;
 
 /** The model, opened when the first question needs it. */
-export function lazyEmbedder({ modelDirectory }: Config): () => Embedder {
+export function lazyEmbedder({ modelDirectory }: Config, options: EmbedderOptions = {}): () => Embedder {
   let embedder: Embedder | undefined;
-  return () => (embedder ??= openEmbedder(modelDirectory));
+  return () => (embedder ??= openEmbedder(modelDirectory, options));
 }
 
 /** The store under DATA_DIR; created where it is missing. */
@@ -78,9 +78,17 @@ export const openPlans = ({ config, log }: Environment, database: Database | nul
   });
 
 /** A library of one file that touches no stored plan. */
-export async function openPlanFile({ config, log }: Environment, file: string): Promise<LoadedPlan> {
+export async function openPlanFile(
+  { config, log }: Environment,
+  file: string,
+  options: EmbedderOptions = {},
+): Promise<LoadedPlan> {
   const document = await readDocumentInWorker(readPlanFile(file), path.basename(file));
-  const loaded = loadPlan(document, { indexDirectory: config.indexDirectory, embedder: lazyEmbedder(config), log });
+  const loaded = loadPlan(document, {
+    indexDirectory: config.indexDirectory,
+    embedder: lazyEmbedder(config, options),
+    log,
+  });
   if (loaded.plan.passages.length === 0)
     throw new DocumentError(`“${path.basename(file)}”里没有可读的正文。请检查文件内容。`);
   return loaded;

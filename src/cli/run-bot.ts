@@ -1,5 +1,6 @@
 import { createEngine } from '../answer/create-engine.ts';
 import { createBot } from '../bot/bot.ts';
+import { ReminderService } from '../bot/features/reminders-service.ts';
 import type { BotSettings } from '../bot/settings.ts';
 import type { Config } from '../config.ts';
 import { HttpServer } from '../server/http-server.ts';
@@ -18,7 +19,20 @@ export async function runBot(environment: Environment, token: string): Promise<v
   const library = await openPlans(environment, database);
   const engine = createEngine({ library, log });
   const metrics = new Metrics();
-  const bot = createBot({ settings: botSettings(config, token), engine, library, database, log, observer: metrics });
+  const reminders = new ReminderService({
+    graceMs: config.reminderGraceHours * 3_600_000,
+    progressUsers: config.progressUsers,
+    ...config.testTimes,
+  });
+  const bot = createBot({
+    settings: botSettings(config, token),
+    engine,
+    library,
+    database,
+    log,
+    observer: metrics,
+    features: [reminders.feature],
+  });
   metrics.watch(bot.health);
   const server =
     config.port === null
@@ -40,7 +54,7 @@ export async function runBot(environment: Environment, token: string): Promise<v
     stopping = true;
     log.info({ signal }, 'stopping');
     setTimeout(() => process.exit(process.exitCode ?? 0), stopLimitMs).unref();
-    void bot.stop();
+    void reminders.stop().then(() => bot.stop());
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
@@ -54,8 +68,10 @@ export async function runBot(environment: Environment, token: string): Promise<v
       .catch((error: unknown) => {
         log.error({ err: error }, 'index not opened');
       });
+    reminders.start();
     await bot.run();
   } finally {
+    await reminders.stop();
     await bot.stop();
     await server?.stop();
     database.close();

@@ -17,13 +17,21 @@ const modelName = 'bge-small-zh-v1.5';
 const dimensions = 512;
 /** The instruction that the model was trained with for short questions; passages get none (model card). */
 const questionPrefix = '为这个句子生成表示以用于检索相关文章：';
-const rememberedQuestions = 256;
+const defaultRemembered = 256;
+
+export interface EmbedderOptions {
+  /** How many questions' vectors are kept; default 256. */
+  readonly rememberedQuestions?: number;
+}
 
 /**
  * Opens bge-small-zh-v1.5 under `directory`, from disk only. The files are checked against their checksums first; the
  * network itself is loaded at the first use. Throws `ModelError` where files are missing or changed.
  */
-export function openEmbedder(directory: string): Embedder {
+export function openEmbedder(
+  directory: string,
+  { rememberedQuestions = defaultRemembered }: EmbedderOptions = {},
+): Embedder {
   const model = `${modelName}@${verifyModel(path.join(directory, modelName)).slice(0, 16)}`;
   let pipeline: Promise<FeatureExtractionPipeline> | undefined;
   const remembered = new Map<string, Float32Array>();
@@ -42,6 +50,7 @@ export function openEmbedder(directory: string): Embedder {
       const known = remembered.get(text);
       if (known) return known;
       const vector = await embed(questionPrefix + text);
+      if (rememberedQuestions === 0) return vector;
       if (remembered.size >= rememberedQuestions) remembered.delete(remembered.keys().next().value ?? '');
       remembered.set(text, vector);
       return vector;

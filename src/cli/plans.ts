@@ -1,0 +1,95 @@
+import { Command } from 'commander';
+import pc from 'picocolors';
+import { PlanBotError } from '../errors.ts';
+import type { LoadedPlan, PlanLibrary } from '../library/plan-library.ts';
+import { planName } from '../plan/plan.ts';
+import { openEnvironment, openPlans, openStore, readPlanFile, runCommand } from './environment.ts';
+import { formatTable } from './table.ts';
+
+const program = new Command('plans').description('列出、查看、替换、撤下工作计划，设定当前计划');
+program
+  .command('list', { isDefault: true })
+  .description('列出全部计划')
+  .action(() => run(list));
+program.command('show <编号>').description('查看一份计划的目录').action((id: string) => run((library) => { show(find(library, id)); })); // prettier-ignore
+program.command('use <编号>').description('设为当前计划').action((id: string) => run((library) => { use(library, id); })); // prettier-ignore
+program.command('withdraw <编号>').description('撤下一份计划').action((id: string) => run((library) => { withdraw(library, id); })); // prettier-ignore
+program
+  .command('replace <编号> <文件>')
+  .description('用新文件替换一份计划')
+  .action((id: string, file: string) => run((library) => replace(library, id, file)));
+await program.parseAsync();
+
+/** Runs a subcommand over the stored plans. */
+function run(action: (library: PlanLibrary) => void | Promise<void>): Promise<void> {
+  return runCommand(async () => {
+    const environment = openEnvironment();
+    const database = openStore(environment);
+    try {
+      await action(await openPlans(environment, database));
+    } finally {
+      database.close();
+    }
+  });
+}
+
+/** By id or the beginning of one. Throws `PlanBotError` where none or several fit. */
+function find(library: PlanLibrary, id: string): LoadedPlan {
+  const found = library.list().filter(({ plan }) => plan.id.startsWith(id));
+  const [only] = found;
+  if (only === undefined || found.length > 1) {
+    throw new PlanBotError(
+      'plan',
+      `${found.length > 1 ? '有几份计划的' : '没有计划的'}编号以 ${id} 开头。用 npm run plans 查看编号。`,
+    );
+  }
+  return only;
+}
+
+function list(library: PlanLibrary): void {
+  const current = library.current();
+  const rows = library
+    .list()
+    .map((loaded) => [
+      loaded === current ? '*' : '',
+      loaded.plan.id,
+      loaded.plan.year === null ? '' : String(loaded.plan.year),
+      planName(loaded.plan),
+      String(loaded.figures.filter(({ role }) => role === 'figure').length),
+      loaded.plan.document.name,
+    ]);
+  if (rows.length === 0) console.log('还没有工作计划。用 npm run import -- 文件 导入。');
+  else console.log(formatTable(['当前', '编号', '年份', '标题', '数字', '文件'], rows));
+}
+
+function show({ plan, figures }: LoadedPlan): void {
+  console.log(pc.bold(`${planName(plan)}${plan.year === null ? '' : `（${plan.year}年）`}`));
+  for (const { level, kind, path } of plan.sections)
+    if (kind !== 'measure') console.log('  '.repeat(level - 1) + (path.at(-1) ?? ''));
+  console.log(
+    `${figures.filter(({ role }) => role === 'figure').length}个数字。用 npm run figures 查看当前计划的全部数字。`,
+  );
+}
+
+function use(library: PlanLibrary, id: string): void {
+  const { plan } = find(library, id);
+  library.setCurrent(plan.id);
+  console.log(`当前计划：${planName(plan)}`);
+}
+
+function withdraw(library: PlanLibrary, id: string): void {
+  const { plan } = find(library, id);
+  library.withdraw(plan.id);
+  console.log(`已撤下：${planName(plan)}`);
+}
+
+/** The new file is taken in first, so that a broken one leaves the old plan in place. */
+async function replace(library: PlanLibrary, id: string, file: string): Promise<void> {
+  const old = find(library, id);
+  const wasCurrent = library.current() === old;
+  const draft = await library.draft(readPlanFile(file), file);
+  const loaded = await library.commit(draft);
+  if (library.get(old.plan.id) !== undefined && loaded.plan.id !== old.plan.id) library.withdraw(old.plan.id);
+  if (wasCurrent) library.setCurrent(loaded.plan.id);
+  console.log(`已用“${loaded.plan.document.name}”替换：${planName(old.plan)} → ${planName(loaded.plan)}`);
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** A plan with labelled questions (format: the README beside them). */
+export interface PlanSet {
+  readonly name: string;
+  /** The plan's file. */
+  readonly file: string;
+  readonly questionsFile: string;
+}
+
+const root = path.resolve(import.meta.dirname, '../..');
+const set = (name: string, file: string): PlanSet => ({
+  name,
+  file: path.join(root, file),
+  questionsFile: path.join(root, 'test/plans', name, 'questions.jsonl'),
+});
+
+export const planSets: readonly PlanSet[] = [
+  set('seed', 'seeds/000_124d17cd5fdef790.txt'),
+  set('transport', 'test/plans/transport/source.md'),
+  set('county-report', 'test/plans/county-report/source.txt'),
+  set('education', 'test/plans/education/source.txt'),
+  set('health', 'test/plans/health/source.docx'),
+  set('city', 'test/plans/city/source.txt'),
+  set('industry', 'test/plans/industry/source.pdf'),
+  set('agriculture', 'test/plans/agriculture/source.md'),
+  set('district', 'test/plans/district/source.txt'),
+];
+
+const strings = z.array(z.string()).optional();
+const questionSchema = z.object({
+  id: z.string(),
+  type: z.string(),
+  question: z.string(),
+  history: strings,
+  expect: z.object({
+    status: z.enum(['answered', 'not_found']),
+    figures: strings,
+    phrases: strings,
+    section: strings,
+    sections: z.array(z.array(z.string())).optional(),
+    period: z.enum(['target', 'achieved']).optional(),
+    forbid: strings,
+    forbidText: strings,
+    anyOf: strings,
+  }),
+});
+export type LabelledQuestion = z.infer<typeof questionSchema>;
+
+export const readQuestions = ({ questionsFile }: PlanSet): LabelledQuestion[] =>
+  readFileSync(questionsFile, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => questionSchema.parse(JSON.parse(line)));
