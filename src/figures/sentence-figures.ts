@@ -12,7 +12,7 @@ import {
   trimBefore,
   withoutStatistic,
 } from './indicator.ts';
-import { decideWhen, type When } from './period.ts';
+import { decideWhen, statedWhen, type When } from './period.ts';
 import { joinQualifier, readPrefix, readSuffix, type PrefixQualifier } from './qualifiers.ts';
 import { findQuantities, type RawQuantity } from './quantities.ts';
 
@@ -98,12 +98,16 @@ class SentenceReader {
       this.#limit(clause, limit, next?.quantity.start ?? clause.end);
     }
     let cursor = clause.start;
+    const before = this.#drafts.length;
     for (let index = 0; index < stated.length;) {
       const group = this.#group(stated, index);
       const next = stated[index + group.length];
       cursor = this.#state(clause, group, cursor, next);
       index += group.length;
     }
+    // 「甲50亿元、乙120亿元,分别增长3%和5%」: what follows may mean them all.
+    const names = this.#drafts.slice(before).map(({ indicator }) => indicator);
+    if (this.#memory.names.length === 0 && new Set(names).size > 1) this.#memory.names = names;
   }
 
   #item(clause: Span, quantity: RawQuantity): Item {
@@ -222,13 +226,15 @@ class SentenceReader {
       prefix.text === null && /^(?:%|个百分点)$/.test(quantity.unit)
         ? movingVerb(this.#text.slice(clause.start, quantity.start))
         : null;
-    const when = decideWhen(
-      this.#plan,
-      this.#cited.section,
-      this.#folded.slice(clause.start, quantity.end),
-      this.#folded.slice(0, clause.start),
-      this.#running,
-    );
+    const when = this.#isStartingLevel(clause, item)
+      ? this.#startingWhen(clause, item)
+      : decideWhen(
+          this.#plan,
+          this.#cited.section,
+          this.#folded.slice(clause.start, quantity.end).replace(startingTime, ''),
+          this.#folded.slice(0, clause.start).replace(/[由从](?:20\d\d年(?:底|末)?|去年|上年)的/g, ''),
+          this.#running,
+        );
     this.#drafts.push({
       quantity: {
         text: this.#text.slice(quantity.start, quantity.end),
@@ -249,7 +255,24 @@ class SentenceReader {
       clause: { start: offset + clause.start, end: offset + clause.end },
     });
   }
+
+  /** The 60% of 「由60%提高到62%」: where the indicator stands, not where it is to go. */
+  #isStartingLevel(clause: Span, item: Item): boolean {
+    return (
+      /[由从](?:[^由从,;]{1,9}的)?$/.test(this.#folded.slice(clause.start, item.prefix.start).trimEnd()) &&
+      /^[^,;。]{0,8}[到至为]/.test(this.#folded.slice(item.end, clause.end))
+    );
+  }
+
+  #startingWhen(clause: Span, item: Item): When {
+    const stated = statedWhen(this.#folded.slice(clause.start, item.prefix.start), this.#plan);
+    return stated?.period === 'achieved' ? stated : { period: 'achieved', year: null, cumulative: false };
+  }
 }
+
+/** 「由2024年的」 dates the level that an indicator comes from, not the one that it rises to. */
+const startingTime =
+  /[由从](?:20\d\d年(?:底|末)?|去年|上年|目前|现在)的?(?=[^由从,;]*(?:[到至]|[高升降少增扩减]为)[^到至为]*$)/;
 
 const joinOwn = (owner: string, verb: string): string => (owner.length > 20 ? verb : owner + verb);
 

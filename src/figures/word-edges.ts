@@ -59,6 +59,8 @@ const longerBehind: Readonly<Record<string, string>> = {
   至: '甚|以',
   仅: '不',
   超: '赶|反',
+  由: '自|理|缘|事',
+  从: '服|自|遵|听|随',
   突破: '重大|取得|技术|性|新的|新',
 };
 
