@@ -114,7 +114,9 @@ export function decideWhen(
   running: When | undefined,
 ): When {
   const bySection = sectionWhen(section, plan);
-  const stated = statedWhen(clause, plan) ?? statedWhen(sentenceBefore, plan);
+  // null is an answer of its own: 「目前」 leaves the period open.
+  const own = statedWhen(clause, plan);
+  const stated = own === undefined ? statedWhen(sentenceBefore, plan) : own;
   const review = bySection?.period === 'achieved';
   if (stated) return withYear(stated, bySection);
   if (stated === null && !review) return open;

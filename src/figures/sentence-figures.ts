@@ -265,7 +265,7 @@ class SentenceReader {
   }
 
   #startingWhen(clause: Span, item: Item): When {
-    const stated = statedWhen(this.#folded.slice(clause.start, item.prefix.start), this.#plan);
+    const stated = statedWhen(this.#folded.slice(clause.start, item.quantity.start), this.#plan);
     return stated?.period === 'achieved' ? stated : { period: 'achieved', year: null, cumulative: false };
   }
 }

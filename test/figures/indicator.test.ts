@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import {
+  distribute,
+  headNoun,
+  isRelational,
+  isVerbOnly,
+  joinIndicator,
+  trimAfter,
+  trimBefore,
+} from '../../src/figures/indicator.ts';
+
+describe('trimBefore', () => {
+  it.each([
+    ['力争新建污水管网', '新建污水管网'],
+    ['、其中农村居民收入', '农村居民收入'],
+    ['到2025年底森林覆盖率达到', '森林覆盖率'],
+    ['12月18日至20日举办论坛', '举办论坛'],
+    ['优良率（国控断面）', '优良率'],
+    ['入户总数', '入户总数'],
+    ['全市累计', ''],
+    ['', ''],
+  ])('trims “%s”', (text, expected) => {
+    expect(trimBefore(text)).toBe(expected);
+  });
+});
+
+describe('trimAfter', () => {
+  it.each([
+    ['污水处理厂提标改造、收集率', '污水处理厂提标改造'],
+    ['的村庄', '村庄'],
+    ['以上', ''],
+    ['目标任务', ''],
+    ['（含中央资金', ''],
+    ['项目（含续建）建成', '项目建成'],
+    ['', ''],
+  ])('trims “%s”', (text, expected) => {
+    expect(trimAfter(text)).toBe(expected);
+  });
+});
+
+describe('joinIndicator', () => {
+  it.each([
+    ['完成', '污水处理厂提标改造', '污水处理厂提标改造'],
+    ['新建', '公园', '新建公园'],
+    ['完成人工造林', '', '人工造林'],
+    ['新建污水管网', '', '新建污水管网'],
+    ['全市', '村庄', '全市村庄'],
+    ['打造“候鸟天堂', '', '打造候鸟天堂'],
+  ])('joins “%s” and “%s”', (before, after, expected) => {
+    expect(joinIndicator(before, after)).toBe(expected);
+  });
+});
+
+describe('isVerbOnly', () => {
+  it('knows a run of verbs from a noun', () => {
+    expect(['完成', '新建、改扩建', '', '建成了'].map(isVerbOnly)).toEqual([true, true, true, true]);
+    expect(['新建公园', '收入', '完成投资'].map(isVerbOnly)).toEqual([false, false, false]);
+  });
+});
+
+describe('headNoun', () => {
+  it.each([
+    ['新建污水管网', '污水管网'],
+    ['污水管网', '污水管网'],
+    ['造林', '造林'],
+  ])('leaves the verbs of “%s” out', (indicator, noun) => {
+    expect(headNoun(indicator)).toBe(noun);
+  });
+});
+
+describe('isRelational', () => {
+  it('knows amounts that need what they belong to', () => {
+    expect(['投资', '占比', '增速', '总投资'].every(isRelational)).toBe(true);
+    expect(['投资项目', '人工造林', '森林覆盖率'].some(isRelational)).toBe(false);
+  });
+});
+
+describe('distribute', () => {
+  it.each([
+    ['城镇和农村居民人均可支配收入', 2, ['城镇居民人均可支配收入', '农村居民人均可支配收入']],
+    ['小学、初中净入学率', 2, ['小学净入学率', '初中净入学率']],
+    ['优良天数比例、水质优良率', 2, ['优良天数比例', '水质优良率']],
+    ['自来水普及率、集中供水率', 2, ['自来水普及率', '集中供水率']],
+    ['社会参与率和和谐社区覆盖率', 2, ['社会参与率', '和谐社区覆盖率']],
+    ['第一、二、三产业增加值', 3, ['第一产业增加值', '第二产业增加值', '第三产业增加值']],
+    ['甲、乙、丙三大产业产值', 3, ['甲产业产值', '乙产业产值', '丙产业产值']],
+  ])('divides “%s”', (names, count, expected) => {
+    expect(distribute(names, count)).toEqual(expected);
+  });
+
+  it.each([
+    ['森林覆盖率', 2],
+    ['甲、乙、丙产值', 2],
+    ['森林覆盖率', 1],
+  ])('does not divide “%s” into %i', (names, count) => {
+    expect(distribute(names, count)).toEqual([]);
+  });
+});

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { extractFigures } from '../../src/figures/extract-figures.ts';
+import { figuresOf, readPlanText } from '../support/read-plan.ts';
+
+const when = async (text: string): Promise<unknown[]> =>
+  (await figuresOf(text)).map(({ period, year }) => [period, year]);
+
+/** The figures of a whole plan for 2025. */
+async function inPlan(text: string): Promise<[string, string | null, number | null][]> {
+  const figures = extractFigures(await readPlanText(`2025年工作要点\n${text}`));
+  return figures.map(({ quantity, period, year }) => [quantity.text, period, year]);
+}
+
+describe('the period of a figure', () => {
+  it('takes a numbered part of a plan for what is to come', async () => {
+    expect(await when('新建公园5个。')).toEqual([['target', 2025]]);
+  });
+
+  it.each([
+    ['去年新建公园5个。', null],
+    ['上年新建公园5个。', null],
+    ['2024年新建公园5个。', 2024],
+    ['过去一年，新建公园5个。', null],
+    ['一年来，全市新建公园5个。', null],
+    ['“十四五”以来，累计新建公园5个。', null],
+  ])('takes past time words for a result: %s', async (text, year) => {
+    expect(await when(text)).toEqual([['achieved', year]]);
+  });
+
+  it.each([
+    ['今年新建公园5个。', 2025],
+    ['2025年新建公园5个。', 2025],
+    ['到2030年新建公园5个。', 2030],
+    ['年内新建公园5个。', 2025],
+  ])('takes time words ahead for a target: %s', async (text, year) => {
+    expect(await when(text)).toEqual([['target', year]]);
+  });
+
+  it.each(['目前公园共有5个。', '截至目前，建成公园5个。', '今年以来新建公园5个。'])(
+    'leaves the present open: %s',
+    async (text) => {
+      expect(await when(text)).toEqual([[null, null]]);
+    },
+  );
+
+  it.each(['财政收入比上年增长5%。', '财政收入较2024年增长5%。', '财政收入与去年同期相比增长5%。'])(
+    'does not take what is compared with for the time: %s',
+    async (text) => {
+      expect(await when(text)).toEqual([['target', 2025]]);
+    },
+  );
+
+  it.each(['查处环境违法案件200起。', '救护野生动物87只。', '移送案件10起。'])(
+    'leaves open when things happened that nobody plans: %s',
+    async (text) => {
+      expect(await when(text)).toEqual([[null, null]]);
+    },
+  );
+
+  it('tells review from plan by the headings', async () => {
+    expect(
+      await inPlan('一、2024年工作回顾\n新建公园5个。\n二、2025年目标任务\n新建公园8个。\n三、保障措施\n培训300人次。'),
+    ).toEqual([
+      ['5个', 'achieved', 2024],
+      ['8个', 'target', 2025],
+      ['300人次', 'target', 2025],
+    ]);
+  });
+
+  it('takes “重点工作进展” inside a review for results all the same', async () => {
+    expect(await inPlan('一、2024年工作总结\n（一）重点任务进展\n新建公园5个。\n二、任务\n新建公园8个。')).toEqual([
+      ['5个', 'achieved', 2024],
+      ['8个', 'target', 2025],
+    ]);
+  });
+
+  it('lets a word in the sentence speak against the heading', async () => {
+    expect(await inPlan('一、主要任务\n去年新建公园5个，今年新建公园8个。')).toEqual([
+      ['5个', 'achieved', null],
+      ['8个', 'target', 2025],
+    ]);
+  });
+
+  it('carries a time word through its paragraph, not into the next', async () => {
+    expect(await inPlan('一、主要任务\n去年工作扎实推进。新建公园5个。\n新建广场8个。')).toEqual([
+      ['5个', 'achieved', null],
+      ['8个', 'target', 2025],
+    ]);
+  });
+
+  it('marks results of several years as cumulative', async () => {
+    const [figure] = await figuresOf('五年来，新建公园50个。');
+    expect(figure).toMatchObject({ period: 'achieved', cumulative: true });
+  });
+
+  it('guesses nothing before the first heading', async () => {
+    expect(await inPlan('新建公园5个。改造2个。\n')).toEqual([
+      ['5个', null, null],
+      ['2个', null, null],
+    ]);
+  });
+
+  it('gives no year where the plan has only a placeholder', async () => {
+    const figures = extractFigures(await readPlanText('202x年工作要点\n一、任务\n今年新建公园5个。'));
+    expect(figures).toMatchObject([{ period: 'target', year: null }]);
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { Figure } from '../../src/figures/figure.ts';
+import { figuresOf } from '../support/read-plan.ts';
+
+const line = ({ indicator, quantity }: Figure): string =>
+  [indicator, quantity.text, ...(quantity.qualifier === null ? [] : [quantity.qualifier])].join(' ');
+const read = async (text: string): Promise<string[]> => (await figuresOf(text)).map(line);
+
+describe('the figures of a sentence', () => {
+  it.each([
+    [
+      '新建污水管网80公里，完成5座污水处理厂提标改造，城市生活污水集中收集率达75%。',
+      ['新建污水管网 80公里', '污水处理厂提标改造 5座', '城市生活污水集中收集率 75% 达'],
+    ],
+    ['完成人工造林2万亩，封山育林5万亩。', ['人工造林 2万亩', '封山育林 5万亩']],
+    ['创建省级森林城镇2个、森林乡村20个。', ['创建省级森林城镇 2个', '森林乡村 20个']],
+    ['PM2.5平均浓度降至28微克/立方米。', ['PM2.5平均浓度 28微克/立方米 降至']],
+    ['每千人口拥有床位7.5张。', ['每千人口拥有床位 7.5张']],
+    ['（一）新增学位1200个。', ['新增学位 1200个']],
+    ['把森林覆盖率提高到62%。', ['森林覆盖率 62% 提高到']],
+    ['三分之二的村实现通车。', ['村实现通车 三分之二']],
+    ['30分钟内到达现场。', ['到达现场 30分钟']],
+  ])('takes the words before or behind the number: %s', async (text, expected) => {
+    expect(await read(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['地区生产总值达到286.4亿元，增长5.6%。', ['地区生产总值 286.4亿元 达到', '地区生产总值 5.6% 增长']],
+    ['培训人员5000人次，同比增长12%。', ['培训人员 5000人次', '培训人员 12% 同比增长']],
+    ['招引项目15—20个，力争投产10个。', ['招引项目 15—20个', '招引项目投产 10个']],
+    ['新建学校3所、改造5所。', ['新建学校 3所', '新建学校改造 5所']],
+  ])('remembers what the clause before was about: %s', async (text, expected) => {
+    expect(await read(text)).toEqual(expected);
+  });
+
+  it('knows a growth from a level', async () => {
+    const figures = await figuresOf('用电量达到12亿千瓦时，比上年增加0.8亿千瓦时，占比提高到30%。');
+    expect(figures.map(({ aspect }) => aspect)).toEqual(['level', 'change', 'level']);
+  });
+
+  it.each([
+    [
+      '城镇、农村居民人均可支配收入分别增长5%和6.5%。',
+      ['城镇居民人均可支配收入 5% 增长', '农村居民人均可支配收入 6.5% 增长'],
+    ],
+    ['小学、初中净入学率分别达到99.9%和99.5%。', ['小学净入学率 99.9% 达到', '初中净入学率 99.5% 达到']],
+    ['自来水普及率、集中供水率分别达到96.5%和98%。', ['自来水普及率 96.5% 达到', '集中供水率 98% 达到']],
+    [
+      '第一、二、三产业增加值分别增长3%、5%和7%。',
+      ['第一产业增加值 3% 增长', '第二产业增加值 5% 增长', '第三产业增加值 7% 增长'],
+    ],
+    [
+      '甲产业产值50亿元、乙产业产值120亿元，分别增长3%和5%。',
+      ['甲产业产值 50亿元', '乙产业产值 120亿元', '甲产业产值 3% 增长', '乙产业产值 5% 增长'],
+    ],
+  ])('gives each of several names its own number: %s', async (text, expected) => {
+    expect(await read(text)).toEqual(expected);
+  });
+
+  it('keeps one number that holds for two names as one figure', async () => {
+    expect(await read('优良天数比例和水质优良率均达到95%以上。')).toEqual(['优良天数比例和水质优良率 95% 达到…以上']);
+  });
+
+  it('reads the parts behind 其中', async () => {
+    expect(await read('新增学位1200个，其中公办800个、民办400个。')).toEqual([
+      '新增学位 1200个',
+      '公办 800个',
+      '民办 400个',
+    ]);
+    expect(await read('完成投资1.2亿元（含中央资金3000万元）。')).toEqual(['投资 1.2亿元', '中央资金 3000万元']);
+  });
+
+  it.each([
+    ['实现400总吨以下船舶生活污水收集装置全覆盖。', '400总吨'],
+    ['引进亿元以上项目20个。', '亿元'],
+    ['新增3岁以下婴幼儿托位500个。', '3岁'],
+    ['建成220千伏变电站3座。', '220千伏'],
+    ['打造万亩生态廊道。', '万亩'],
+  ])('marks a bound on what is covered as a limit: %s', async (text, limit) => {
+    const figures = await figuresOf(text);
+    expect(figures.filter(({ role }) => role === 'limit').map(({ quantity }) => quantity.text)).toEqual([limit]);
+  });
+
+  it.each(['失业率控制在5%以内。', '城镇新增就业5000人以上。', '林下经济面积突破10万亩。', '优良率达93%以上。'])(
+    'takes a target with a bound for no limit: %s',
+    async (text) => {
+      expect((await figuresOf(text)).map(({ role }) => role)).toEqual(['figure']);
+    },
+  );
+
+  it('takes the level that an indicator comes from for a result, the one it goes to for a target', async () => {
+    const figures = await figuresOf('森林覆盖率由2024年的60%提高到62%，办理时间由10个工作日压缩至3个工作日。');
+    expect(figures.map(({ quantity, period, year }) => [quantity.text, period, year])).toEqual([
+      ['60%', 'achieved', 2024],
+      ['62%', 'target', 2025],
+      ['10个工作日', 'achieved', null],
+      ['3个工作日', 'target', 2025],
+    ]);
+  });
+
+  it.each([
+    ['查处违法行为200起。', '查处违法行为'],
+    ['新签约30个项目。', '新签约项目'],
+    ['在校学生5万人。', '在校学生'],
+    ['再生水利用率达25%。', '再生水利用率'],
+    ['应急演练4次。', '应急演练'],
+    ['使用面积2000平方米。', '使用面积'],
+    ['以工代赈项目8个。', '以工代赈项目'],
+    ['汽车保有20万辆。', '汽车保有'],
+    ['应届毕业生3000名。', '应届毕业生'],
+    ['继续教育2万人次。', '继续教育'],
+    ['为民办实事项目10件。', '为民办实事项目'],
+  ])('leaves words whole that only look like adverbs: %s', async (text, indicator) => {
+    expect((await figuresOf(text)).map((figure) => figure.indicator)).toEqual([indicator]);
+  });
+
+  it.each([
+    '2025年3月15日前新建公园5个。',
+    '到2025年底，全市力争新建公园5个。',
+    '同时，进一步新建公园5个。',
+    '我市还将新建公园5个。',
+    '全年共新建公园5个。',
+    '6月底前新建公园5个。',
+  ])('trims times, places and adverbs: %s', async (text) => {
+    expect((await figuresOf(text)).map((figure) => figure.indicator)).toEqual(['新建公园']);
+  });
+});
