@@ -12,10 +12,10 @@ export interface Details {
 }
 
 const owners =
-  /(?:责任单位|牵头单位|责任部门|牵头部门|责任主体|牵头)[:：]\s*([^；;。)）\n，,]+(?:[、，,][^；;。)）\n：:，,]{2,20}(?:局|委|办|厅|院|中心|公司|政府|镇|乡|区|县|部|会|站|队))*)/;
+  /(?:责任单位|牵头单位|责任部门|牵头部门|责任主体|牵头)[:：]\s*([^；;。)）】\]\n，,]+(?:[、，,][^；;。)）】\n：:，,]{2,20}(?:局|委|办|厅|院|中心|公司|政府|镇|乡|区|县|部|会|站|队))*)/;
 const deadlines =
   /(?:20\d\d年)?(?:\d{1,2}月(?:底|末|\d{1,2}日|上旬|中旬|下旬)?(?:之?前)?|(?:一|二|三|四|第[一二三四])季度(?:末|底)?(?:之?前)?|上半年|年底(?:之?前)?|年内)/;
-const deadlineLabel = /(?:完成时限|完成时间|时限)[:：]\s*([^；;。)）\n，,]+)/;
+const deadlineLabel = /(?:完成时限|完成时间|时限)[:：]\s*([^；;。)）】\]\n，,]+)/;
 
 /** Adds owner and deadline to each figure: its row's cells, else its sentence's own words, else its section's note. */
 export function attachDetails(plan: Plan, drafts: readonly FigureDraft[]): Omit<Figure, 'id'>[] {

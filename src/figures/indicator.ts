@@ -72,10 +72,13 @@ export function headNoun(indicator: string): string {
 
 /** Amounts that say nothing without what they belong to: 完成投资, 占比, 增速. */
 const relational =
-  /^(?:完成|年度|计划|新增|总)*(?:投资|投资额|占比|比重|比例|增速|增幅|降幅|总量|总额|产值|规模|面积|金额|资金|总投资|人数|数量|总产量|产量|单产|平均单产|出栏量|存栏量)$|^(?:年度|全年|目标)?(?:计划|任务|目标)的?$/;
+  /^(?:完成|年度|计划|新增|总)*(?:投资|投资额|占比|比重|比例|增速|增幅|降幅|总量|总额|产值|规模|面积|金额|资金|总投资|人数|数量|总产量|产量|单产|平均单产|出栏量|存栏量|总数|累计)$|^占.+|^(?:年度|全年|目标)?(?:计划|任务|目标)的?$/;
 /** What a statistic measures, without the statistic: 粮食 of 粮食播种面积. */
 export const withoutStatistic = (indicator: string): string =>
-  indicator.replace(/(?:播种|种植|养殖|建设|总)?(?:面积|产量|产值|规模|总量|数量)$/, '');
+  indicator.replace(
+    /^(?:新增|净增|新建|新认定|新培育)|(?:播种|种植|养殖|建设|总)?(?:面积|产量|产值|规模|总量|数量)$/g,
+    '',
+  );
 
 export const isRelational = (indicator: string): boolean => relational.test(indicator);
 

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { passageDetails } from '../../src/figures/details.ts';
+import { figuresOf, readPlanText } from '../support/read-plan.ts';
+
+describe('owner and deadline', () => {
+  it.each([
+    ['新建公园5个（责任单位：市园林局）。', '市园林局'],
+    ['新建公园5个。（责任单位：市园林局）', '市园林局'],
+    ['新建公园5个。（牵头单位：市园林局；配合单位：各区）', '市园林局'],
+    ['新建公园5个。【责任部门：市园林局、市住建局】', '市园林局、市住建局'],
+    ['新建公园5个，由园林部门负责。', null],
+    ['新建公园5个。', null],
+  ])('reads the owner of “%s”', async (text, owner) => {
+    const [figure] = await figuresOf(text);
+    expect(figure!.owner?.text ?? null).toBe(owner);
+  });
+
+  it.each([
+    ['6月底前新建公园5个。', '6月底前'],
+    ['2025年9月30日前新建公园5个。', '2025年9月30日前'],
+    ['上半年新建公园5个。', '上半年'],
+    ['第三季度末前新建公园5个。', '第三季度末前'],
+    ['新建公园5个（完成时限：10月底）。', '10月底'],
+    ['年底前新建公园5个。', '年底前'],
+    ['新建公园5个。', null],
+  ])('reads the deadline of “%s”', async (text, deadline) => {
+    const [figure] = await figuresOf(text);
+    expect(figure!.deadline?.text ?? null).toBe(deadline);
+  });
+
+  it('does not lend one clause’s deadline to another', async () => {
+    const figures = await figuresOf('6月底前新建公园5个，年底前改造广场3个，培训200人次。');
+    expect(figures.map(({ deadline }) => deadline?.text ?? null)).toEqual(['6月底前', '年底前', null]);
+  });
+
+  it('cuts details from the text at their places', async () => {
+    const text = '一、任务\n6月底前新建公园5个。（责任单位：市园林局）';
+    const [figure] = await figuresOf(text);
+    for (const detail of [figure!.owner!, figure!.deadline!])
+      expect(text.slice(detail.start, detail.end)).toBe(detail.text);
+  });
+
+  it('reads the details of a task without a number', async () => {
+    const plan = await readPlanText('一、任务\n6月底前完成立法调研。（责任单位：市司法局）');
+    const { owner, deadline } = passageDetails(plan, plan.passages[0]!);
+    expect([owner?.text, deadline?.text]).toEqual(['市司法局', '6月底前']);
+  });
+});

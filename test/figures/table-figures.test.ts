@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { extractFigures } from '../../src/figures/extract-figures.ts';
+import type { Figure } from '../../src/figures/figure.ts';
+import { readPlanText } from '../support/read-plan.ts';
+
+/** The figures of a table in a Markdown plan for 2025. */
+async function inTable(rows: readonly string[], heading = '一、主要指标'): Promise<Figure[]> {
+  const [header = '', ...body] = rows;
+  const rule = `|${' --- |'.repeat(header.split('|').length - 2)}`;
+  const plan = await readPlanText(
+    `# 2025年工作计划\n\n## ${heading}\n\n${[header, rule, ...body].join('\n')}\n`,
+    'plan.md',
+  );
+  const figures = extractFigures(plan);
+  for (const { quantity } of figures)
+    expect(plan.document.text.slice(quantity.start, quantity.end)).toBe(quantity.text);
+  return figures;
+}
+const line = ({ indicator, quantity, period, year }: Figure): unknown[] => [indicator, quantity.text, period, year];
+
+describe('the figures of a table', () => {
+  it('takes the row for the indicator and the column for period and year', async () => {
+    const figures = await inTable([
+      '| 指标 | 2024年实际 | 2025年目标 |',
+      '| 森林覆盖率 | 61.2% | 61.5% |',
+      '| 新建学校 | 3所 | 5所 |',
+    ]);
+    expect(figures.map(line)).toEqual([
+      ['森林覆盖率', '61.2%', 'achieved', 2024],
+      ['森林覆盖率', '61.5%', 'target', 2025],
+      ['新建学校', '3所', 'achieved', 2024],
+      ['新建学校', '5所', 'target', 2025],
+    ]);
+  });
+
+  it('takes the unit of a bare number from its own column, the heading or the row', async () => {
+    const byColumn = await inTable([
+      '| 指标 | 单位 | 目标值 |',
+      '| 工业产值 | 亿元 | 612.4 |',
+      '| 用电量 | 亿千瓦时 | 8.6 |',
+      '| 粮食产量 | 万千克 | 3 |',
+    ]);
+    expect(
+      byColumn.map(({ quantity }) => [quantity.text, quantity.value, quantity.unit, quantity.unitElsewhere]),
+    ).toEqual([
+      ['612.4', 61_240_000_000, '元', '亿元'],
+      ['8.6', 860_000_000, '千瓦时', '亿千瓦时'],
+      ['3', 30_000, '千克', '万千克'],
+    ]);
+    const [byHeading] = await inTable(['| 项目 | 面积（亩） |', '| 人工造林 | 300 |']);
+    expect(byHeading!.quantity).toMatchObject({ text: '300', value: 300, unit: '亩' });
+    const [byRow] = await inTable(['| 指标 | 目标值 |', '| 参保人数（万人） | 42 |']);
+    expect(byRow).toMatchObject({
+      indicator: '参保人数',
+      quantity: { value: 420_000, unit: '人', unitElsewhere: '万人' },
+    });
+  });
+
+  it('keeps bounds, ranges and growth of a cell', async () => {
+    const figures = await inTable([
+      '| 指标 | 单位 | 目标值 |',
+      '| 优良率 | % | ≥95 |',
+      '| 床位 | 张 | 15—20 |',
+      '| 产值 | % | 增长8左右 |',
+      '| 失业率 | % | 5以内 |',
+    ]);
+    expect(
+      figures.map(({ quantity, aspect }) => [
+        quantity.text,
+        quantity.value,
+        quantity.range,
+        quantity.qualifier,
+        aspect,
+      ]),
+    ).toEqual([
+      ['95', 95, null, '≥', 'level'],
+      ['15—20', null, [15, 20], null, 'level'],
+      ['8', 8, null, '增长…左右', 'change'],
+      ['5', 5, null, '以内', 'level'],
+    ]);
+  });
+
+  it('gives the row’s 责任单位 and 完成时限 to its figures', async () => {
+    const [figure] = await inTable([
+      '| 任务 | 目标值 | 责任单位 | 完成时限 |',
+      '| 新建公园 | 5个 | 市园林局、市住建局 | 6月底 |',
+    ]);
+    expect(figure!.owner?.text).toBe('市园林局、市住建局');
+    expect(figure!.deadline?.text).toBe('6月底');
+  });
+
+  it('reads figures inside a cell of words', async () => {
+    const figures = await inTable(['| 任务 | 工作内容 |', '| 水利 | 新建水闸2座，治理河道15公里 |']);
+    expect(figures.map(({ indicator, quantity }) => [indicator, quantity.text])).toEqual([
+      ['新建水闸', '2座'],
+      ['治理河道', '15公里'],
+    ]);
+  });
+
+  it('takes numbers of rows, dates and owners for no figures', async () => {
+    const figures = await inTable([
+      '| 序号 | 任务 | 责任单位 | 完成时限 |',
+      '| 1 | 推进改革 | 第3科室 | 2025年6月30日 |',
+      '| 2 | 加强宣传 | 12345热线中心 | 11月底 |',
+    ]);
+    expect(figures).toEqual([]);
+  });
+
+  it('takes a table of a review for results where no column says when', async () => {
+    const figures = await inTable(['| 指标 | 数值 |', '| 新建学校 | 3所 |'], '一、2024年工作回顾');
+    expect(figures.map(line)).toEqual([['新建学校', '3所', 'achieved', 2024]]);
+  });
+});
