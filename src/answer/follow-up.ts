@@ -1,9 +1,11 @@
+import { verbRunPattern } from '../figures/action-verbs.ts';
 import type { LoadedPlan } from '../library/plan-library.ts';
 import type { AskedTime, Query } from './query.ts';
 import { noMeanings, rankFigures } from './rank.ts';
 import { readQuestion } from './read-question.ts';
 import { sectionsAbout } from './forms/passage-search.ts';
 
+const onlyVerbs = new RegExp(`^${verbRunPattern}了?$`);
 const longestHistory = 6;
 const opensLater = /^(?:那么?|还有|另外|其中|它|这个|那个|上面|刚才|再|然后|这些|哪)/;
 const closesShort = /呢[?？。]?$/;
@@ -53,7 +55,7 @@ function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {
 
 /** Whether the question's own words name something of the plan. */
 function hasTopic(own: Query, loaded: LoadedPlan): boolean {
-  if (own.content.join('').length < 2) return false;
+  if (own.content.join('').length < 2 || own.content.every((run) => onlyVerbs.test(run))) return false;
   const best = rankFigures(loaded, own.content, own.asks[0] ?? null, noMeanings)[0];
   if (best && best.near >= 0.55) return true;
   const section = sectionsAbout({ loaded, query: own, meanings: noMeanings })[0];

@@ -12,6 +12,8 @@ export interface Ask {
   readonly unitClass: UnitClass | null;
   /** The class is only likely (贷款 is money): other figures stay possible. */
   readonly implied: boolean;
+  /** 一共有多少 asks for what there is, not for what is added. */
+  readonly stock: boolean;
   /** True where 多少 or 几 asks for it. */
   readonly number: boolean;
   /** change for 增长多少, 降幅; level for 总量; null where the question leaves it open. */

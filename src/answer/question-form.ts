@@ -41,8 +41,8 @@ const meaning = new RegExp(
 );
 const comparison = new RegExp(
   [
-    '(?:比|跟|和|与|较|同).{1,30}[高低多少快慢大小强长短](?:吗|没|不|了|些|还是|出|多少)',
-    '[比较跟和与](?:去年|上年|今年|20\\d\\d年).{0,12}(?:怎么样|如何|[比变高低多少提涨降差])',
+    '(?:(?<!占)比(?!重|例|率)|跟|和|与|较|同).{1,30}[高低多少快慢大小强长短](?:吗|没|不|了|些|还是|出|多少)',
+    '(?:(?<!占)比|较|跟|和|与)(?:去年|上年|今年|20\\d\\d年).{0,12}(?:怎么样|如何|[比变高低多少提涨降差])',
     '比起来|相比|对比|相差|差(?:多少|几|距)',
     '哪(?:个|项|家|边|方面|一个)的?(?:定得|更|最|要|比较|比例|目标|数|增速|增长|占比)*[高低多少大小快慢重]',
     '谁的?(?:更|最|增速|目标)*[高低多少大小快慢]',
@@ -94,6 +94,7 @@ const rules: readonly FormRule[] = [
 
 /** 「5000辆指什么」: a number is given and its meaning wanted. */
 function asksMeaning(text: string, { wantsNumber, condition, quantities }: FormHints): boolean {
+  if (quantities > 0 && /(?:都|是|到底|各)?(?:指|说)的?(?:是)?(?:啥|什么|哪)/.test(text)) return true;
   if (quantities === 0 || wantsNumber || condition?.operator === '>=' || condition?.operator === '>') return false;
   return meaning.test(text);
 }

@@ -67,7 +67,6 @@ export function rankFigures(
 ): Candidate[] {
   const evidence = gatherEvidence(loaded, weighGrams(runs, loaded.terms));
   const earlier = background.length === 0 ? [] : gatherEvidence(loaded, weighGrams(background, loaded.terms));
-  const asked = runs.join(' ');
   return loaded.figures
     .map((figure, index) => {
       const { near, wide, named, elsewhere } = evidence[index] ?? nothing;
@@ -79,7 +78,7 @@ export function rankFigures(
         (0.5 * wide + 0.15 * near + 0.1 * named + 0.35 * meaning(similarity) + followed) *
         unitFit *
         fitAspect(figure, ask) *
-        fitStock(figure, asked);
+        fitStock(figure, ask);
       return { figure, coverage: wide, near, named, elsewhere, followed, similarity, unitFit, score };
     })
     .sort((a, b) => b.score - a.score);
@@ -140,7 +139,8 @@ function fitNamedUnit(figure: Figure, ask: Ask | null): number {
   if ((ask.unitClass === 'people' && own === 'household') || (ask.unitClass === 'household' && own === 'people'))
     return 0.55;
   if (ask.unitClass === 'area' && own === 'volume' && ask.unit === null) return 0.97;
-  if (own === null) return ask.unitClass === 'count' ? 0.5 : 0.8;
+  // 三分之二的县 answers 多少县, if little else does.
+  if (own === null || own === 'ratio') return ask.unitClass === 'count' ? 0.55 : 0.8;
   return 0.3;
 }
 
@@ -149,14 +149,11 @@ function fitAspect(figure: Figure, ask: Ask | null): number {
   return figure.aspect === 'change' ? 0.93 : 1;
 }
 
-/** 「总数要达到多少」 asks for a stock; what is newly added is another figure. */
-function fitStock(figure: Figure, asked: string): number {
-  return /总数|总量|保有量|累计|存量/.test(asked) &&
-    /^(?:新|净增|增)/.test(figure.indicator) &&
-    !/新[增建认培引签开]|净增/.test(asked)
-    ? 0.5
-    : 1;
-}
+/** What is newly added is another figure than what there is. */
+const fitStock = (figure: Figure, ask: Ask | null): number =>
+  ask?.stock === true && flow.test(figure.indicator) ? 0.5 : 1;
+
+const flow = /^.{0,4}(?:新[增建招认培引]|净增|招聘|招录|引进|培训|评选|发放|淘汰)/;
 
 /** Two figures of one indicator: the same words but for verbs and decoration. */
 export function sameIndicator(a: Figure, b: Figure): boolean {

@@ -10,6 +10,7 @@ const counted: AskedUnit = { unit: '个', unitClass: 'count', implied: false };
 const rate = /比重|占比|比例|比率|率(?!先|领)/;
 /** A rate asked for without 多少: 「满意率怎么样」. */
 const rateAsked = /(?:率|比例|比重|占比)(?:怎么样|如何|呢|怎样|情况)?$/;
+const stockAsked = /(?:一共|总共|共|现|目前)有(?:多少|几)|总数|总量|保有量|存量/;
 const unitNamed = /(套|户|个|件|家|处|起|台|辆|所|座|项|次|场)数$/;
 /** 「增加值和增速是多少」: the first half shares the other's 多少. */
 const changeOnly = /^(?:增速|增幅|增长率|同比)/;
@@ -26,7 +27,15 @@ export function readAsks(folded: string, known?: (gram: string) => boolean): Ask
     const sharesNext = changeOnly.test(parts[index + 1] ?? '');
     const number = match !== undefined || sharesNext || rateAsked.test(part);
     if (!number && !changeWords.test(part) && !rate.test(part) && !unitNamed.test(part)) return [];
-    return [{ ...readUnit(match, part), number, aspect: readAspect(part), content: contentRuns(part, known) }];
+    return [
+      {
+        ...readUnit(match, part),
+        number,
+        stock: stockAsked.test(part),
+        aspect: readAspect(part),
+        content: contentRuns(part, known),
+      },
+    ];
   });
 }
 
@@ -49,6 +58,8 @@ function readUnit(match: RegExpExecArray | undefined, part: string): AskedUnit {
   if (unit !== '') return { unit, unitClass: unitClassOf(unit), implied: false };
   if (rate.test(part)) return { unit: null, unitClass: 'percent', implied: false };
   if (/个$/.test(whole)) return counted;
+  // 「目标是几」 names no unit.
+  if (whole === '几' && !/^[\u4e00-\u9fff]/.test(part.slice(match.index + 1))) return noUnit;
   if (whole.startsWith('几')) return { unit: null, unitClass: 'count', implied: false };
   if (moneyWords.test(part) && !changeWords.test(part)) return { unit: null, unitClass: 'money', implied: true };
   return noUnit;

@@ -48,7 +48,8 @@ function inScope(context: FormContext, figures: readonly Figure[]): readonly Fig
   if (/清单|表[里中内]/.test(query.folded)) return figures.filter(({ passage }) => passage.table !== null);
   const runs = query.content.filter(
     (run) =>
-      !/\d/.test(run) &&
+      run.length > 1 &&
+      !/\d|^按|[算计]$/.test(run) &&
       !/^(?:比率|比例|率|用|起|超过|不低于|低于|高于|以上|以下|以内|写|保持|百分比|增幅|增速|增长|要求|控制)$/.test(
         run,
       ),

@@ -67,7 +67,7 @@ function besideAnchor({ loaded, meanings }: FormContext, ask: Ask, anchor: Figur
 function findOne(context: FormContext, content: readonly string[], ask: Ask | null): Finding {
   const { loaded, query, meanings } = context;
   const ranked = rankFigures(loaded, content, ask, meanings, query.background);
-  const usable = preferMeaning(ranked.filter(({ unitFit }) => unitFit > 0.3));
+  const usable = preferMeaning(ranked.filter(({ unitFit }) => unitFit > 0.5));
   const evidence = evidenceFor(usable, content);
   const nearest = ranked
     .filter(({ figure, coverage, similarity }) => figure.role === 'figure' && (coverage > 0.25 || similarity > 0.45))
@@ -144,7 +144,13 @@ function answerWith(
   const candidates = inAspect.length > 0 ? inAspect : chosenFrom;
   const best = candidates[0];
   if (!best) return refuse('unknown');
-  const figures = [best.figure];
+  // 「底线和力争目标各是多少」 asks for every value of the one indicator.
+  const figures = /各是|各为|分别/.test(query.folded)
+    ? candidates
+        .filter(({ figure }) => figure.indicator === best.figure.indicator && figure.year === best.figure.year)
+        .map(({ figure }) => figure)
+        .sort((a, b) => a.id - b.id)
+    : [best.figure];
   const related = group.map(({ figure }) => figure).filter((figure) => !figures.includes(figure));
   return { kind: 'figure', figures, related };
 }
