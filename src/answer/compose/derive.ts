@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { Figure } from '../../figures/figure.ts';
+import { unitClassOf } from '../../figures/units.ts';
 import type { Derived, PlanFigure } from '../answer.ts';
 import { sameIndicator } from '../rank.ts';
 
@@ -51,7 +52,9 @@ function differenceText(first: Figure, second: Figure, difference: Decimal): str
     : '';
   if (difference.isZero()) return `${right}与${left}${bound}持平（推算）`;
   const shown = amount(difference.abs(), second.quantity.unit, first);
-  return `${right}比${left}${bound}${difference.isPositive() ? '高' : '低'}${shown}（推算）`;
+  const counted = unitClassOf(second.quantity.unit) !== 'percent' && second.aspect === 'level';
+  const [more, less] = counted ? ['多', '少'] : ['高', '低'];
+  return `${right}比${left}${bound}${difference.isPositive() ? more : less}${shown}（推算）`;
 }
 
 /** 「2025年目标」, 「上一年完成」. */

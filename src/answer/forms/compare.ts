@@ -47,7 +47,7 @@ function topicsOf({ loaded, query, meanings }: FormContext): (readonly string[])
 }
 
 const comparisonWords =
-  /^(?:高|低|多|少|快|慢|大|小|比|相比|对比|差|变化|高些|多些|相差|比较|更|定得|增加|提高|长|短|哪|差距|差额)$/;
+  /^(?:高|低|多|少|快|慢|大|小|比|相比|对比|差|变化|高些|多些|相差|比较|更|定得|增加|提高|长|短|哪|差距|差额|面积大|更高|更大|更多|更低|比较|一样|一样多|相同|任务重|要求高)$/;
 
 /** 「城市和农村低保标准，去年今年各是每月多少」: the part up to the first stop. */
 const sharedHead = (folded: string): string => (folded.split(/[,，?？]/)[0] ?? '').replace(/的.*$/, '');
