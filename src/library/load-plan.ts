@@ -39,6 +39,9 @@ function lazyRetriever(source: IndexSource, { indexDirectory, embedder, log, onP
         onRebuild: (reason) => {
           log.warn({ plan: source.id, reason }, 'index is built again');
         },
+        onUnsaved: (reason) => {
+          log.warn({ plan: source.id, reason }, 'index cannot be saved: it is built again at the next start');
+        },
       });
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;
@@ -46,11 +49,16 @@ function lazyRetriever(source: IndexSource, { indexDirectory, embedder, log, onP
       return wordsOnly;
     }
   };
+  const openOnce = (): Promise<Retriever> =>
+    (opened ??= open().catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    }));
   return {
     prepare: async () => {
-      await (opened ??= open());
+      await openOnce();
     },
-    nearest: async (question, limit) => (await (opened ??= open())).nearest(question, limit),
+    nearest: async (question, limit) => (await openOnce()).nearest(question, limit),
   };
 }
 

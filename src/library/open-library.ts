@@ -8,7 +8,7 @@ import { parsePlan } from '../plan/parse-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Embedder } from '../retrieval/embedder.ts';
 import { removeIndex } from '../retrieval/saved-index.ts';
-import type { PlanStore } from '../storage/plans.ts';
+import type { PlanStore, StoredPlan } from '../storage/plans.ts';
 import { loadPlan } from './load-plan.ts';
 import { PlanFiles } from './plan-files.ts';
 import type { CommitOptions, LoadedPlan, PlanDraft, PlanLibrary } from './plan-library.ts';
@@ -51,11 +51,11 @@ class FileLibrary implements PlanLibrary {
 
   async load(): Promise<void> {
     const { store, log } = this.#options;
-    if (store === null || (this.#files.isNew() && store.list().length === 0)) {
+    if (store === null) {
       await this.#loadSeeds();
       return;
     }
-    const stored = store.list();
+    const stored = dropReplaced(store);
     this.#files.sweep(new Set(stored.map(({ id }) => id)));
     for (const { id, fileName } of stored) {
       try {
@@ -67,6 +67,9 @@ class FileLibrary implements PlanLibrary {
     }
     this.#currentId = stored.find(({ isCurrent }) => isCurrent)?.id;
     this.#sort();
+    if (this.#files.hasBegun()) return;
+    if (stored.length === 0) await this.#loadSeeds();
+    this.#files.begin();
   }
 
   list(): readonly LoadedPlan[] {
@@ -175,6 +178,17 @@ class FileLibrary implements PlanLibrary {
   }
 }
 
+/** An import that was cut short between taking the new plan in and taking the old one out is brought to its end. */
+function dropReplaced(store: PlanStore): StoredPlan[] {
+  // Newest first, so the first of a title and year is the one to keep.
+  const kept: StoredPlan[] = [];
+  for (const plan of store.list()) {
+    if (kept.some((newer) => isSamePlan(newer, plan))) store.remove(plan.id);
+    else kept.push(plan);
+  }
+  return kept;
+}
+
 function seedFiles(directory: string): string[] {
   try {
     return readdirSync(directory).filter((name) => /\.(?:txt|md|docx|pdf)$/i.test(name)).sort(); // prettier-ignore
@@ -187,8 +201,10 @@ function seedFiles(directory: string): string[] {
   }
 }
 
+type Named = Pick<Plan, 'title' | 'year'>;
+
 /** One plan replaces another of the same title and year; without a title nothing tells them alike. */
-const isSamePlan = (a: Plan, b: Plan): boolean => a.title !== null && a.title === b.title && a.year === b.year;
+const isSamePlan = (a: Named, b: Named): boolean => a.title !== null && a.title === b.title && a.year === b.year;
 
 const unknownPlan = (id: string): PlanBotError =>
   new PlanBotError('plan', `没有编号为 ${id} 的计划。用 npm run plans 查看全部计划。`);

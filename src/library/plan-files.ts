@@ -6,6 +6,8 @@ import { readDocumentInWorker } from '../documents/read-document-in-worker.ts';
 /** Raised whenever a reader changes what it makes of a file: stored texts are then read again from their sources. */
 const readerVersion = 1;
 const documentFile = 'document.json';
+/** Says that the program's own plans were taken in; until then a start that was cut short is made up for. */
+const begunFile = 'begun';
 
 /**
  * The stored plans' files, a folder each under `directory`: the source as it came and the text as it was read, so that
@@ -18,9 +20,14 @@ export class PlanFiles {
     this.#directory = directory;
   }
 
-  /** True before anything was ever stored here. */
-  isNew(): boolean {
-    return !existsSync(this.#directory);
+  /** True once the first start has come to its end. */
+  hasBegun(): boolean {
+    return existsSync(path.join(this.#directory, begunFile));
+  }
+
+  begin(): void {
+    mkdirSync(this.#directory, { recursive: true });
+    writeFileSync(path.join(this.#directory, begunFile), '');
   }
 
   write(id: string, document: PlainDocument, bytes: Uint8Array): void {
@@ -55,9 +62,10 @@ export class PlanFiles {
 
   /** Deletes folders that no stored plan owns: what an interrupted import left. */
   sweep(owned: ReadonlySet<string>): void {
-    if (this.isNew()) return;
+    if (!existsSync(this.#directory)) return;
     for (const name of readdirSync(this.#directory))
-      if (!owned.has(name)) rmSync(path.join(this.#directory, name), { recursive: true, force: true });
+      if (!owned.has(name) && name !== begunFile)
+        rmSync(path.join(this.#directory, name), { recursive: true, force: true });
   }
 
   #folder(id: string): string {

@@ -46,6 +46,8 @@ export interface OpenIndexOptions {
   readonly onProgress?: (done: number, total: number) => void;
   /** Told why a saved index was not used. */
   readonly onRebuild?: (reason: string) => void;
+  /** Told why a new index could not be saved; it serves from memory until the end of the process. */
+  readonly onUnsaved?: (reason: string) => void;
 }
 
 /**
@@ -102,39 +104,49 @@ function checkManifest(manifest: Manifest, source: IndexSource, embedder: Embedd
   if (manifest.count !== source.entries.length) throw new StaleIndexError('索引的条数不符');
 }
 
-async function buildAndSave(
-  source: IndexSource,
-  { directory, embedder, onProgress }: OpenIndexOptions,
-): Promise<HnswIndex> {
+async function buildAndSave(source: IndexSource, options: OpenIndexOptions): Promise<HnswIndex> {
+  const { directory, embedder, onProgress, onUnsaved } = options;
   const vectors: Float32Array[] = [];
   for (const entry of source.entries) {
     vectors.push(await embedder.embedPassage(entry.text));
     onProgress?.(vectors.length, source.entries.length);
   }
   const index = HnswIndex.build(vectors, embedder.dimensions);
-  const files = filesOf(directory, source.id);
-  mkdirSync(directory, { recursive: true });
-  const temporary = `${files.graph}.${process.pid}.tmp`;
   try {
-    index.write(temporary);
-    const manifest: Manifest = {
+    mkdirSync(directory, { recursive: true });
+    save(index, source, options);
+  } catch (error) {
+    // A full or read-only disk must not keep questions from being answered.
+    onUnsaved?.(error instanceof Error ? error.message : String(error));
+  }
+  return index;
+}
+
+function save(index: HnswIndex, source: IndexSource, { directory, embedder }: OpenIndexOptions): void {
+  const files = filesOf(directory, source.id);
+  const [graph, manifest] = [temporaryOf(files.graph), temporaryOf(files.manifest)];
+  try {
+    index.write(graph);
+    const contents: Manifest = {
       formatVersion,
       planChecksum: source.planChecksum,
       entriesChecksum: entriesChecksum(source.entries),
       model: embedder.model,
       dimensions: embedder.dimensions,
       count: source.entries.length,
-      indexChecksum: sha256(readFileSync(temporary)),
+      indexChecksum: sha256(readFileSync(graph)),
     };
-    flush(temporary);
-    renameSync(temporary, files.graph);
-    writeFileSync(`${files.manifest}.${process.pid}.tmp`, `${JSON.stringify(manifest, null, 2)}\n`);
-    renameSync(`${files.manifest}.${process.pid}.tmp`, files.manifest);
+    flush(graph);
+    writeFileSync(manifest, `${JSON.stringify(contents, null, 2)}\n`);
+    renameSync(graph, files.graph);
+    renameSync(manifest, files.manifest);
   } finally {
-    rmSync(temporary, { force: true });
+    rmSync(graph, { force: true });
+    rmSync(manifest, { force: true });
   }
-  return index;
 }
+
+const temporaryOf = (file: string): string => `${file}.${process.pid}.tmp`;
 
 function flush(file: string): void {
   const handle = openSync(file, 'r+');
