@@ -2,6 +2,7 @@ import type { LoadedPlan, PlanLibrary } from '../library/plan-library.ts';
 import type { Log } from '../log.ts';
 import { asksAcrossPlans, targetIn } from './across-plans.ts';
 import type { Answer } from './answer.ts';
+import { certainByWords } from './certain-by-words.ts';
 import { choosePlans } from './choose-plans.ts';
 import {
   composeAcross,
@@ -16,7 +17,7 @@ import type { Finding } from './finding.ts';
 import { readInContext } from './follow-up.ts';
 import { checkedAnswer } from './checked-answer.ts';
 import type { Query } from './query.ts';
-import { lookUpMeanings } from './rank.ts';
+import { lookUpMeanings, noMeanings } from './rank.ts';
 import { searchFigures } from './search-figures.ts';
 
 export interface EngineOptions {
@@ -78,7 +79,7 @@ async function answer(
 
 async function attemptIn(loaded: LoadedPlan, question: string, history: readonly string[]): Promise<Attempt> {
   const query = readInContext(question, history, loaded);
-  const meanings = await lookUpMeanings(loaded, query.folded);
+  const meanings = certainByWords(loaded, query) ? noMeanings : await lookUpMeanings(loaded, query.folded);
   return { loaded, query, finding: findAnswer({ loaded, query, meanings }) };
 }
 
