@@ -38,58 +38,55 @@ const times = text.transform((value, context): unknown => {
     context.addIssue({ code: 'custom', message: '应为 JSON，只供测试缩短等待时间' });
     return z.NEVER;
   }
-}).pipe(z.record(z.string(), z.number())); // prettier-ignore
+}).pipe(z.record(z.string(), z.number('应为毫秒数'), '应为 JSON 对象，只供测试缩短等待时间')); // prettier-ignore
 
 /** Every setting of the program, by the variable that sets it. `.env.example` explains each. */
-export const settingsSchema = z
-  .object({
-    BOT_TOKEN: optional(
-      text.regex(/^\d{5,}:[\w-]{30,}$/, '不像 Telegram 机器人令牌；请从 @BotFather 处完整复制，形如 123456789:AA…'),
-    ),
-    TELEGRAM_API_ROOT: optional(webUrl(['http:', 'https:'], 'https://api.telegram.org')),
-    TELEGRAM_PROXY: optional(webUrl(['http:', 'https:', 'socks5h:', 'socks5:'], 'socks5h://127.0.0.1:1080')),
-    HTTPS_PROXY: optional(text),
-    ALL_PROXY: optional(text),
-    NO_PROXY: optional(text),
-    TELEGRAM_FILES_ROOT: optional(text),
-    DATA_DIR: optional(text),
-    INDEX_DIR: optional(text),
-    SEEDS_DIR: optional(text),
-    ADMIN_IDS: ids('管理员用户'),
-    ALLOWED_USERS: ids('用户'),
-    ALLOWED_CHATS: ids('群或频道'),
-    LEAVE_FOREIGN_GROUPS: optional(text.regex(/^(?:true|false|0|1)$/, '应为 true 或 false')),
-    PROGRESS_USERS: ids('用户'),
-    REMINDER_GRACE_HOURS: optional(
-      text
-        .regex(/^\d{1,3}$/, '应为 1 到 168 的小时数，例如 24')
-        .transform(Number)
-        .refine((hours) => hours >= 1 && hours <= 168, '应为 1 到 168 的小时数，例如 24'),
-    ),
-    LOG_RETENTION_DAYS: optional(text.regex(/^\d{1,4}$/, '应为天数，例如 90').transform(Number)),
-    WEBHOOK_URL: optional(webUrl(['https:', 'http:'], 'https://bot.example.gov.cn/telegram')),
-    WEBHOOK_SECRET: optional(
-      text.regex(/^[\w-]{16,256}$/, '应为 16 到 256 位的字母、数字、_ 或 -，可用 openssl rand -hex 32 生成'),
-    ),
-    PORT: optional(port),
-    TIMEZONE: optional(timeZone),
-    LOG_LEVEL: optional(
-      z.enum(['debug', 'info', 'warn', 'error', 'silent'], '应为 debug、info、warn、error 或 silent'),
-    ),
-    TEST_TIMES: optional(times),
-  })
-  .superRefine((settings, context) => {
-    if (settings.WEBHOOK_URL !== undefined && settings.WEBHOOK_SECRET === undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['WEBHOOK_SECRET'],
-        message: '设了 WEBHOOK_URL 就必须设，否则任何人都能冒充 Telegram；可用 openssl rand -hex 32 生成',
-      });
-    }
-    if (settings.WEBHOOK_URL !== undefined && settings.PORT === undefined) {
-      context.addIssue({ code: 'custom', path: ['PORT'], message: '设了 WEBHOOK_URL 就必须设监听端口，例如 8080' });
-    }
-  });
+export const settingsSchema = z.object({
+  BOT_TOKEN: optional(
+    text.regex(/^\d{5,}:[\w-]{30,}$/, '不像 Telegram 机器人令牌；请从 @BotFather 处完整复制，形如 123456789:AA…'),
+  ),
+  TELEGRAM_API_ROOT: optional(webUrl(['http:', 'https:'], 'https://api.telegram.org')),
+  TELEGRAM_PROXY: optional(webUrl(['http:', 'https:', 'socks5h:', 'socks5:'], 'socks5h://127.0.0.1:1080')),
+  HTTPS_PROXY: optional(text),
+  ALL_PROXY: optional(text),
+  NO_PROXY: optional(text),
+  TELEGRAM_FILES_ROOT: optional(text),
+  DATA_DIR: optional(text),
+  INDEX_DIR: optional(text),
+  SEEDS_DIR: optional(text),
+  ADMIN_IDS: ids('管理员用户'),
+  ALLOWED_USERS: ids('用户'),
+  ALLOWED_CHATS: ids('群或频道'),
+  LEAVE_FOREIGN_GROUPS: optional(text.regex(/^(?:true|false|0|1)$/, '应为 true 或 false')),
+  PROGRESS_USERS: ids('用户'),
+  REMINDER_GRACE_HOURS: optional(
+    text
+      .regex(/^\d{1,3}$/, '应为 1 到 168 的小时数，例如 24')
+      .transform(Number)
+      .refine((hours) => hours >= 1 && hours <= 168, '应为 1 到 168 的小时数，例如 24'),
+  ),
+  LOG_RETENTION_DAYS: optional(text.regex(/^\d{1,4}$/, '应为天数，例如 90').transform(Number)),
+  WEBHOOK_URL: optional(webUrl(['https:', 'http:'], 'https://bot.example.gov.cn/telegram')),
+  WEBHOOK_SECRET: optional(
+    text.regex(/^[\w-]{16,256}$/, '应为 16 到 256 位的字母、数字、_ 或 -，可用 openssl rand -hex 32 生成'),
+  ),
+  PORT: optional(port),
+  TIMEZONE: optional(timeZone),
+  LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'], '应为 debug、info、warn、error 或 silent')),
+  TEST_TIMES: optional(times),
+});
+
+/** What one setting asks of another. Looked at even where others are wrong, so that all faults come at once. */
+function missingCompanions(known: Readonly<Record<string, string | undefined>>): string[] {
+  if ((known.WEBHOOK_URL ?? '') === '') return [];
+  const needed = {
+    WEBHOOK_SECRET: '设了 WEBHOOK_URL 就必须设，否则任何人都能冒充 Telegram；可用 openssl rand -hex 32 生成',
+    PORT: '设了 WEBHOOK_URL 就必须设监听端口，例如 8080',
+  };
+  return Object.entries(needed)
+    .filter(([name]) => (known[name] ?? '') === '')
+    .map(([name, message]) => `  ${name}：${message}`);
+}
 
 type Settings = z.infer<typeof settingsSchema>;
 
@@ -130,8 +127,11 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     Object.keys(settingsSchema.shape).map((name) => [name, env[name] ?? env[name.toLowerCase()]]),
   );
   const result = settingsSchema.safeParse(known);
-  if (!result.success) {
-    const faults = result.error.issues.map((issue) => `  ${issue.path.join('.')}：${issue.message}`);
+  const companions = missingCompanions(known);
+  if (!result.success || companions.length > 0) {
+    const issues = result.success ? [] : result.error.issues;
+    // The variable alone: deeper path parts would quote its value.
+    const faults = [...issues.map(({ path: [name], message }) => `  ${String(name)}：${message}`), ...companions];
     throw new ConfigError(`设置有误，请改环境变量或 .env 文件后再启动：\n${[...new Set(faults)].join('\n')}`);
   }
   return toConfig(result.data);
