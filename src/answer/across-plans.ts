@@ -19,7 +19,7 @@ export function asksAcrossPlans(
   const named = series.filter(({ plan }) => plan.year !== null && years.has(plan.year));
   if (named.length >= 2) return byYear(named);
   return overYears.test(query.folded) ||
-    (query.time.both && /目标/.test(query.folded) && !/完成|实际/.test(query.folded))
+    (query.time.both && query.folded.includes('目标') && !/完成|实际/.test(query.folded))
     ? byYear(series)
     : [];
 }

@@ -1,7 +1,9 @@
 import { Converter } from 'opencc-js/t2cn';
 import { foldWidth } from '../plan/fold-width.ts';
 
-const toSimplified = Converter({ from: 'tw', to: 'cn' });
+type MakeConverter = (options: { from: string; to: string }) => (text: string) => string;
+/** The package's type file imports without an extension, which Node's resolution does not follow. */
+const toSimplified = (Converter as unknown as MakeConverter)({ from: 'tw', to: 'cn' });
 
 /** A question in simplified characters and half width, without spaces between Chinese characters, PM2.5 spelt one way. */
 export function foldQuestion(question: string): string {

@@ -1,4 +1,3 @@
-import { Command } from 'commander';
 import { z } from 'zod';
 import { longestQuestion } from '../answer/engine.ts';
 import type { Engine } from '../answer/engine.ts';
@@ -6,10 +5,11 @@ import { UsageError } from '../errors.ts';
 import { answerJson } from './answer-json.ts';
 import { openEngine, openEnvironment, runCommand } from './environment.ts';
 import { paintAnswer } from './paint.ts';
+import { createProgram } from './program.ts';
 
 const lineSchema = z.object({ id: z.unknown(), question: z.string(), history: z.array(z.string()).optional() });
 
-const program = new Command('ask')
+const program = createProgram('ask')
   .description('问一个问题；加 --json 从标准输入逐行读问题')
   .argument('[问题...]')
   .option('--json', '批量方式：标准输入每行一个 JSON 对象（id, question, history），标准输出每行一个答案')

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Command, Option } from 'commander';
+import { Option } from 'commander';
 import { UsageError } from '../errors.ts';
 import { exportFormats, exportPlan, type ExportFormat } from '../export/export-plan.ts';
 import { dateIn } from '../ledger/calendar-date.ts';
@@ -8,8 +8,9 @@ import { Ledger } from '../ledger/ledger.ts';
 import { openDatabase } from '../storage/database.ts';
 import { ProgressReportStore } from '../storage/progress-reports.ts';
 import { openEnvironment, openPlanFile, openPlans, runCommand } from './environment.ts';
+import { createProgram } from './program.ts';
 
-const program = new Command('export')
+const program = createProgram('export')
   .description('导出全部指标（xlsx、csv）和完成时限（ics）；已报进度取对所有聊天有效的那些')
   .addOption(new Option('--format <格式>', '只要这一种').choices(exportFormats))
   .option('--out <目录>', '放到这个目录', '.')

@@ -1,11 +1,11 @@
-import { Command } from 'commander';
 import { figureText } from '../answer/compose/slots.ts';
 import { planName } from '../plan/plan.ts';
 import { figureJson } from './answer-json.ts';
 import { openEngine, openEnvironment, runCommand } from './environment.ts';
 import { formatTable } from './table.ts';
+import { createProgram } from './program.ts';
 
-const program = new Command('figures')
+const program = createProgram('figures')
   .description('列出计划里的全部数字')
   .option('--json', '每行一个 JSON 对象，按在文件中的次序')
   .option('--plan <文件>', '只读这一份文件，不动已保存的计划');
@@ -36,6 +36,6 @@ await runCommand(async () => {
       figure.year === null ? '' : String(figure.year),
       figure.section?.path.map((heading) => heading.slice(0, 14)).join(' › ') ?? '',
     ]);
-  console.log(`${planName(plan)}${plan.year === null ? '' : `（${plan.year}年）`}　${rows.length}项`);
+  console.log(`${planName(plan)}${plan.year === null ? '' : `（${plan.year}年）`}  ${rows.length}项`);
   console.log(formatTable(['指标', '数字', '目标/完成', '年份', '章节'], rows));
 });

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import { SingleBar } from 'cli-progress';
-import { Command } from 'commander';
 import pc from 'picocolors';
 import { PlanBotError } from '../errors.ts';
 import type { PlanLibrary } from '../library/plan-library.ts';
 import { planName } from '../plan/plan.ts';
 import { openEnvironment, openPlans, openStore, readPlanFile, runCommand } from './environment.ts';
+import { createProgram } from './program.ts';
 
-const program = new Command('import')
+const program = createProgram('import')
   .description('导入工作计划（txt、md、docx、pdf）；同名同年的计划会被替换')
   .argument('<文件...>');
 program.parse();

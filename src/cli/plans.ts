@@ -1,12 +1,12 @@
-import { Command } from 'commander';
 import pc from 'picocolors';
 import { PlanBotError } from '../errors.ts';
 import type { LoadedPlan, PlanLibrary } from '../library/plan-library.ts';
 import { planName } from '../plan/plan.ts';
 import { openEnvironment, openPlans, openStore, readPlanFile, runCommand } from './environment.ts';
 import { formatTable } from './table.ts';
+import { createProgram } from './program.ts';
 
-const program = new Command('plans').description('列出、查看、替换、撤下工作计划，设定当前计划');
+const program = createProgram('plans').description('列出、查看、替换、撤下工作计划，设定当前计划');
 program
   .command('list', { isDefault: true })
   .description('列出全部计划')

@@ -2,16 +2,10 @@ import { createHash } from 'node:crypto';
 import { DocumentError } from '../errors.ts';
 import { formatOf } from './file-kind.ts';
 import { MAX_FILE_BYTES, MAX_TEXT_BYTES } from './limits.ts';
-import type { Block, DocumentFormat, PlainDocument, ReadWarning } from './plain-document.ts';
+import type { DocumentFormat, PlainDocument } from './plain-document.ts';
+import type { ReadContent } from './read-content.ts';
 import { decodeText } from './text/decode.ts';
 import { readTextBlocks } from './text/read-text.ts';
-
-/** What a reader makes of a file's bytes. */
-export interface ReadContent {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly warnings: readonly ReadWarning[];
-}
 
 /**
  * Reads a plan's file in this thread. `name` is the file's name, with or without its folder. For files from outside

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PlainDocument } from '../documents/plain-document.ts';
+import { PlanBotError } from '../errors.ts';
 import { readDocumentInWorker } from '../documents/read-document-in-worker.ts';
 
 /** Raised whenever a reader changes what it makes of a file: stored texts are then read again from their sources. */
@@ -38,6 +39,10 @@ export class PlanFiles {
       writeFileSync(path.join(temporary, documentFile), JSON.stringify({ readerVersion, document }));
       rmSync(this.#folder(id), { recursive: true, force: true });
       renameSync(temporary, this.#folder(id));
+    } catch (cause) {
+      throw new PlanBotError('storage', `计划不能存到 ${this.#directory}。请检查磁盘空间和权限，或改 DATA_DIR。`, {
+        cause,
+      });
     } finally {
       rmSync(temporary, { recursive: true, force: true });
     }

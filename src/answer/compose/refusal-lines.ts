@@ -41,7 +41,7 @@ function missing({ plan }: LoadedPlan, query: Query, { reason, related }: Refusa
     case 'other-unit':
       return [words('文件没有按您问的单位给出这项数字。')];
     case 'no-comparison':
-      return [words('文件没有同时给出要比较的两个数，无法比较。')];
+      return [words('文件没有同时给出要比较的数字，无法比较。')];
     default:
       return [words('文件中没有找到这项内容。')];
   }

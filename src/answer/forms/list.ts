@@ -98,7 +98,7 @@ function mainTargets({ loaded, query }: FormContext): Section | undefined {
   if (!asksMainTargets.test(query.folded)) return undefined;
   return loaded.plan.sections.find(
     ({ title, kind, level }) =>
-      kind === 'heading' && level <= 2 && /目标/.test(title) && /主要|总体|预期|发展|年/.test(title),
+      kind === 'heading' && level <= 2 && title.includes('目标') && /主要|总体|预期|发展|年/.test(title),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Block, ReadWarning, Span } from '../plain-document.ts';
-import type { ReadContent } from '../read-document.ts';
+import type { ReadContent } from '../read-content.ts';
 import type { Numbering } from './numbering.ts';
 import { isMarkDeleted, readParagraph } from './paragraph-text.ts';
 import { numberingOf, outlineOf, type Styles } from './styles.ts';

@@ -1,5 +1,5 @@
 import { DocumentError } from '../../errors.ts';
-import type { ReadContent } from '../read-document.ts';
+import type { ReadContent } from '../read-content.ts';
 import { BodyReader } from './body.ts';
 import { Numbering } from './numbering.ts';
 import { damaged, readZipParts } from './read-zip-parts.ts';

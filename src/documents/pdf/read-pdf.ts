@@ -2,7 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { DocumentError } from '../../errors.ts';
 import { MAX_PDF_ITEMS, MAX_WARNINGS } from '../limits.ts';
 import type { Block, ReadWarning } from '../plain-document.ts';
-import type { ReadContent } from '../read-document.ts';
+import type { ReadContent } from '../read-content.ts';
 import { TextWriter } from '../text-writer.ts';
 import { withoutFurniture } from './furniture.ts';
 import type { PageContent } from './geometry.ts';
