@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { contentRuns } from '../../src/answer/content-runs.ts';
+
+describe('contentRuns', () => {
+  it.each([
+    ['今年新建污水管网多少公里?', ['新建污水管网']],
+    ['请问去年完成外贸进出口总额多少', ['外贸进出口总额']],
+    ['耕地安全利用率要达到多少', ['耕地安全利用率']],
+    ['那土壤呢', ['土壤']],
+    ['PM2.5平均浓度目标是多少', ['PM2.5平均浓度']],
+    ['比重要达到多少', ['比重']],
+    ['多少学生受益', ['学生', '受益']],
+    ['多少个车位', ['车位']],
+  ])('keeps what %s names', (question, runs) => {
+    expect(contentRuns(question)).toEqual(runs);
+  });
+
+  it.each(['', '???', '今年多少', '去年完成了多少个?', '目标是多少', '那这个呢?'])(
+    'finds nothing named in %s',
+    (question) => {
+      expect(contentRuns(question)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['数字化改造多少家', '数字化改造'],
+    ['地块调查几个', '地块调查'],
+    ['优良天数是多少', '优良天数'],
+  ])('leaves a function word in a word that the plan has: %s', (question, run) => {
+    const words = ['数字', '字化', '地块', '天数'];
+    expect(contentRuns(question, (gram) => words.includes(gram))).toEqual([run]);
+    expect(contentRuns(question)).not.toEqual([run]);
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { foldQuestion } from '../../src/answer/fold-question.ts';
+
+describe('foldQuestion', () => {
+  it.each([
+    ['汙水管網多少公里', '污水管网多少公里'],
+    ['電動車充電樁建幾個', '电动车充电桩建几个'],
+    ['臺灣農民創業園', '台湾农民创业园'],
+    ['新建５０公里？', '新建50公里?'],
+    ['ＰＭ２．５', 'PM2.5'],
+    ['pm2.5', 'PM2.5'],
+    ['pm25', 'PM2.5'],
+    ['pm2。5是多少', 'PM2.5是多少'],
+    ['PM 2,5', 'PM2.5'],
+    ['pm10', 'PM10'],
+    ['人囗', '人口'],
+    ['  问\n', '问'],
+  ])('writes %s as %s', (question, folded) => {
+    expect(foldQuestion(question)).toBe(folded);
+  });
+
+  it('keeps words apart that a space or a line keeps apart', () => {
+    expect(foldQuestion('污水 管网\n公里')).toBe('污水，管网，公里');
+  });
+
+  it.each(['新建污水管网多少公里', 'pm100', '软件 a b', '5 000辆', ''])('leaves %s as it is', (question) => {
+    expect(foldQuestion(question)).toBe(question);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readAsks } from '../../src/answer/read-asks.ts';
+
+describe('readAsks', () => {
+  it.each([
+    ['新建多少公里', '公里', 'length'],
+    ['改造几座', '座', 'count'],
+    ['新增多少个', '个', 'count'],
+    ['多少万亩', '亩', 'area'],
+    ['降了多少个百分点', '%', 'percent'],
+    ['占百分之几', '%', 'percent'],
+    ['投资多少钱', null, 'money'],
+    ['一共有多少亿', null, 'money'],
+    ['要多久', null, 'time'],
+    ['面积多大', null, 'area'],
+    ['步行街多长', null, 'length'],
+    ['集中收集率达到多少', null, 'percent'],
+    ['几个10亿元以上的项目', '个', 'count'],
+    ['设了多少个点', '个', 'count'],
+    ['涨了几个点', '%', 'percent'],
+  ])('reads the unit of %s', (question, unit, unitClass) => {
+    expect(readAsks(question)).toMatchObject([{ unit, unitClass, number: true }]);
+  });
+
+  it.each(['目标是几', '一共多少', '外贸进出口总额多少'])('knows no unit of %s', (question) => {
+    expect(readAsks(question)).toMatchObject([{ unit: null, unitClass: null }]);
+  });
+
+  it('takes money only as likely where just 贷款 says so', () => {
+    expect(readAsks('贷款放了多少')).toMatchObject([{ unitClass: 'money', implied: true }]);
+    expect(readAsks('贷款放了多少亿元')).toMatchObject([{ unitClass: 'money', implied: false }]);
+  });
+
+  it.each(['商圈怎么建', '建设情况如何', '外贸进出口总额', '重点任务'])('asks for no number in %s', (question) => {
+    expect(readAsks(question)).toEqual([]);
+  });
+
+  it.each([
+    ['改了几个，多少户受益', ['改了', '受益'], ['count', 'household']],
+    ['查了多少户、立了多少件', ['查', '立'], ['household', 'count']],
+    ['增加值和增速是多少', ['增加值', '增速'], [null, null]],
+  ])('tells the two asks of %s apart', (question, content, classes) => {
+    const asks = readAsks(question);
+    expect(asks.map((ask) => ask.content.join(''))).toEqual(content);
+    expect(asks.map(({ unitClass }) => unitClass)).toEqual(classes);
+  });
+
+  it.each([
+    ['增长多少', 'change'],
+    ['降幅是多少', 'change'],
+    ['总量是多少元', 'level'],
+    ['新建多少公里', null],
+  ])('reads whether %s means a level or a change', (question, aspect) => {
+    expect(readAsks(question)).toMatchObject([{ aspect }]);
+  });
+
+  it('knows what there is from what is added', () => {
+    expect(readAsks('一共有多少家')).toMatchObject([{ stock: true }]);
+    expect(readAsks('新增多少家')).toMatchObject([{ stock: false }]);
+  });
+});

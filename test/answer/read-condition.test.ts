@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { readArithmetic, readCondition, readUnitFilter } from '../../src/answer/read-condition.ts';
+
+describe('readCondition', () => {
+  it.each([
+    ['哪些达到100%', '=', 100, '%'],
+    ['写着100%的', '=', 100, '%'],
+    ['哪些要求达到95%以上', '>=', 95, '%'],
+    ['不低于95%的', '>=', 95, '%'],
+    ['至少20家', '>=', 20, '家'],
+    ['2万亩以上的有哪些', '>=', 20000, '亩'],
+    ['超过50公里的', '>', 50, '公里'],
+    ['高过8%的', '>', 8, '%'],
+    ['不超过三十件', '<=', 30, '件'],
+    ['控制在20小时以内', '<=', 20, '小时'],
+    ['低于10%', '<', 10, '%'],
+    ['不足5个', '<', 5, '个'],
+  ])('reads the bound of %s', (question, operator, value, unit) => {
+    expect(readCondition(question)).toEqual({ operator, value, unit });
+  });
+
+  it.each(['新建80公里管网', '哪些指标最高', '3年以内', '“六个百分百”的要求', 'PM2.5的目标', ''])(
+    'finds no bound in %s',
+    (question) => {
+      expect(readCondition(question)).toBeNull();
+    },
+  );
+});
+
+describe('readUnitFilter', () => {
+  it.each([
+    ['单位是公里的', '公里'],
+    ['以万亩为单位', '万亩'],
+    ['用“起”的', '起'],
+    ['按亿元算的', '亿元'],
+    ['哪些带“%”的', '%'],
+    ['用公里表示', '公里'],
+  ])('reads the unit that %s names', (question, unit) => {
+    expect(readUnitFilter(question)).toBe(unit);
+  });
+
+  it.each(['以上有哪些', '用起来的', '以人为本', '多少公里', '责任单位是谁'])('names no unit: %s', (question) => {
+    expect(readUnitFilter(question)).toBeNull();
+  });
+});
+
+describe('readArithmetic', () => {
+  it.each([
+    ['一共多少', 'sum'],
+    ['加起来几家', 'sum'],
+    ['两个差多少', 'difference'],
+    ['高了几个点', 'difference'],
+    ['还差多少', 'difference'],
+    ['哪个最高', 'highest'],
+    ['最少的是哪个', 'lowest'],
+    ['多少公里', null],
+    ['差别化政策有哪些', null],
+  ])('reads %s as %s', (question, arithmetic) => {
+    expect(readArithmetic(question)).toBe(arithmetic);
+  });
+});

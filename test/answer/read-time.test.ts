@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { readTime } from '../../src/answer/read-time.ts';
+import { readPlanText } from '../support/read-plan.ts';
+
+const plan = await readPlanText('2025年工作要点\n一、主要任务\n新建公路3公里。');
+const undated = await readPlanText('工作要点\n一、主要任务\n新建公路3公里。');
+
+describe('readTime', () => {
+  it.each([
+    ['今年建几个', 'target', 2025],
+    ['本年度任务', 'target', 2025],
+    ['年内建成几个', 'target', 2025],
+    ['2025年目标', 'target', 2025],
+    ['25年建几个', 'target', 2025],
+    ['去年建了几个', 'achieved', 2024],
+    ['上年度完成多少', 'achieved', 2024],
+    ['头一年', 'achieved', 2024],
+    ['2024年', 'achieved', 2024],
+    ['明年建几个', 'target', 2026],
+    ['前年建几个', 'achieved', 2023],
+    ['大前年建几个', 'achieved', 2022],
+    ['2019年建几个', 'achieved', 2019],
+  ])('resolves %s against the year of the plan', (question, period, year) => {
+    expect(readTime(question, plan)).toMatchObject({ period, year, stated: true, both: false });
+  });
+
+  it.each([
+    ['目标是多少', 'target'],
+    ['要建几个', 'target'],
+    ['打算投多少', 'target'],
+    ['完成了多少', 'achieved'],
+    ['实际是多少', 'achieved'],
+    ['建成了几座', 'achieved'],
+    ['建几个', null],
+    ['管网多少公里', null],
+    ['主要指标有哪些', null],
+    ['重要工作有哪些', null],
+    ['任务书有几份', null],
+  ])('takes a period, but no year, from the words of %s', (question, period) => {
+    expect(readTime(question, plan)).toMatchObject({ period, year: null, stated: false });
+  });
+
+  it('names the years that are neither the plan’s nor the one before', () => {
+    expect(readTime('2023年和2025年', plan)).toMatchObject({
+      both: true,
+      year: null,
+      period: null,
+      otherYears: [2023],
+    });
+    expect(readTime('2024年和2025年', plan).otherYears).toEqual([]);
+  });
+
+  it('sees a comparison where both periods are named', () => {
+    expect(readTime('去年和今年各多少', plan).both).toBe(true);
+  });
+
+  it('takes the year compared with for a base only', () => {
+    expect(readTime('今年要比去年少开多少', plan)).toMatchObject({ both: false, period: 'target', year: 2025 });
+  });
+
+  it.each(['五年来建了几个', '“十四五”期间新增几个', '近三年累计多少'])('reads %s as several years', (question) => {
+    expect(readTime(question, plan)).toMatchObject({ cumulative: true, year: null });
+  });
+
+  it('knows the periods, not the years, of a plan without a year', () => {
+    expect(readTime('今年建几个', undated)).toMatchObject({ period: 'target', year: null, stated: true });
+    expect(readTime('去年建几个', undated)).toMatchObject({ period: 'achieved', year: null, stated: true });
+  });
+});
