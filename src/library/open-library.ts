@@ -87,9 +87,16 @@ class FileLibrary implements PlanLibrary {
   async draft(bytes: Uint8Array, name: string): Promise<PlanDraft> {
     const document = await readDocumentInWorker(bytes, name);
     const plan = parsePlan(document);
+    const figures = extractFigures(plan);
+    if (figures.length === 0 && plan.sections.length === 0) {
+      throw new PlanBotError(
+        'plan',
+        `“${document.name}”看起来不是工作计划：没有章节，也没有数字。请检查是否选错了文件。`,
+      );
+    }
     return {
       plan,
-      figures: extractFigures(plan),
+      figures,
       bytes,
       replaces: this.#plans.find((other) => isSamePlan(other.plan, plan)) ?? null,
       warnings: [...document.warnings, ...plan.warnings].map(({ message }) => message),
