@@ -1,8 +1,9 @@
+import type { Span } from '../documents/plain-document.ts';
 import { foldWidth } from '../plan/fold-width.ts';
 import { planName } from '../plan/plan.ts';
 import { findQuantities } from '../figures/quantities.ts';
 import { columnHeading } from '../plan/table-text.ts';
-import type { Line, PlanFigure, PlanPassage, Slot } from './answer.ts';
+import type { Derived, Line, PlanFigure, PlanPassage, Slot } from './answer.ts';
 import { derive } from './compose/derive.ts';
 import { figureText } from './compose/slots.ts';
 
@@ -47,13 +48,11 @@ function faultOf(slot: Slot): string | null {
         ? null
         : 'the heading is not in the text';
     case 'derived':
-      return derive(slot.derived.operation, slot.derived.from)?.text === slot.text
-        ? null
-        : 'the derived value does not follow from its figures';
+      return derivedFault(slot.text, slot.derived);
     case 'count':
       return slot.text === String(slot.count) ? null : 'the count is not what is shown';
     case 'date':
-      return /^[\d年月日周第:\- 至—]+$/.test(slot.text) ? null : 'not a date';
+      return /^(?=.*[年月日周:-])[\d年月日周第:\- 至—]+$/.test(slot.text) ? null : 'not a date';
     case 'reported':
       return null;
   }
@@ -63,9 +62,23 @@ function figureFault(text: string, { plan, figure }: PlanFigure): string | null 
   const { quantity } = figure;
   if (plan.document.text.slice(quantity.start, quantity.end) !== quantity.text)
     return 'the figure is not at its offsets';
+  if (isCut(plan.document.text, quantity)) return 'the figure is a part of a longer numeral';
   return text === figureText(figure) && !foreignNumerals(text, passageText({ plan, figure }))
     ? null
     : 'the figure is not as printed';
+}
+
+/** 「0公里」 of 80公里 is a slice of the text, but no figure. */
+function isCut(text: string, { start, end }: Span): boolean {
+  const around = (from: number, to: number): string => foldWidth(text.slice(Math.max(0, from), to));
+  return /^\d\d$/.test(around(start - 1, start + 1)) || /^\d\.?\d/.test(around(end - 1, end + 2));
+}
+
+function derivedFault(text: string, { operation, value, unit, from }: Derived): string | null {
+  const again = derive(operation, from);
+  if (again?.text !== text || again.value !== value || again.unit !== unit)
+    return 'the derived value does not follow from its figures';
+  return from.map((of) => figureFault(figureText(of.figure), of)).find((fault) => fault !== null) ?? null;
 }
 
 function quoteFault(text: string, { plan, passage, span }: PlanPassage): string | null {
@@ -86,12 +99,25 @@ function passageText({ plan, ...source }: PlanFigure | Omit<PlanPassage, 'span'>
   return `${own} ${cells.join(' ')}`;
 }
 
-const numerals = (text: string): string[] => foldWidth(text).match(/\d+(?:[.,]\d+)*/g) ?? [];
+/** Digits, and Chinese numerals with their units: 80, 2.5, 三百二十个. */
+function numerals(text: string): string[] {
+  const spelt = findQuantities(text).map(({ start, end }) => text.slice(start, end));
+  return [...(text.match(/\d+(?:[.,]\d+)*/g) ?? []), ...spelt.filter((quantity) => !/\d/.test(quantity))];
+}
 
+/** A numeral that the source lacks, or has only inside a longer one; line breaks inside a numeral are layout. */
 const foreignNumerals = (text: string, source: string): boolean => {
   const known = foldWidth(source);
-  return numerals(text).some((numeral) => !known.includes(numeral));
+  const places = [known, known.replace(/\s+/g, '')];
+  return numerals(foldWidth(text)).some((numeral) => !places.some((place) => holds(place, numeral)));
 };
+
+function holds(text: string, numeral: string): boolean {
+  for (let at = text.indexOf(numeral); at >= 0; at = text.indexOf(numeral, at + 1)) {
+    if (!isCut(text, { start: at, end: at + numeral.length })) return true;
+  }
+  return false;
+}
 
 /** Digits anywhere, or a Chinese numeral with a unit. */
 const hasNumeral = (text: string): boolean => /\d/.test(foldWidth(text)) || findQuantities(text).length > 0;
