@@ -1,15 +1,6 @@
 /** What went wrong, for programs; the message says it to people, in Chinese, with the cure. */
 export type ErrorCode =
-  | 'config'
-  | 'document'
-  | 'model'
-  | 'index'
-  | 'storage'
-  | 'plan'
-  | 'usage'
-  | 'telegram'
-  | 'reminder'
-  | 'progress';
+  'config' | 'document' | 'model' | 'index' | 'storage' | 'plan' | 'usage' | 'telegram' | 'reminder' | 'progress';
 
 /** Every expected failure of this program. `message` is one or more Chinese lines that name the cure. */
 export class PlanBotError extends Error {

@@ -23,8 +23,16 @@ export interface PlanOrder {
   readonly further: readonly LoadedPlan[];
 }
 
-/** Which plans a question goes to: those it names by title, department or year, else the current one, then the others. */
-export function choosePlans(question: string, plans: readonly LoadedPlan[], current: LoadedPlan): PlanOrder {
+/**
+ * Which plans a question goes to: those it names by title, department or year, else the current one, then the others.
+ * `strength` tells how much of the question a plan's best figure has, 0 to 1.
+ */
+export function choosePlans(
+  question: string,
+  plans: readonly LoadedPlan[],
+  current: LoadedPlan,
+  strength: (loaded: LoadedPlan) => number = () => 0,
+): PlanOrder {
   const named = plans.filter(({ plan }) => names(question, plan, plans));
   const years = new Set([...question.matchAll(/(20\d\d)年/g)].map((match) => Number(match[1])));
   const ofYear = (
@@ -34,7 +42,23 @@ export function choosePlans(question: string, plans: readonly LoadedPlan[], curr
     return { first: ofYear, further: named.length > 0 ? [] : without(plans, ofYear) };
   if (named.length > 0)
     return { first: named.includes(current) ? [current, ...without(named, [current])] : named, further: [] };
-  return { first: [current], further: without(plans, [current]) };
+  const better = plans.length > 1 ? betterThan(current, plans, strength) : undefined;
+  const first = better === undefined ? [current] : [better];
+  return { first, further: without(plans, first) };
+}
+
+const sure = 0.9;
+const clearlyMore = 0.3;
+
+/** A plan that has the question's indicator nearly word for word, where the current one has hardly a part of it. */
+function betterThan(
+  current: LoadedPlan,
+  plans: readonly LoadedPlan[],
+  strength: (loaded: LoadedPlan) => number,
+): LoadedPlan | undefined {
+  const own = strength(current);
+  if (own > sure - clearlyMore) return undefined;
+  return plans.find((loaded) => loaded !== current && strength(loaded) >= Math.max(sure, own + clearlyMore));
 }
 
 /** A title's own words stand in the question, and in no other plan's title. */

@@ -17,7 +17,7 @@ import type { Finding } from './finding.ts';
 import { readInContext } from './follow-up.ts';
 import { checkedAnswer } from './checked-answer.ts';
 import type { Query } from './query.ts';
-import { lookUpMeanings, noMeanings } from './rank.ts';
+import { lookUpMeanings, noMeanings, rankFigures } from './rank.ts';
 import { searchFigures } from './search-figures.ts';
 
 export interface EngineOptions {
@@ -63,7 +63,7 @@ async function answer(
   if (question.length > longestQuestion) return plainRefusal('问题太长了。请用一两句话问。');
   const across = plans.length > 1 ? await answerAcross(question, history, plans, current) : null;
   if (across) return across;
-  const { first, further } = choosePlans(question, plans, current);
+  const { first, further } = choosePlans(question, plans, current, (loaded) => strengthIn(loaded, question, history));
   const attempts: Attempt[] = [];
   for (const loaded of [...first, ...further]) {
     const attempt = await attemptIn(loaded, question, history);
@@ -81,6 +81,14 @@ async function attemptIn(loaded: LoadedPlan, question: string, history: readonly
   const query = readInContext(question, history, loaded);
   const meanings = certainByWords(loaded, query) ? noMeanings : await lookUpMeanings(loaded, query.folded);
   return { loaded, query, finding: findAnswer({ loaded, query, meanings }) };
+}
+
+/** How much of the question's words the plan's best figure has, by words alone. */
+function strengthIn(loaded: LoadedPlan, question: string, history: readonly string[]): number {
+  const query = readInContext(question, history, loaded);
+  return query.form === 'single'
+    ? (rankFigures(loaded, query.content, query.asks[0] ?? null, noMeanings)[0]?.near ?? 0)
+    : 0;
 }
 
 /** Another plan may know what this one does not; it cannot mend a wrong period or a task without a number. */

@@ -161,7 +161,17 @@ export function sameIndicator(a: Figure, b: Figure): boolean {
   if (first === second) return true;
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
   if (short.length >= 3 && long.endsWith(short) && short.length >= 0.4 * long.length) return true;
-  return dice(first, second) >= 0.75;
+  return dice(first, second) >= 0.75 && !isCounterpart(first, second);
+}
+
+/** 城镇居民收入 and 农村居民收入: one stretch is exchanged for quite other characters, so they name two things. */
+function isCounterpart(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  let [start, end] = [0, 0];
+  while (start < shorter && a[start] === b[start]) start += 1;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  return left !== '' && right !== '' && [...left].every((char) => !right.includes(char));
 }
 
 /** Overlap of character pairs, 0 to 1. */

@@ -46,7 +46,7 @@ function readUnit(match: RegExpExecArray | undefined, part: string): AskedUnit {
   }
   const [whole, scale = '', unit = ''] = match;
   if (limitBehindAsk.test(part.slice(match.index + whole.length))) return counted;
-  if (whole.endsWith("个点") && !/[涨降增减压提高低快慢]/.test(part)) return counted;
+  if (whole.endsWith('个点') && !/[涨降增减压提高低快慢]/.test(part)) return counted;
   if (/点$|百分之/.test(whole)) return { unit: '%', unitClass: 'percent', implied: false };
   if (/时间|多久/.test(whole)) return { unit: null, unitClass: 'time', implied: false };
   if (whole.includes('多大')) return { unit: null, unitClass: 'area', implied: false };
@@ -54,10 +54,12 @@ function readUnit(match: RegExpExecArray | undefined, part: string): AskedUnit {
   if (unit === '钱') return { unit: null, unitClass: 'money', implied: false };
   // 多少亿 is money, 多少万 may be anything.
   if (/^[万亿]$/.test(unit || scale.slice(-1)))
-    return (unit || scale).includes('亿') && unit.length <= 1 ? { unit: null, unitClass: 'money', implied: false } : noUnit;
+    return (unit || scale).includes('亿') && unit.length <= 1
+      ? { unit: null, unitClass: 'money', implied: false }
+      : noUnit;
   if (unit !== '') return { unit, unitClass: unitClassOf(unit), implied: false };
   if (rate.test(part)) return { unit: null, unitClass: 'percent', implied: false };
-  if (whole.endsWith("个")) return counted;
+  if (whole.endsWith('个')) return counted;
   // 「目标是几」 names no unit.
   if (whole === '几' && !/^[\u4e00-\u9fff]/.test(part.slice(match.index + 1))) return noUnit;
   if (whole.startsWith('几')) return { unit: null, unitClass: 'count', implied: false };

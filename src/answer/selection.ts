@@ -95,7 +95,7 @@ const formalHead = /(.{2,10}(?:率|指数|系数|浓度|增加值|总产值|生�
 function lacksHead({ figure, near }: Candidate, content: readonly string[]): boolean {
   const head = content.map((run) => formalHead.exec(run)?.[1]).find((found) => found !== undefined);
   if (head === undefined) return false;
-  const isRate = head.endsWith("率");
+  const isRate = head.endsWith('率');
   const unit = unitClassOf(figure.quantity.unit);
   if (isRate && unit !== null && unit !== 'percent' && unit !== 'ratio') return true;
   return near < 0.45;

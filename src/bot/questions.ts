@@ -1,4 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
+import { checkedAnswer } from '../answer/checked-answer.ts';
+import { composeFigure } from '../answer/compose/compose-answer.ts';
 import type { AskOptions } from '../answer/engine.ts';
 import { actions, answerKeyboard, pagingRow } from './answer-buttons.ts';
 import { packData } from './callback-data.ts';
@@ -6,7 +8,6 @@ import type { BotContext } from './context.ts';
 import type { Kit } from './kit.ts';
 import { quietly } from './quietly.ts';
 import { exampleKeyboard } from './examples.ts';
-import { figureCard } from './figure-text.ts';
 import { renderLines, renderPages } from './render-answer.ts';
 import type { RichText } from './rich-text.ts';
 import { defaults } from './settings.ts';
@@ -48,19 +49,7 @@ export function pinnedAnswer(kit: Kit, question: string): Promise<Answer> | unde
   const figure = loaded?.figures.find(({ quantity }) => quantity.start === pin?.start && quantity.end === pin.end);
   if (loaded === undefined || figure === undefined) return undefined;
   const shown = { plan: loaded.plan, figure };
-  const lines = figureCard(shown);
-  return Promise.resolve({
-    status: 'answered',
-    kind: 'figure',
-    lines,
-    text: lines.map(({ slots }) => slots.map(({ text }) => text).join('')).join('\n'),
-    figures: [shown],
-    passages: [],
-    related: [],
-    derived: [],
-    suggestions: [],
-    ms: 0,
-  });
+  return Promise.resolve({ ...checkedAnswer(composeFigure(shown), kit.log), ms: 0 });
 }
 
 /** Stores the answer, the record of it and the message in one transaction: handled twice, it is still said once. */

@@ -144,6 +144,10 @@ function headingPassage({ plan }: LoadedPlan, section: LoadedPlan['plan']['secti
       };
 }
 
+/** One figure by itself, as an answer: what an administrator pinned, or a link opens. */
+export const composeFigure = (shown: PlanFigure): ComposedAnswer =>
+  answered({ kind: 'figure', lines: figureLines(shown.plan, shown.figure), figures: [shown] });
+
 /** One indicator in the plans of several years, with the difference of the first and the last. */
 export function composeAcross(figures: readonly PlanFigure[]): ComposedAnswer {
   const ends = [figures[0], figures.at(-1)].filter((figure) => figure !== undefined);
