@@ -1,3 +1,4 @@
+import { strongVerbs, weakVerbs } from '../figures/action-verbs.ts';
 import { isPair, ngrams } from '../retrieval/ngrams.ts';
 import { soundPairs } from '../retrieval/sounds.ts';
 import type { TermWeights } from '../retrieval/term-weights.ts';
@@ -14,6 +15,9 @@ const single = 0.35;
 /** Words for a share or an amount say what kind of figure is wanted, not which. */
 const kindWords = /^(?:比例|比率|占比|比重|百分比|总数|个数|总量|人数|规模)$/;
 const kindWeight = 0.3;
+/** What is done to a thing says less than the thing: 新建 alone does not make 水电站 a 水厂. */
+const verbWeight = 0.35;
+const verbs: ReadonlySet<string> = new Set([...weakVerbs, ...strongVerbs]);
 /** A homophone is weaker evidence than the character itself. */
 export const bySound = 0.8;
 
@@ -30,7 +34,10 @@ export function weighGrams(runs: readonly string[], terms: TermWeights): Weighte
       const kind = isPair(gram) || alone || /[a-z\d]/.test(gram) ? 1 : single;
       grams.push({
         gram,
-        weight: (kindWords.test(run) ? kindWeight : 1) * kind * (0.15 + 0.85 * terms.weight(gram)),
+        weight:
+          (kindWords.test(run) ? kindWeight : verbs.has(gram) ? verbWeight : 1) *
+          kind *
+          (0.15 + 0.85 * terms.weight(gram)),
         sounds: isPair(gram) ? soundPairs(gram) : [],
       });
     }

@@ -42,7 +42,9 @@ function useOfficialNames(folded: string, plan: Plan): string {
   const { text } = plan.document;
   return officialNames.reduce(
     (question, [pattern, official]) =>
-      question.replace(pattern, (found) => (text.includes(official) && !text.includes(found) ? official : found)),
+      question.replace(pattern, (found) =>
+        text.includes(official) && (!text.includes(found) || /^gdp$/i.test(found)) ? official : found,
+      ),
     folded,
   );
 }

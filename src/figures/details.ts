@@ -12,9 +12,9 @@ export interface Details {
 }
 
 const owners =
-  /(?:责任单位|牵头单位|责任部门|牵头部门|责任主体|牵头)[:：]\s*([^；;。)）】\]\n，,]+(?:[、，,][^；;。)）】\n：:，,]{2,20}(?:局|委|办|厅|院|中心|公司|政府|镇|乡|区|县|部|会|站|队))*)/;
+  /(?:责任单位|牵头单位|责任部门|牵头部门|责任股室|责任科室|责任处室|承办单位|主办单位|责任主体|牵头)[:：]\s*([^；;。)）】\]\n，,]+(?:[、，,][^；;。)）】\n：:，,]{2,20}(?:局|委|办|厅|院|中心|公司|政府|镇|乡|区|县|部|会|站|队))*)/;
 const deadlines =
-  /(?:20\d\d年)?(?:\d{1,2}月(?:底|末|\d{1,2}日|上旬|中旬|下旬)?(?:之?前)?|(?:一|二|三|四|第[一二三四])季度(?:末|底)?(?:之?前)?|上半年|年底(?:之?前)?|年内)/;
+  /(?:20\d\d年)?(?:\d{1,2}月(?:底|末|\d{1,2}日|上旬|中旬|下旬)?(?:之?前)?|(?:一|二|三|四|第[一二三四])季度(?:末|底)?(?:之?前)?|上半年|主汛期前|汛期前|汛前|春节前|年底(?:之?前)?|年内)/;
 const deadlineLabel = /(?:完成时限|完成时间|时限)[:：]\s*([^；;。)）】\]\n，,]+)/;
 
 /** Adds owner and deadline to each figure: its row's cells, else its sentence's own words, else its section's note. */
@@ -44,9 +44,18 @@ function rowDetails(plan: Plan, passage: Passage): Details {
   const cell = (kind: 'owner' | 'deadline'): Detail | null => {
     if (passage.table === null) return null;
     const { block, row } = passage.table;
-    const index = row.cells.findIndex(
-      (entry, column) => entry.text !== '' && columnRole(columnHeading(block, column), plan).kind === kind,
+    const fits = (entry: { text: string }, column: number): boolean =>
+      entry.text !== '' && columnRole(columnHeading(block, column), plan).kind === kind;
+    // 责任单位 before 责任领导 where a table has both.
+    const named = row.cells.findIndex(
+      (entry, column) => fits(entry, column) && !/领导|责任人|负责人|分管/.test(columnHeading(block, column)),
     );
+    const index =
+      named >= 0
+        ? named
+        : row.cells.findIndex(
+            (entry, column) => entry.text !== '' && columnRole(columnHeading(block, column), plan).kind === kind,
+          );
     const found = row.cells[index];
     return found === undefined ? null : { text: found.text, start: found.start, end: found.end };
   };

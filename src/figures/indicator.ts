@@ -53,7 +53,8 @@ export function trimAfter(after: string): string {
   return text.replace(/[、,;:。\s].*$/, '').slice(0, longest);
 }
 
-const dropBrackets = (text: string): string => text.replace(/[(（][^()（）]*[)）]/g, '');
+/** 小(1)型 is a name; 农村公路（含续建） is one with a remark. */
+const dropBrackets = (text: string): string => text.replace(/[(（](?![\d一二三四五]{1,2}[)）])[^()（）]*[)）]/g, '');
 
 /** True where only verbs stand before the quantity, so that its noun must follow: 「完成5座…」. */
 export const isVerbOnly = (before: string): boolean => verbsOnly.test(before);
@@ -127,7 +128,9 @@ const heads = /(?:率|量|额|收入|支出|产值|面积|比例|比重|指数|�
  * 城镇居民人均可支配收入 and 农村居民人均可支配收入. Empty where the words do not divide into `count`.
  */
 export function distribute(names: string, count: number): string[] {
-  if (names.startsWith('城乡') && count === 2) return ['城市', '农村'].map((place) => place + names.slice(2));
+  // 城乡 is 城镇 and 农村 for incomes (the statistics' words), 城市 and 农村 for allowances.
+  if (names.startsWith('城乡') && count === 2)
+    return [/居民|收入/.test(names) ? '城镇' : '城市', '农村'].map((place) => place + names.slice(2));
   const parts = names.split(joints).filter((part) => part !== '');
   if (parts.length !== count || count < 2) return [];
   const last = parts.at(-1) ?? '';

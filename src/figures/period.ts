@@ -37,7 +37,7 @@ const timeWords: readonly {
     when: (_, plan) => ({ period: 'target', year: plan.year, cumulative: false }),
   },
   {
-    pattern: /(?<![比较])(到|至|截至|截止)?(20\d\d)年(?:底|末|\d{1,2}月)?(?!度?同期|基数)/g,
+    pattern: /(?<![比较])(到|至|截至|截止)?(20\d\d)(?:年(?:底|末|\d{1,2}月)?|届)(?!度?同期|基数)/g,
     when: (match, plan) => byYear(Number(match[2]), match[1] ?? '', plan),
   },
 ];

@@ -31,6 +31,9 @@ const patterns = {
   ),
   amount:
     /(一半|半数)(?!径|导|成品|年|月|天)|([一二两三四五六七八九]成半?)(?![功立为员效果绩本长人就品熟交都分])|(?<=翻)([一二两三四]番)/g,
+  // 利用系数提高到0.562: an index has no unit.
+  index:
+    /(?<=(?:系数|指数)(?:稳定在|保持在|提高到|提高至|提升到|提升至|达到|达|降到|降至|控制在|为|约|不低于|不超过){0,2})\d+(?:\.\d+)?(?![\d.%年月日个])/g,
   // 12.4万脱贫人口: a counted noun without a measure word.
   unitless: new RegExp(`(${arabic})(万|亿)(?=[\\u4e00-\\u9fff]{2})(?![多余几来级元]|${unitPattern})`, 'g'),
   counted: new RegExp(
@@ -42,9 +45,13 @@ const patterns = {
 /** Reads every number with a unit; years, dates, ordinals, names and phrases such as 六个百分百 are left out. */
 export function findQuantities(text: string): RawQuantity[] {
   const folded = foldWidth(text);
-  const found = [...percentQuantities(folded), ...fractions(folded), ...counted(folded), ...unitless(folded)].sort(
-    (a, b) => a.start - b.start || b.end - a.end,
-  );
+  const found = [
+    ...percentQuantities(folded),
+    ...fractions(folded),
+    ...counted(folded),
+    ...unitless(folded),
+    ...[...folded.matchAll(patterns.index)].map((match) => quantityAt(match, readNumber(match[0]), null, '')),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: RawQuantity[] = [];
   for (const quantity of found) {
     if (quantity.start >= (kept.at(-1)?.end ?? 0)) kept.push(quantity);
