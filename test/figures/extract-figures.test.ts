@@ -30,7 +30,7 @@ const nouns = ['污水管网', '应急演练', '在校学生', '再生水利用�
 const verbs = ['', '新建', '完成', '改造', '力争新增', '淘汰', '组织开展', '要推进'];
 const units = ['公里', '个', '%', '万亩', '亿元', '座', '人次', '个百分点', '微克/立方米', '户', '万千瓦'];
 const factors: Readonly<Record<string, number>> = { 万: 4, 亿: 8 };
-const qualifiers = [
+const qualifiers: readonly (readonly [string, string])[] = [
   ['', ''],
   ['达', ''],
   ['达到', '以上'],
@@ -41,7 +41,7 @@ const qualifiers = [
   ['突破', ''],
   ['降至', ''],
   ['约', ''],
-] as const;
+];
 
 /** 3.25 as digits and places, so that the expected value needs no binary fraction. */
 const numbers = fc.record({ digits: fc.integer({ min: 1, max: 99_999 }), places: fc.integer({ min: 0, max: 2 }) });
