@@ -18,6 +18,8 @@ export function asksAcrossPlans(
   const years = new Set([...query.folded.matchAll(/(20\d\d)年?/g)].map((match) => Number(match[1])));
   const named = series.filter(({ plan }) => plan.year !== null && years.has(plan.year));
   if (named.length >= 2) return byYear(named);
+  // A year that no plan is for is refused, not left out.
+  if (years.size > named.length) return [];
   return overYears.test(query.folded) ||
     (query.time.both && query.folded.includes('目标') && !/完成|实际/.test(query.folded))
     ? byYear(series)

@@ -4,10 +4,12 @@ import type { FormContext } from './forms/context.ts';
 import { findDetail } from './forms/detail.ts';
 import { findFilter } from './forms/filter.ts';
 import { findList } from './forms/list.ts';
+import { sectionsAbout } from './forms/passage-search.ts';
 import { findPassage } from './forms/passage.ts';
 import { findReverse } from './forms/reverse.ts';
 import { findSingle } from './forms/single.ts';
 import { refuse, type Finding } from './finding.ts';
+import { rankFigures } from './rank.ts';
 
 /** Looks for the answer in the form that the question asks for. */
 export function findAnswer(context: FormContext): Finding {
@@ -45,6 +47,8 @@ export function findAnswer(context: FormContext): Finding {
 
 /** Words without a question (「农业治水」) may name a part of the plan rather than a figure. */
 function findSingleOrPassage(context: FormContext): Finding {
+  const heading = findHeading(context);
+  if (heading) return heading;
   const single = findSingle(context);
   const asksWho = /谁|哪个|哪些|怎么|如何/.test(context.query.folded);
   if (single.kind === 'refusal' && asksWho) {
@@ -60,4 +64,16 @@ function findSingleOrPassage(context: FormContext): Finding {
     return single;
   const passage = findPassage(context);
   return passage.kind === 'refusal' ? single : passage;
+}
+
+/** 「水环境」, 「深化固废治理」: a heading's own words, which no indicator has, mean what stands below it. */
+function findHeading(context: FormContext): Finding | null {
+  const { query, loaded, meanings } = context;
+  if (query.wantsNumber || query.content.length === 0 || query.content.join('').length < 3) return null;
+  const [found] = sectionsAbout(context);
+  if (!found || found.coverage < 0.9) return null;
+  const best = rankFigures(loaded, query.content, query.asks[0] ?? null, meanings)[0];
+  if (best && best.near > found.coverage - 0.2) return null;
+  const list = findList(context);
+  return list.kind === 'list' && list.figures.length >= 2 ? list : null;
 }

@@ -12,6 +12,8 @@ export function foldQuestion(question: string): string {
     .replace(/(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/g, '，')
     .replace(/pm\s*2[.。,]?5/gi, 'PM2.5')
     .replace(/pm\s*10(?!\d)/gi, 'PM10')
+    .replace(/(?<![a-z])km(?![a-z])/gi, '公里')
+    .replace(/(?<![a-z])m2(?![.\d])|㎡/gi, '平方米')
     .replace(/囗/g, '口')
     .trim();
 }

@@ -1,9 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
-import { unitClassOf } from '../figures/units.ts';
 import type { Plan } from '../plan/plan.ts';
+import { contradicts } from './contradictions.ts';
 import type { AskedTime } from './query.ts';
-import { isPair, ngrams } from '../retrieval/ngrams.ts';
-import { soundPairs } from '../retrieval/sounds.ts';
 import { meaning, particularMismatch, sameIndicator, type Candidate } from './rank.ts';
 
 /** A candidate named by its words; below it only meaning speaks for it. */
@@ -38,7 +36,7 @@ export type Evidence = 'words' | 'meaning' | null;
 export function evidenceFor(candidates: readonly Candidate[], content: readonly string[]): Evidence {
   const best = candidates[0];
   if (!best || best.unitFit <= 0.3) return null;
-  if (lacksHead(best, content) || namesSibling(best, content) || lacksModifier(best, content)) return null;
+  if (contradicts(best, content)) return null;
   if (best.near >= namedEnough && best.score >= namedScore) return 'words';
   if (best.unitFit === particularMismatch && best.near < namedEnough && best.similarity < surelyMeant) return null;
   if (onlyFitting(candidates)) return 'words';
@@ -88,64 +86,6 @@ export function preferMeaning(candidates: readonly Candidate[]): readonly Candid
     return candidates;
   return [leader, ...candidates.filter((other) => other !== leader)];
 }
-
-/** A question that names a rate or an index by its formal name means that one, not whatever is near. */
-const formalHead = /(.{2,10}(?:率|指数|系数|浓度|增加值|总产值|生产总值))$/;
-
-function lacksHead({ figure, near }: Candidate, content: readonly string[]): boolean {
-  const head = content.map((run) => formalHead.exec(run)?.[1]).find((found) => found !== undefined);
-  if (head === undefined) return false;
-  const isRate = head.endsWith('率');
-  const unit = unitClassOf(figure.quantity.unit);
-  if (isRate && unit !== null && unit !== 'percent' && unit !== 'ratio') return true;
-  return near < 0.45;
-}
-
-const statisticalHead =
-  /(?:总产量|产量|单产|使用量|用量|排放量|吞吐量|销售额|交易额|面积|产值|增加值|收入|支出|人数|户数|总数|价格|标准|浓度|里程|覆盖率|[^ ]率|数量)$/;
-
-/** 「水稻总产量」 is no 粮食总产量: a statistic's own words must stand somewhere around the figure. */
-function lacksModifier({ figure, near }: Candidate, content: readonly string[]): boolean {
-  if (near >= 0.75) return false;
-  for (const run of content) {
-    const head = statisticalHead.exec(run);
-    const modifier = head === null ? '' : run.slice(0, head.index);
-    if (head === null || modifier.length < 2 || !figure.indicator.includes(head[0].slice(-2))) continue;
-    // 「化肥使用量」 names its own thing; a bare 「总产量」 takes it from the sentence before.
-    const isBare = figure.indicator.replace(statisticalHead, '').length < 2;
-    const around = figure.indicator + (figure.section?.path.join('') ?? '') + (isBare ? figure.passage.text : '');
-    const sounds = new Set(soundPairs(around));
-    const pairs = ngrams(modifier).filter(isPair);
-    if (
-      pairs.length > 0 &&
-      pairs.every((pair) => !around.includes(pair) && !soundPairs(pair).some((sound) => sounds.has(sound)))
-    )
-      return true;
-  }
-  return false;
-}
-
-/**
- * 「单位工业增加值二氧化碳排放」 is no 单位工业增加值能耗: it begins like the indicator and ends, where Chinese names their
- * thing, in words that neither it nor its clause has.
- */
-function namesSibling({ figure, near }: Candidate, content: readonly string[]): boolean {
-  if (near >= 0.75) return false;
-  const run = content.find(
-    (words) => words.length >= siblingLength && figure.indicator.includes(words.slice(0, siblingHead)),
-  );
-  if (run === undefined) return false;
-  const tail = run.slice(-siblingTail);
-  // A slip of the keyboard shares its characters: 吐吞量.
-  if ([...tail].some((char) => figure.indicator.includes(char)) || !/^[\u4e00-\u9fff]+$/.test(run)) return false;
-  return ngrams(tail)
-    .filter(isPair)
-    .every((pair) => !figure.passage.text.includes(pair));
-}
-
-const siblingLength = 7;
-const siblingHead = 4;
-const siblingTail = 4;
 
 /** The candidates of the best one's indicator, whatever their period. */
 export function meantWith(candidates: readonly Candidate[]): Candidate[] {

@@ -41,9 +41,8 @@ export function derive(operation: Operation, from: readonly PlanFigure[]): Deriv
 }
 
 function differenceText(first: Figure, second: Figure, difference: Decimal): string {
-  const [left, right] = sameIndicator(first, second)
-    ? [timeOf(first), timeOf(second)]
-    : [first.indicator, second.indicator];
+  const overTime = sameIndicator(first, second) && timeOf(first) !== timeOf(second);
+  const [left, right] = overTime ? [timeOf(first), timeOf(second)] : [first.indicator, second.indicator];
   // 「93%以上」 against 「93%」: the words allow no more than a comparison of the numbers.
   const bound = [first, second].some(({ quantity }) =>
     /以上|以下|以内|左右|不低于|不超过|突破|控制/.test(quantity.qualifier ?? ''),

@@ -1,6 +1,7 @@
 import { refuse, type Finding } from '../finding.ts';
 import { rankFigures, type Candidate } from '../rank.ts';
 import { fitsTime } from '../selection.ts';
+import { bestOfTopic, topicsOf } from './compare.ts';
 import type { FormContext } from './context.ts';
 
 /** Candidates as near to the best as this are members of the group that is summed or compared. */
@@ -12,7 +13,12 @@ const mostMembers = 8;
  * The figures of one kind that 「一共」, 「哪个最高」 speak of: the same unit, and names that end alike
  * (先进材料产业产值, 智能装备产业产值). null where the question means one figure, or none.
  */
-export function findAggregate({ loaded, query, meanings }: FormContext): Finding | null {
+export function findAggregate(context: FormContext): Finding | null {
+  const { loaded, query, meanings } = context;
+  if (query.arithmetic === 'sum') {
+    const named = sumOfTopics(context);
+    if (named) return named;
+  }
   const ask = query.asks.find(({ unit, unitClass }) => unit !== null || unitClass !== null) ?? query.asks[0] ?? null;
   const ranked = rankFigures(loaded, query.content, ask, meanings, query.background).filter(
     ({ figure, unitFit }) =>
@@ -30,6 +36,23 @@ export function findAggregate({ loaded, query, meanings }: FormContext): Finding
   return figures.every(({ quantity }) => quantity.value !== null)
     ? { kind: 'ranking', figures, order: query.arithmetic === 'lowest' ? 'lowest' : 'highest' }
     : refuse('no-comparison', figures);
+}
+
+/** 「雨量站和水位站一共多少处」: each of the things named, or a refusal; never one of them for the sum. */
+function sumOfTopics(context: FormContext): Finding | null {
+  if (!/[和与、跟及]/.test(context.query.folded)) return null;
+  const topics = topicsOf(context);
+  if (topics.length < 2) return null;
+  const figures = topics.map((topic) => bestOfTopic(context, topic, context.query.time));
+  const found = [...new Set(figures.filter((figure) => figure !== null))];
+  const [first] = found;
+  if (
+    first === undefined ||
+    found.length < topics.length ||
+    found.some(({ quantity }) => quantity.unit !== first.quantity.unit)
+  )
+    return refuse('no-comparison', found);
+  return { kind: 'list', scope: null, figures: found.sort((a, b) => a.id - b.id), total: found.length, sum: true };
 }
 
 const isMember = (other: Candidate, best: Candidate): boolean =>

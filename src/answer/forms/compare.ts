@@ -29,7 +29,7 @@ const comparesPeriods = (folded: string): boolean =>
   );
 
 /** The two or more things compared, as content runs each; empty where there is one. */
-function topicsOf({ loaded, query, meanings }: FormContext): (readonly string[])[] {
+export function topicsOf({ loaded, query, meanings }: FormContext): (readonly string[])[] {
   const known = (gram: string): boolean => loaded.terms.has(gram);
   const content = query.content.join('');
   const distributed = distribute(content, 2);
@@ -47,7 +47,7 @@ function topicsOf({ loaded, query, meanings }: FormContext): (readonly string[])
 }
 
 const comparisonWords =
-  /^(?:高|低|多|少|快|慢|大|小|比|相比|对比|差|变化|高些|多些|相差|比较|更|定得|增加|提高|长|短|哪|差距|差额|面积大|更高|更大|更多|更低|比较|一样|一样多|相同|任务重|要求高)$/;
+  /^(?:高|低|多|少|快|慢|大|小|比|相比|对比|差|变化|高些|多些|一共|总共|合计|共|加起来|相差|比较|更|定得|增加|提高|长|短|哪|差距|差额|面积大|更高|更大|更多|更低|比较|一样|一样多|相同|任务重|要求高)$/;
 
 /** 「城市和农村低保标准，去年今年各是每月多少」: the part up to the first stop. */
 const sharedHead = (folded: string): string => (folded.split(/[,，?？]/)[0] ?? '').replace(/的.*$/, '');
@@ -110,7 +110,7 @@ function pickPeriod(
 function betweenTopics(context: FormContext, topics: readonly (readonly string[])[]): Finding {
   const figures: Figure[] = [];
   for (const topic of topics) {
-    const figure = best(context, topic, context.query.time);
+    const figure = bestOfTopic(context, topic, context.query.time);
     if (!figure)
       return refuse(
         'no-comparison',
@@ -126,7 +126,7 @@ function betweenTopics(context: FormContext, topics: readonly (readonly string[]
 function acrossBoth(context: FormContext, topics: readonly (readonly string[])[]): Finding {
   const figures = topics.flatMap((topic) =>
     periods.map((period) =>
-      best(context, topic, { ...context.query.time, both: false, period, stated: true, year: null }),
+      bestOfTopic(context, topic, { ...context.query.time, both: false, period, stated: true, year: null }),
     ),
   );
   const found = figures.filter((figure): figure is Figure => figure !== null);
@@ -135,7 +135,12 @@ function acrossBoth(context: FormContext, topics: readonly (readonly string[])[]
     : { kind: 'compare', figures: [...new Set(found)], by: 'period' };
 }
 
-function best({ loaded, meanings, query }: FormContext, topic: readonly string[], time: AskedTime): Figure | null {
+/** The figure that one of several topics means; null where none is clear. */
+export function bestOfTopic(
+  { loaded, meanings, query }: FormContext,
+  topic: readonly string[],
+  time: AskedTime,
+): Figure | null {
   const ask = query.asks[0] ?? null;
   const ranked = rankFigures(loaded, topic, ask === null ? null : { ...ask, content: topic }, meanings).filter(
     ({ unitFit, figure }) => unitFit > 0.3 && figure.role === 'figure',
