@@ -24,7 +24,8 @@ const { plan, figures } = await loadWords(
 const of = (text: string): Figure => figures.find(({ quantity }) => quantity.text === text)!;
 const pipes = of('80公里');
 const roads = of('85公里');
-const faults = (...slots: readonly Slot[]): string[] => verifyLines([line('note', ...slots)]).map(({ reason }) => reason);
+const faults = (...slots: readonly Slot[]): string[] =>
+  verifyLines([line('note', ...slots)]).map(({ reason }) => reason);
 const placed = (figure: Figure): PlanFigure => ({ plan, figure });
 /** A figure whose quantity was changed on its way. */
 const tampered = (figure: Figure, quantity: Partial<Quantity>): Figure => ({
@@ -40,13 +41,19 @@ describe('verifyLines', () => {
   });
 
   describe('words', () => {
-    it.each(['文件中没有找到这项内容。', '上一年完成', '有', '您问哪一个？', '第一次提到', '统一安排'])('pass without a numeral: %s', (text) => {
-      expect(faults(words(text))).toEqual([]);
-    });
+    it.each(['文件中没有找到这项内容。', '上一年完成', '有', '您问哪一个？', '第一次提到', '统一安排'])(
+      'pass without a numeral: %s',
+      (text) => {
+        expect(faults(words(text))).toEqual([]);
+      },
+    );
 
-    it.each(['共80公里', '80', '８０公里', '三百二十个', '百分之九十五', '三分之二', '两成', '①项任务是20项', '1.8'])('fail with a numeral: %s', (text) => {
-      expect(faults(words(text))).toHaveLength(1);
-    });
+    it.each(['共80公里', '80', '８０公里', '三百二十个', '百分之九十五', '三分之二', '两成', '①项任务是20项', '1.8'])(
+      'fail with a numeral: %s',
+      (text) => {
+        expect(faults(words(text))).toHaveLength(1);
+      },
+    );
   });
 
   describe('figures', () => {
@@ -69,9 +76,12 @@ describe('verifyLines', () => {
       expect(faults(figure(plan, tampered(pipes, quantity)))).toHaveLength(1);
     });
 
-    it.each(['81公里', '8公里', '800公里', '80 公里', '约80公里', '八十公里'])('fail where %s is shown for 80公里', (text) => {
-      expect(faults({ kind: 'figure', text, figure: placed(pipes) })).toHaveLength(1);
-    });
+    it.each(['81公里', '8公里', '800公里', '80 公里', '约80公里', '八十公里'])(
+      'fail where %s is shown for 80公里',
+      (text) => {
+        expect(faults({ kind: 'figure', text, figure: placed(pipes) })).toHaveLength(1);
+      },
+    );
 
     it('fail where the plan is another one', async () => {
       const { plan: other } = await loadWords('2025年工作要点\n一、任务\n新建公路70公里。');
@@ -80,11 +90,21 @@ describe('verifyLines', () => {
   });
 
   describe('indicators', () => {
-    it.each(figures.map((figure) => [figure.indicator, figure] as const))('pass with the words of their passage: %s', (_, own) => {
-      expect(faults(indicator(plan, own))).toEqual([]);
-    });
+    it.each(figures.map((figure) => [figure.indicator, figure] as const))(
+      'pass with the words of their passage: %s',
+      (_, own) => {
+        expect(faults(indicator(plan, own))).toEqual([]);
+      },
+    );
 
-    it.each(['新建800公里污水管网', 'PM10监测站', '新建8公里污水管网', '第2批污水管网', '１９处污水管网', '四十个污水管网'])('fail with a foreign numeral: %s', (text) => {
+    it.each([
+      '新建800公里污水管网',
+      'PM10监测站',
+      '新建8公里污水管网',
+      '第2批污水管网',
+      '１９处污水管网',
+      '四十个污水管网',
+    ])('fail with a foreign numeral: %s', (text) => {
       expect(faults({ kind: 'indicator', text, figure: placed(pipes) })).toHaveLength(1);
     });
   });
@@ -96,7 +116,13 @@ describe('verifyLines', () => {
 
     it('fail with one character changed, moved or left out', () => {
       const { kind, text, passage } = quote(plan, pipes.passage) as Extract<Slot, { kind: 'quote' }>;
-      for (const wrong of [text.replace('8', '9'), text.replace('新', '改'), text.slice(1), `${text} `, text.slice(0, -1)])
+      for (const wrong of [
+        text.replace('8', '9'),
+        text.replace('新', '改'),
+        text.slice(1),
+        `${text} `,
+        text.slice(0, -1),
+      ])
         expect(faults({ kind, text: wrong, passage })).toHaveLength(1);
       expect(faults({ kind, text, passage: { ...passage, span: { start: passage.span.start + 1, end: passage.span.end + 1 } } })).toHaveLength(1); // prettier-ignore
     });
@@ -115,9 +141,12 @@ describe('verifyLines', () => {
       for (const section of [...plan.sections, null]) expect(faults(sectionPath(plan, section))).toEqual([]);
     });
 
-    it.each(['一、重点任务 › 二是新建90公里', '2026年工作要点', '第3部分'])('fail with a numeral that stands nowhere: %s', (text) => {
-      expect(faults({ kind: 'section', text, plan })).toHaveLength(1);
-    });
+    it.each(['一、重点任务 › 二是新建90公里', '2026年工作要点', '第3部分'])(
+      'fail with a numeral that stands nowhere: %s',
+      (text) => {
+        expect(faults({ kind: 'section', text, plan })).toHaveLength(1);
+      },
+    );
   });
 
   describe('derived values', () => {
@@ -136,7 +165,10 @@ describe('verifyLines', () => {
       ['another operation', { derived: { ...derived, operation: 'sum' as const } }],
       ['a value that is not the one shown', { derived: { ...derived, value: 6 } }],
       ['a unit that is not the one shown', { derived: { ...derived, unit: '亩' } }],
-      ['figures that the text does not have', { derived: { ...derived, from: [tampered(pipes, { text: '81公里' }), roads].map(placed) } }],
+      [
+        'figures that the text does not have',
+        { derived: { ...derived, from: [tampered(pipes, { text: '81公里' }), roads].map(placed) } },
+      ],
     ])('fail with %s', (_, change) => {
       expect(faults({ ...slot, ...change })).toHaveLength(1);
     });
@@ -173,6 +205,8 @@ describe('verifyLines', () => {
 
   it('names every faulty slot of every line', () => {
     const wrong = [words('80'), words('三百个')];
-    expect(verifyLines([line('note', words('好'), wrong[0]!), line('item', wrong[1]!)]).map(({ slot }) => slot)).toEqual(wrong);
+    expect(
+      verifyLines([line('note', words('好'), wrong[0]!), line('item', wrong[1]!)]).map(({ slot }) => slot),
+    ).toEqual(wrong);
   });
 });

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { readInContext } from '../../src/answer/follow-up.ts';
+import { loadWords, sampleText } from './support.ts';
+
+const loaded = await loadWords(sampleText);
+const read = (...questions: readonly string[]) => readInContext(questions.at(-1)!, questions.slice(0, -1), loaded);
+
+describe('readInContext', () => {
+  it('keeps the topic and the unit where only the time is new', () => {
+    expect(read('今年新建便民菜市场多少个', '去年呢')).toMatchObject({
+      form: 'single',
+      content: ['新建便民菜市场'],
+      asks: [{ unit: '个' }],
+      time: { period: 'achieved', year: 2024 },
+      wantsNumber: true,
+    });
+  });
+
+  it('keeps the time and drops the unit where the topic is new', () => {
+    expect(read('去年便民菜市场新建多少个', '那网点覆盖率呢')).toMatchObject({
+      content: ['网点覆盖率'],
+      asks: [{ unit: null, unitClass: null }],
+      time: { period: 'achieved', year: 2024 },
+    });
+  });
+
+  it('keeps the form of a list', () => {
+    expect(read('外贸有哪些指标', '那消费呢')).toMatchObject({ form: 'list' });
+  });
+
+  it('asks the new unit of the same topic', () => {
+    const query = read('改造步行街几条', '要多少公里');
+    expect(query.asks[0]).toMatchObject({ unit: '公里' });
+    expect(query.content.join('')).toContain('步行街');
+  });
+
+  it('takes its own time before the earlier one', () => {
+    expect(read('去年便民菜市场新建几个', '那商圈今年呢').time).toMatchObject({ period: 'target', year: 2025 });
+  });
+
+  it('follows over several questions', () => {
+    const query = read('今年便民菜市场新建几个', '去年呢', '那网点覆盖率呢');
+    expect(query).toMatchObject({ content: ['网点覆盖率'], time: { period: 'achieved', year: 2024 } });
+  });
+
+  it('becomes a single question after a filter or a reverse one', () => {
+    expect(read('3条指什么', '那商圈呢').form).toBe('single');
+    expect(read('哪些达到100%', '那商圈呢').form).toBe('single');
+  });
+
+  it.each(['今年社会消费品零售总额达到多少亿元', '外贸进出口总额增长多少', '5000人次指什么', '今天天气怎么样'])(
+    'reads a whole question for itself: %s',
+    (question) => {
+      expect(read('去年新建便民菜市场多少个', question)).toEqual(read(question));
+    },
+  );
+
+  it('follows nothing that was no question', () => {
+    expect(read('你好', '去年呢')).toEqual(read('去年呢'));
+  });
+
+  it('forgets what was asked long ago', () => {
+    const old = Array.from({ length: 20 }, () => '那呢');
+    expect(read('便民菜市场新建几个', ...old, '去年呢').content.join('')).not.toContain('菜市场');
+  });
+});

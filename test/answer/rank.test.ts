@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { Ask } from '../../src/answer/query.ts';
+import { meaning, noMeanings, rankFigures, sameIndicator } from '../../src/answer/rank.ts';
+import { readAsks } from '../../src/answer/read-asks.ts';
+import type { Figure } from '../../src/figures/figure.ts';
+import { loadWords, sampleText, told } from './support.ts';
+
+const loaded = await loadWords(sampleText);
+const ask = (question: string): Ask | null => readAsks(question)[0] ?? null;
+const first = (runs: readonly string[], question: string): string =>
+  told(rankFigures(loaded, runs, ask(question), noMeanings)[0]!.figure);
+const named = (indicator: string): Figure => ({ ...loaded.figures[0]!, indicator });
+
+describe('rankFigures', () => {
+  it('ranks every figure, best first, with evidence from 0 to 1', () => {
+    const ranked = rankFigures(loaded, ['便民菜市场'], ask('几个'), noMeanings);
+    expect(ranked).toHaveLength(loaded.figures.length);
+    expect(ranked.map(({ score }) => score)).toEqual(ranked.map(({ score }) => score).toSorted((a, b) => b - a));
+    for (const { coverage, near, named: share, elsewhere, unitFit } of ranked)
+      for (const value of [coverage, near, share, elsewhere, unitFit]) {
+        expect(value).toBeGreaterThanOrEqual(0);
+        expect(value).toBeLessThanOrEqual(1 + 1e-9);
+      }
+  });
+
+  it.each([
+    ['商圈', '建设几个', '建设智慧商圈 2个'],
+    ['商店', '建设几个', '智慧商店 20个'],
+    ['电商人员', '培训多少人次', '培训电商人员 3000人次'],
+    ['投诉', '多少件', '处理投诉 30件'],
+    ['通关', '要多少小时', '通关时间 20小时'],
+  ])('puts the unit asked for first: %s %s', (run, question, expected) => {
+    expect(first([run], question)).toBe(expected);
+  });
+
+  it('parts change from level', () => {
+    expect(first(['外贸进出口总额'], '增长多少')).toMatch(/^外贸进出口总额 [68]/);
+    expect(first(['外贸进出口总额'], '达到多少亿元')).toBe('外贸进出口总额 120亿元');
+  });
+
+  it.each([
+    ['几个', '个', 1],
+    ['几处', '个', 0.95],
+    ['几家', '个', 0.84],
+    ['多少公里', '个', 0.3],
+    ['多少', '个', 1],
+    ['多少万元', '元', 1],
+    ['多少钱', '元', 0.97],
+    ['多少户', '人', 0.55],
+    ['多少个', '人', 0.85],
+    ['百分之几', '家', 0.3],
+  ])('fits %s to %s', async (question, unit, fit) => {
+    const { figures, ...plan } = await loadWords('2025年工作要点\n一、任务\n新建公园3个。');
+    const own = figures.map((figure) => ({ ...figure, quantity: { ...figure.quantity, unit } }));
+    expect(rankFigures({ ...plan, figures: own }, ['公园'], ask(question), noMeanings)[0]?.unitFit).toBe(fit);
+  });
+
+  it('puts what is added behind where the stock is asked for', async () => {
+    const plan = await loadWords('2025年工作要点\n一、任务\n新增规上企业20家，规上企业达到300家。');
+    expect(told(rankFigures(plan, ['规上企业'], ask('一共有多少家'), noMeanings)[0]!.figure)).toBe('规上企业 300家');
+  });
+
+  it('lets the earlier topic decide between equals only', async () => {
+    const plan = await loadWords('2025年工作要点\n一、任务\n小学新增学位300个。中学新增学位500个。');
+    const best = (background: readonly string[]): string | undefined =>
+      rankFigures(plan, ['学位'], null, noMeanings, background)[0]?.figure.quantity.text;
+    expect(best(['中学'])).toBe('500个');
+    expect(best(['小学'])).toBe('300个');
+  });
+
+  it('counts meaning between unrelated and equivalent texts', () => {
+    expect([0.1, 0.3, 0.525, 0.75, 0.9].map(meaning)).toEqual([0, 0, expect.closeTo(0.5), 1, 1]);
+  });
+});
+
+describe('sameIndicator', () => {
+  it.each([
+    ['新建污水管网', '污水管网'],
+    ['受污染耕地安全利用率', '受污染耕地安全利用率'],
+    ['社会消费品零售总额', '社会消费零售总额'],
+    ['空气质量优良天数比例', '优良天数比例'],
+    ['完成人工造林', '人工造林'],
+  ])('takes %s and %s for one', (a, b) => {
+    expect(sameIndicator(named(a), named(b))).toBe(true);
+    expect(sameIndicator(named(b), named(a))).toBe(true);
+  });
+
+  it.each([
+    ['城镇居民人均可支配收入', '农村居民人均可支配收入'],
+    ['小学在校人数', '中学在校人数'],
+    ['第一产业增加值', '第二产业增加值'],
+    ['一般公共预算收入', '一般公共预算支出'],
+    ['城镇调查失业率', '城镇登记失业率'],
+    ['新建污水管网', '新建燃气管网'],
+    ['学校', '高校'],
+  ])('tells %s from %s', (a, b) => {
+    expect(sameIndicator(named(a), named(b))).toBe(false);
+    expect(sameIndicator(named(b), named(a))).toBe(false);
+  });
+});
