@@ -49,7 +49,7 @@ export function findAnswer(context: FormContext): Finding {
 function findSingleOrPassage(context: FormContext): Finding {
   const heading = findHeading(context);
   if (heading) return heading;
-  const single = findSingle(context);
+  const single = differenceOf(context, findSingle(context));
   const asksWho = /谁|哪个|哪些|怎么|如何/.test(context.query.folded);
   if (single.kind === 'refusal' && asksWho) {
     const passage = findPassage(context);
@@ -76,4 +76,20 @@ function findHeading(context: FormContext): Finding | null {
   if (best && best.near > found.coverage - 0.2) return null;
   const list = findList(context);
   return list.kind === 'list' && list.figures.length >= 2 ? list : null;
+}
+
+const asksDifference = /(?:涨|提高|增加|增长|提升|多|降|下降|减少)了?(?:多少|几)/;
+
+/** 「最低工资涨多少」 where the plan gives the old and the new level: both, with the difference derived. */
+function differenceOf(context: FormContext, single: Finding): Finding {
+  const { query } = context;
+  const level = single.kind === 'figure' && single.figures.length === 1 && single.figures[0]?.aspect === 'level';
+  if (!level || query.asks.length !== 1 || query.asks[0]?.aspect !== 'change' || !asksDifference.test(query.folded))
+    return single;
+  const time = { ...query.time, both: true, period: null, year: null };
+  const compared = findCompare({
+    ...context,
+    query: { ...query, form: 'compare', time, asks: query.asks.map((ask) => ({ ...ask, aspect: 'level' })) },
+  });
+  return compared.kind === 'compare' ? compared : single;
 }

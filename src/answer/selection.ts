@@ -35,7 +35,8 @@ export type Evidence = 'words' | 'meaning' | null;
 /** Whether the best candidate is what the question means, by words or by meaning; null where it is not. */
 export function evidenceFor(candidates: readonly Candidate[], content: readonly string[]): Evidence {
   const best = candidates[0];
-  if (!best || best.unitFit <= 0.3) return null;
+  // Words that name nothing are no evidence, however near in meaning a figure happens to be.
+  if (!best || best.unitFit <= 0.3 || content.length === 0) return null;
   if (contradicts(best, content)) return null;
   if (best.near >= namedEnough && best.score >= namedScore) return 'words';
   if (best.unitFit === particularMismatch && best.near < namedEnough && best.similarity < surelyMeant) return null;

@@ -55,9 +55,9 @@ async function answerLines(engine: Engine, lines: readonly string[]): Promise<vo
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
     const asked = readLine(line);
-    if (typeof asked === 'string') {
+    if ('reason' in asked) {
       process.exitCode = 1;
-      console.log(JSON.stringify({ id: null, line: index + 1, status: 'error', reason: asked }));
+      console.log(JSON.stringify({ id: asked.id, line: index + 1, status: 'error', reason: asked.reason }));
       continue;
     }
     const answer = await engine.ask(asked.question, asked.history === undefined ? {} : { history: asked.history });
@@ -65,14 +65,29 @@ async function answerLines(engine: Engine, lines: readonly string[]): Promise<vo
   }
 }
 
-function readLine(line: string): z.infer<typeof lineSchema> | string {
+type AskedLine = z.infer<typeof lineSchema>;
+
+/** A line's question, or what is wrong with it; its id is kept where it has one. */
+function readLine(line: string): AskedLine | { readonly id: unknown; readonly reason: string } {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return '这一行不是 JSON 对象';
+    return { id: null, reason: '这一行不是 JSON 对象' };
   }
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
   const result = lineSchema.safeParse(value);
-  if (!result.success) return 'question 应为文字，history 应为文字的列表';
-  return result.data.question.trim() === '' ? 'question 是空的' : result.data;
+  if (!result.success) {
+    const fields = [...new Set(result.error.issues.map(({ path: [field] }) => String(field ?? '')))].filter(
+      (field) => field !== '',
+    );
+    return {
+      id,
+      reason:
+        fields.length === 0
+          ? '这一行应为 JSON 对象，例如 {"id":"1","question":"…"}'
+          : `${fields.join('、')} 缺少或不对：question 应为文字，history 应为文字的列表`,
+    };
+  }
+  return result.data.question.trim() === '' ? { id, reason: 'question 是空的' } : result.data;
 }

@@ -132,6 +132,11 @@ export async function openEngine(
 
 /** Runs a command: expected failures are one clear text on standard error and exit code 1. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
+  // A reader that has seen enough (… | head) is no fault of the command's.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   try {
     await command();
   } catch (error) {

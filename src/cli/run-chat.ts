@@ -20,8 +20,8 @@ const help = `直接输入问题即可，例如“去年PM2.5是多少”。可�
   /quit          退出（也可按 Ctrl-D 或 Ctrl-C）`;
 
 /** The terminal chat: the same engine as the bot's, until the input ends. */
-export async function runChat(environment: Environment): Promise<void> {
-  const { engine, plans, close } = await openEngine(environment, undefined);
+export async function runChat(environment: Environment, planFile?: string): Promise<void> {
+  const { engine, plans, close } = await openEngine(environment, planFile);
   try {
     greet(plans);
     await converse(engine, plans);

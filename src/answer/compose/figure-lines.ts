@@ -11,15 +11,22 @@ const mostRelated = 3;
 export function figureLines(plan: Plan, of: Figure): Line[] {
   return [
     line('headline', figure(plan, of)),
-    line('detail', indicator(plan, of), words(' · '), ...periodSlots(of), ...detailSlots(of)),
+    line('detail', indicator(plan, of), words(' · '), ...periodSlots(of), ...detailSlots(plan, of)),
     line('source', sectionPath(plan, of.section)),
     line('quote', quote(plan, of.passage, quoteSpan(plan, of))),
   ];
 }
 
-function detailSlots({ owner, deadline, passage }: Figure): ReturnType<typeof words>[] {
+/** Owner and deadline of a table's row, as its cells print them. */
+function detailSlots(plan: Plan, { owner, deadline, passage }: Figure): Line['slots'] {
   if (passage.table === null) return [];
-  return [owner === null ? [] : [words(' · 有责任单位')], deadline === null ? [] : [words(' · 有完成时限')]].flat();
+  const cells = [
+    { label: ' · 责任单位：', cell: owner },
+    { label: ' · 完成时限：', cell: deadline },
+  ];
+  return cells.flatMap(({ label, cell }) =>
+    cell === null ? [] : [words(label), quote(plan, { ...passage, kind: 'sentence' }, cell)],
+  );
 }
 
 /** The whole sentence, or of a long one the part between semicolons around the figure. */

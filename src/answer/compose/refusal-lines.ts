@@ -33,7 +33,7 @@ function missing({ plan }: LoadedPlan, query: Query, { reason, related }: Refusa
     case 'other-year':
       return [words('文件没有您问的那一年的数字，它只讲'), ...covered(plan.year), words('。')];
     case 'no-number':
-      return [words('文件提到了这项工作，但没有给出数字。')];
+      return [words('文件提到了相关内容，但没有给出您问的数字。')];
     case 'no-detail':
       return [words('文件没有写明这项工作的责任单位或完成时限。')];
     case 'not-enumerated':

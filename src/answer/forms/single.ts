@@ -68,8 +68,7 @@ function findOne(context: FormContext, content: readonly string[], ask: Ask | nu
   const { loaded, query, meanings } = context;
   const ranked = rankFigures(loaded, content, ask, meanings, query.background);
   const usable = preferMeaning(ranked.filter(({ unitFit }) => unitFit > 0.5));
-  // Words that name nothing are no evidence, however near in meaning a figure happens to be.
-  const evidence = content.length === 0 ? null : evidenceFor(usable, content);
+  const evidence = evidenceFor(usable, content);
   const nearest = ranked
     .filter(({ figure, coverage, similarity }) => figure.role === 'figure' && (coverage > 0.25 || similarity > 0.45))
     .map(({ figure }) => figure);
