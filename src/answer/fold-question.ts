@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
+import { readChineseNumber } from '../plan/chinese-number.ts';
 import { foldWidth } from '../plan/fold-width.ts';
 
 type MakeConverter = (options: { from: string; to: string }) => (text: string) => string;
@@ -15,5 +16,11 @@ export function foldQuestion(question: string): string {
     .replace(/(?<![a-z])km(?![a-z])/gi, '公里')
     .replace(/(?<![a-z])m2(?![.\d])|㎡/gi, '平方米')
     .replace(/囗/g, '口')
+    .replace(
+      /二[〇○零]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])(?=年)/g,
+      (_, tens: string, ones: string) => ['2', '0', digit(tens), digit(ones)].join(''),
+    )
     .trim();
 }
+
+const digit = (char: string): number => readChineseNumber(char === '○' ? '零' : char) ?? 0;

@@ -1,6 +1,6 @@
 import type { Condition, Form } from './query.ts';
 import { readUnitFilter } from './read-condition.ts';
-import { otherRequests } from './vocabulary.ts';
+import { otherRequests, otherTopics } from './vocabulary.ts';
 
 /** What is already known of a question when its form is decided. */
 export interface FormHints {
@@ -10,6 +10,8 @@ export interface FormHints {
   readonly quantities: number;
   /** Two periods are named. */
   readonly both: boolean;
+  /** Whether the plan has this word. */
+  readonly inPlan: (word: string) => boolean;
 }
 
 interface FormRule {
@@ -75,10 +77,13 @@ const passage = new RegExp(
 );
 const numberInWords = /(?:目标|指标|数|率|比例|比重|标准)[是定为]?(?:什么|怎么定|怎么样)/;
 const how = /怎么|如何/;
+/** Parts of a plan that are words, whatever 要求 means elsewhere. */
+const general = /(?:总体|总的)要求|指导思想|工作思路/;
 
 /** Rules in order: the surest signs come first. The last one always holds. */
 const rules: readonly FormRule[] = [
   { form: 'other', matches: (text) => otherRequests.some((pattern) => pattern.test(text)) },
+  { form: 'other', matches: isOtherTopic },
   { form: 'owner', matches: (text, { wantsNumber }) => owner.test(text) && (!wantsNumber || /负责|牵头|责任|主管/.test(text)) },
   { form: 'deadline', matches: (text, { wantsNumber, quantities }) => !wantsNumber && quantities === 0 && deadline.test(text) },
   { form: 'filter', matches: (text, hints) => asksMeaning(text, hints) && /哪些|哪几/.test(text) },
@@ -87,11 +92,17 @@ const rules: readonly FormRule[] = [
   { form: 'filter', matches: (text, { condition, quantities }) => /哪些|有什么|都有|哪几|列/.test(text) && (condition !== null || quantities > 0) },
   { form: 'filter', matches: (text) => enumerating.test(text) && readUnitFilter(text) !== null },
   { form: 'count', matches: (text) => /(?:有|还有|列了|定了|提了|是)(?:多少|几)[个项条](?:指标|目标|任务)/.test(text) },
-  { form: 'list', matches: (text) => list.test(text) && !how.test(text) },
+  { form: 'list', matches: (text) => list.test(text) && !how.test(text) && !general.test(text) },
   { form: 'single', matches: (_, { wantsNumber }) => wantsNumber },
   { form: 'passage', matches: (text) => passage.test(text) && !numberInWords.test(text) },
   { form: 'single', matches: () => true },
 ]; // prettier-ignore
+
+/** 「明天有什么电影」 is none for a plan; 「放映电影多少场」 is one for a plan that has films. */
+function isOtherTopic(text: string, { wantsNumber, inPlan }: FormHints): boolean {
+  const topic = otherTopics.exec(text)?.[0];
+  return topic !== undefined && !(wantsNumber && inPlan(topic));
+}
 
 /** 「5000辆指什么」: a number is given and its meaning wanted. */
 function asksMeaning(text: string, { wantsNumber, condition, quantities }: FormHints): boolean {

@@ -25,7 +25,13 @@ export function readQuestion(raw: string, plan: Plan, known?: (gram: string) => 
   return {
     raw,
     folded,
-    form: readForm(folded, { wantsNumber, condition, quantities: quantities.length, both: time.both }),
+    form: readForm(folded, {
+      wantsNumber,
+      condition,
+      quantities: quantities.length,
+      both: time.both,
+      inPlan: (word) => plan.document.text.includes(word),
+    }),
     content: contentRuns(folded, known),
     background: [],
     asks,

@@ -2,10 +2,11 @@ import { Decimal } from 'decimal.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Derived, PlanFigure, Slot } from '../../src/answer/answer.ts';
+import { createEngine } from '../../src/answer/create-engine.ts';
 import { renderText } from '../../src/answer/render-text.ts';
 import type { LoadedPlan } from '../../src/library/plan-library.ts';
 import { plans, questions, wordQuestion, type GeneratedPlan } from './generated.ts';
-import { engineOf, loadText, loadWords } from './support.ts';
+import { keptLog, libraryOf, loadText, loadWords } from './support.ts';
 
 // Nothing here uses the engine's own check: the contract is stated again, from the document's text alone.
 
@@ -141,12 +142,14 @@ function checkTime(question: string, { figures, kind }: Answer, year: number): v
 }
 
 async function ask(generated: GeneratedPlan, loaded: LoadedPlan, asked: readonly string[]): Promise<void> {
-  const engine = engineOf(loaded);
+  const { log, lines: faults } = keptLog();
+  const engine = createEngine({ library: libraryOf(loaded), log });
   for (const [index, question] of asked.entries()) {
     for (const history of [[], asked.slice(0, index)]) {
       const answer = await engine.ask(question, { history });
       try {
         checkAnswer(question, answer, generated, loaded);
+        expect(faults, 'the engine’s own check replaced an answer').toEqual([]);
       } catch (cause) {
         throw new Error(`${[...history, question].join(' > ')}\n${answer.text}\n\n${generated.text}`, { cause });
       }

@@ -215,7 +215,7 @@ describe('the engine on the seed', () => {
     },
   );
 
-  it.each(['', '   ', '？', '呃', '🙂', '\u0000\u0007', '（（（', '<b>&amp;</b>', '多少'.repeat(100)])(
+  it.each(['', '   ', '？', '呃', '🙂', '\u0000\u0007', '（（（', '<b>&amp;</b>'])(
     'answers %j without a figure or not at all',
     async (question) => {
       const answer = await ask(question);

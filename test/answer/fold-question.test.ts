@@ -14,6 +14,9 @@ describe('foldQuestion', () => {
     ['PM 2,5', 'PM2.5'],
     ['pm10', 'PM10'],
     ['人囗', '人口'],
+    ['二〇二五年建几个', '2025年建几个'],
+    ['二零二四年与二○一九年', '2024年与2019年'],
+    ['新建多少km', '新建多少公里'],
     ['  问\n', '问'],
   ])('writes %s as %s', (question, folded) => {
     expect(foldQuestion(question)).toBe(folded);
@@ -23,7 +26,10 @@ describe('foldQuestion', () => {
     expect(foldQuestion('污水 管网\n公里')).toBe('污水，管网，公里');
   });
 
-  it.each(['新建污水管网多少公里', 'pm100', '软件 a b', '5 000辆', ''])('leaves %s as it is', (question) => {
-    expect(foldQuestion(question)).toBe(question);
-  });
+  it.each(['新建污水管网多少公里', 'pm100', '软件 a b', '二十年', '二〇二五', '5 000辆', ''])(
+    'leaves %s as it is',
+    (question) => {
+      expect(foldQuestion(question)).toBe(question);
+    },
+  );
 });

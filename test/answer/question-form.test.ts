@@ -57,6 +57,8 @@ const questions: Readonly<Record<Form, readonly string[]>> = {
     '有哪些措施',
     '步行街改造的具体内容',
     '数字经济怎么发展',
+    '总体要求是什么',
+    '指导思想有什么要求',
   ],
   owner: ['谁负责引进外资', '外贸由哪个部门牵头', '责任单位是谁', '归谁管', '牵头单位', '谁牵头，多少家企业'],
   deadline: ['什么时候完成', '几月底前完成', '完成时限是哪天', '截止时间', '最晚哪天'],
@@ -74,6 +76,8 @@ const questions: Readonly<Record<Form, readonly string[]>> = {
     '翻译成英文',
     '股票怎么样',
     '明天限行吗',
+    '最近有什么电影',
+    '足球比分多少',
   ],
 };
 
@@ -92,5 +96,18 @@ describe('readForm', () => {
     ['要求严格执法几次', 'other'],
   ])('does not take %s for %s', (question, form) => {
     expect(formOf(question)).not.toBe(form);
+  });
+
+  it('takes films and the weather for tasks where the plan has them and a number is asked for', async () => {
+    const culture = await loadWords(
+      '2025年文旅工作要点\n一、任务\n放映农村电影1200场，天气预报准确率达到90%，新建足球场6个。',
+    );
+    const read = (question: string): Form => readQuestion(question, culture.plan).form;
+    for (const question of ['放映农村电影多少场', '天气预报准确率目标是多少', '足球场建几个']) {
+      expect(read(question), question).toBe('single');
+      expect(formOf(question), question).toBe('other');
+    }
+    for (const question of ['今天天气怎么样', '明天有什么电影', '足球谁赢了'])
+      expect(read(question), question).toBe('other');
   });
 });

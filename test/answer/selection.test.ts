@@ -56,6 +56,7 @@ describe('evidenceFor', () => {
     }); // prettier-ignore
     const [first, second] = [of('15个'), of('40家')];
     expect(evidenceFor([candidate(first, 0.62, 0.3), candidate(second, 0.4, 0.1)], ['集市'])).toBe('meaning');
+    expect(evidenceFor([candidate(first, 0.62, 0.3), candidate(second, 0.4, 0.1)], [])).toBeNull();
     expect(evidenceFor([candidate(first, 0.41, 0.3), candidate(second, 0.4, 0.29)], ['集市'])).toBeNull();
   });
 });

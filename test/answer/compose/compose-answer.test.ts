@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import {
+  composeAcross,
+  composeAnswer,
+  namingPlan,
+  plainRefusal,
+  type ComposedAnswer,
+} from '../../../src/answer/compose/compose-answer.ts';
+import type { Finding, RefusalReason } from '../../../src/answer/finding.ts';
+import { readQuestion } from '../../../src/answer/read-question.ts';
+import { verifyLines } from '../../../src/answer/verify.ts';
+import type { Figure } from '../../../src/figures/figure.ts';
+import { loadWords, sampleText } from '../support.ts';
+
+const loaded = await loadWords(sampleText);
+const { plan, figures } = loaded;
+const of = (text: string): Figure => figures.find(({ quantity }) => quantity.text === text)!;
+const compose = (finding: Finding, question = '便民菜市场几个'): ComposedAnswer =>
+  composeAnswer(loaded, readQuestion(question, plan), finding);
+const roles = ({ lines }: ComposedAnswer): string[] => lines.map(({ role }) => role);
+const shown = ({ text }: ComposedAnswer): string[] => text.split('\n');
+
+const findings: Readonly<Record<string, Finding>> = {
+  figure: { kind: 'figure', figures: [of('15个')], related: [of('12个')] },
+  ambiguous: { kind: 'ambiguous', figures: [of('2个'), of('20个')], topic: '建设' },
+  list: { kind: 'list', scope: plan.sections[4]!, figures: [of('3条'), of('2个')], total: 2, sum: false },
+  'list of a topic': { kind: 'list', scope: null, figures: [of('12个'), of('15个')], total: 2, sum: true },
+  filter: { kind: 'filter', figures: [of('85%'), of('90%'), of('100%')] },
+  compare: { kind: 'compare', figures: [of('12个'), of('15个')], by: 'period' },
+  ranking: { kind: 'ranking', figures: [of('2个'), of('20个')], order: 'highest' },
+  reverse: { kind: 'reverse', figures: [of('3条')] },
+  'reverse of many': { kind: 'reverse', figures: figures.slice(0, 4) },
+  passage: { kind: 'passage', passages: [of('3条').passage], sections: [], figures: [] },
+  sections: { kind: 'passage', passages: [], sections: plan.sections.slice(4, 6), figures: [] },
+  detail: { kind: 'detail', passages: [plan.passages.find(({ text }) => text.includes('责任单位'))!], wanted: 'both' },
+  refusal: { kind: 'refusal', reason: 'unknown', related: [of('3条')], passages: [] },
+  task: { kind: 'refusal', reason: 'no-number', related: [], passages: [of('5000人次').passage] },
+};
+
+describe('composeAnswer', () => {
+  it.each(Object.entries(findings))('holds to the figure contract: %s', (_, finding) => {
+    const answer = compose(finding);
+    expect(verifyLines(answer.lines)).toEqual([]);
+    expect(answer.text).not.toBe('');
+    expect(answer.status).toBe(finding.kind === 'refusal' ? 'not_found' : 'answered');
+  });
+
+  it('states the figure, then what it is, its section, its sentence, and what else there is', () => {
+    const answer = compose(findings.figure!);
+    expect(roles(answer)).toEqual(['headline', 'detail', 'source', 'quote', 'note']);
+    expect(shown(answer)).toEqual([
+      '15个',
+      '新建便民菜市场 · 2025年目标',
+      '出处：三、重点任务 › （一）促进消费提质 › 一是建设商圈',
+      '原文：改造步行街3条，建设智慧商圈2个、智慧商店20个，新建便民菜市场15个。',
+      '另见：新建便民菜市场 12个（2024年完成，一、2024年工作回顾）',
+    ]);
+    expect(answer.figures.map(({ figure }) => figure)).toEqual([of('15个')]);
+    expect(answer.related.map(({ figure }) => figure)).toEqual([of('12个')]);
+  });
+
+  it.each([
+    ['90%', '90%以上'],
+    ['85%', '85%'],
+    ['8%', '增长8%左右'],
+    ['20小时', '压缩至20小时以内'],
+    ['30件', '不超过30件'],
+  ])('keeps the qualifier of %s as far as it changes what is promised', (text, head) => {
+    expect(shown(compose({ kind: 'figure', figures: [of(text)], related: [] }))[0]).toBe(head);
+  });
+
+  it('quotes of a long sentence the part between semicolons', async () => {
+    const clauses = Array.from(
+      { length: 12 },
+      (_, at) => `完善第${'甲乙丙丁戊己庚辛壬癸子丑'[at]!}类设施建设管理维护长效机制`,
+    );
+    const long = await loadWords(`2025年工作要点\n一、任务\n${clauses.join('；')}；新建公园3个。`);
+    const answer = composeAnswer(long, readQuestion('公园几个', long.plan), {
+      kind: 'figure',
+      figures: long.figures,
+      related: [],
+    });
+    expect(shown(answer).at(-1)).toBe('原文：新建公园3个。');
+    expect(verifyLines(answer.lines)).toEqual([]);
+  });
+
+  it('asks which of several is meant, each with its section', () => {
+    const answer = compose(findings.ambiguous!);
+    expect(roles(answer)).toEqual(['headline', 'item', 'item']);
+    expect(shown(answer)[0]).toBe('有2项数量符合，您问哪一个？');
+    expect(shown(answer)[1]).toBe('  2个 建设智慧商圈（三、重点任务 › （一）促进消费提质 › 一是建设商圈）');
+    expect(answer.suggestions).toEqual(['建设智慧商圈', '智慧商店']);
+  });
+
+  it('adds a sum below its list, and counts what it lists', () => {
+    const answer = compose(findings['list of a topic']!);
+    expect(roles(answer)).toEqual(['headline', 'group', 'item', 'group', 'item', 'note']);
+    expect(shown(answer)[0]).toBe('相关指标 · 2项');
+    expect(shown(answer).at(-1)).toBe('以上合计27个（推算）');
+    // Periods differ, so each item tells its own.
+    expect(shown(answer)[2]).toBe('  12个 新建便民菜市场（2024年完成）');
+  });
+
+  it('keeps targets and results of a filter under headings of their own', () => {
+    const answer = compose(findings.filter!);
+    expect(shown(answer).map((text) => text.replace(/（.*/, ''))).toEqual([
+      '共3项',
+      '2025年目标',
+      '  90%以上 社区商业网点覆盖率',
+      '  100% 消除隐患率',
+      '2024年完成',
+      '  85% 社区商业网点覆盖率',
+    ]);
+  });
+
+  it('derives below a comparison and above a ranking', () => {
+    const [compare, ranking] = [compose(findings.compare!), compose(findings.ranking!)];
+    expect(shown(compare).at(-1)).toBe('2025年目标比2024年完成数多3个（推算）');
+    expect(shown(ranking)[0]).toBe('智慧商店最高（推算）');
+    expect([compare.derived, ranking.derived].map(([derived]) => derived?.from.length)).toEqual([2, 2]);
+  });
+
+  it('compares without a derived line where nothing follows', () => {
+    const answer = compose({ kind: 'compare', figures: [of('120亿元'), of('8%')], by: 'period' });
+    expect(answer.derived).toEqual([]);
+    expect(roles(answer)).toEqual(['headline', 'headline']);
+  });
+
+  it('claims no figure for a passage', () => {
+    const answer = compose(findings.passage!);
+    expect(answer).toMatchObject({ kind: 'passage', figures: [], derived: [] });
+    expect(answer.passages).toHaveLength(1);
+  });
+
+  it('lists headings with slices of the text as passages', () => {
+    const answer = compose(findings.sections!);
+    expect(shown(answer).slice(0, 2)).toEqual(['  一是建设商圈', '  二是发展电商']);
+    for (const { passage } of answer.passages)
+      expect(plan.document.text.slice(passage.start, passage.end)).toBe(passage.text);
+  });
+
+  it('says who and by when before the sentence', () => {
+    expect(shown(compose(findings.detail!)).slice(0, 2)).toEqual(['责任单位：市商务局', '完成时限：6月底前']);
+  });
+
+  it.each<[RefusalReason, string, RegExp]>([
+    ['other-period', '今年步行街几条', /2025年目标.*“改造步行街”/],
+    ['other-period', '去年步行街几条', /2024年完成情况.*“改造步行街”/],
+    ['other-year', '2030年步行街几条', /2024年.*2025年/],
+    ['no-number', '步行街几条', /没有给出.*数字/],
+    ['no-detail', '谁负责步行街', /责任单位/],
+    ['not-enumerated', '三项行动', /没有列出/],
+    ['other-unit', '步行街多少公里', /单位/],
+    ['no-comparison', '步行街和商圈哪个多', /无法比较/],
+    ['unknown', '航天', /没有找到/],
+  ])('names what is missing: %s', (reason, question, expected) => {
+    const answer = compose({ kind: 'refusal', reason, related: [of('3条')], passages: [] }, question);
+    expect(answer).toMatchObject({ status: 'not_found', kind: 'refusal', figures: [], derived: [] });
+    expect(shown(answer)[0]).toMatch(expected);
+    expect(shown(answer)[1]).toMatch(/^相关：改造步行街 3条（2025年目标/);
+    expect(answer.suggestions).toEqual(['改造步行街']);
+    expect(verifyLines(answer.lines)).toEqual([]);
+    expect(answer.text).not.toContain('2030');
+  });
+
+  it('says in a line what it can do where it was asked for something else', () => {
+    const answer = compose({ kind: 'refusal', reason: 'not-a-question', related: [], passages: [] }, '写诗800首');
+    expect(answer.kind).toBe('chat');
+    expect(answer.text).not.toContain('800');
+    expect(roles(answer)).toEqual(['headline', 'note', 'item', 'item']);
+  });
+});
+
+describe('namingPlan', () => {
+  it('adds the plan’s title', () => {
+    const answer = namingPlan(compose(findings.figure!), plan);
+    expect(shown(answer).at(-1)).toBe('文件：2025年商务工作要点');
+    expect(verifyLines(answer.lines)).toEqual([]);
+  });
+});
+
+describe('composeAcross', () => {
+  it('derives from the first and the last of several years', async () => {
+    const years = await Promise.all(
+      [2023, 2024, 2025].map((year, at) => loadWords(`${year}年文旅工作要点\n一、任务\n新建公园${3 + 2 * at}个。`)),
+    );
+    const answer = composeAcross(years.map((year) => ({ plan: year.plan, figure: year.figures[0]! })));
+    expect(shown(answer)).toEqual([
+      '新建公园 3个（2023年目标，2023年文旅工作要点，一、任务）',
+      '新建公园 5个（2024年目标，2024年文旅工作要点，一、任务）',
+      '新建公园 7个（2025年目标，2025年文旅工作要点，一、任务）',
+      '2025年目标比2023年目标多4个（推算）',
+    ]);
+    expect(verifyLines(answer.lines)).toEqual([]);
+  });
+});
+
+describe('plainRefusal', () => {
+  it('is one line without anything found', () => {
+    expect(plainRefusal('没有。')).toMatchObject({ status: 'not_found', text: '没有。', figures: [], passages: [] });
+  });
+});
