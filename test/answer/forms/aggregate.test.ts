@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { loadWords, sampleText } from '../support.ts';
+import { find, outcome } from './find.ts';
+
+const sample = await loadWords(sampleText);
+const ask = (...questions: readonly string[]) => find(sample, ...questions);
+
+describe('findAggregate', () => {
+  it('adds up the things that are named', () => {
+    expect(ask('建设商圈和商店一共多少个')).toMatchObject({ kind: 'list', sum: true });
+    expect(outcome(ask('建设商圈和商店一共多少个'))).toEqual(['建设智慧商圈 2个', '智慧商店 20个']);
+  });
+
+  it('never gives one of the things named for the sum of them', () => {
+    expect(outcome(ask('检查和演练一共多少'))).toEqual(['refused: no-comparison']);
+  });
+
+  it('is one figure where only one fits', () => {
+    expect(outcome(ask('今年一共新建便民菜市场多少个'))).toEqual(['新建便民菜市场 15个']);
+  });
+
+  it('ranks figures of one kind', async () => {
+    const plan = await loadWords(
+      '2025年工作要点\n一、任务\n先进材料产业产值达到300亿元，智能装备产业产值达到500亿元，绿色食品产业产值达到200亿元。',
+    );
+    expect(find(plan, '哪个产业产值最高')).toMatchObject({ kind: 'ranking', order: 'highest' });
+    expect(find(plan, '哪个产业产值最低')).toMatchObject({ kind: 'ranking', order: 'lowest' });
+    expect(outcome(find(plan, '三个产业产值一共多少'))).toHaveLength(3);
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { loadWords, sampleText } from '../support.ts';
+import { find, outcome } from './find.ts';
+
+const sample = await loadWords(sampleText);
+const ask = (...questions: readonly string[]) => find(sample, ...questions);
+
+describe('findCompare', () => {
+  it.each([
+    ['商圈和商店哪个多', ['建设智慧商圈 2个', '智慧商店 20个']],
+    ['便民菜市场今年目标比去年高吗', ['新建便民菜市场 12个', '新建便民菜市场 15个']],
+    ['网点覆盖率今年比去年高多少', ['社区商业网点覆盖率 85%', '社区商业网点覆盖率 90%']],
+    ['今年和去年的外贸进出口总额增长相比', ['外贸进出口总额 6.5%', '外贸进出口总额 8%']],
+  ])('sets side by side: %s', (question, expected) => {
+    expect(outcome(ask(question))).toEqual(expected);
+  });
+
+  it.each(['步行街今年比去年多吗', '商圈和航天哪个多'])('refuses where one side is missing: %s', (question) => {
+    expect(outcome(ask(question))).toEqual(['refused: no-comparison']);
+  });
+
+  it('refuses what the plan does not have', () => {
+    expect(ask('航天发射今年比去年多吗').kind).toBe('refusal');
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { loadWords, sampleText } from '../support.ts';
+import { find, outcome } from './find.ts';
+
+const sample = await loadWords(sampleText);
+const ask = (...questions: readonly string[]) => find(sample, ...questions);
+
+describe('findDetail', () => {
+  it('finds who answers for a task, and by when', () => {
+    expect(ask('谁负责引进外资项目')).toMatchObject({ kind: 'detail', wanted: 'owner' });
+    expect(ask('外资项目什么时候完成')).toMatchObject({ kind: 'detail', wanted: 'deadline' });
+    expect(outcome(ask('引进外资项目由谁负责，什么时候完成'))[0]).toContain('责任单位：市商务局');
+  });
+
+  it('refuses where the text does not say, with the passage', () => {
+    const refused = ask('谁负责改造步行街');
+    expect(outcome(refused)).toEqual(['refused: no-detail']);
+    expect(refused).toMatchObject({ passages: [{ text: expect.stringContaining('步行街') as string }] });
+  });
+
+  it('finds the tasks of an office', () => {
+    expect(outcome(ask('市商务局负责哪些任务'))[0]).toContain('引进外资项目');
+  });
+
+  it('reads the cells of a table', async () => {
+    const plan = await loadWords(
+      '# 2025年工作要点\n\n| 任务 | 目标值 | 责任单位 | 完成时限 |\n| --- | --- | --- | --- |\n| 新建公园 | 3个 | 市园林局 | 6月底 |\n| 改造村庄 | 5个 | 市农业局 | 年底 |\n',
+      'plan.md',
+    );
+    expect(outcome(find(plan, '新建公园由谁负责'))).toEqual([expect.stringContaining('市园林局')]);
+    expect(outcome(find(plan, '市农业局牵头哪几项'))).toEqual([expect.stringContaining('改造村庄')]);
+  });
+});

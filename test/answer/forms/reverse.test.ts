@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { loadWords, sampleText } from '../support.ts';
+import { find, outcome } from './find.ts';
+
+const sample = await loadWords(sampleText);
+const ask = (...questions: readonly string[]) => find(sample, ...questions);
+
+describe('findReverse', () => {
+  it.each([
+    ['5000人次指什么', ['培训电商人员 5000人次']],
+    ['五千人次指什么', ['培训电商人员 5000人次']],
+    ['30件是什么', ['处理投诉 30件']],
+    ['100%指什么', ['消除隐患率 100%']],
+    ['去年的85%指什么', ['社区商业网点覆盖率 85%']],
+    ['777个指什么', ['refused: unknown']],
+    ['5000公里指什么', ['refused: unknown']],
+  ])('%s', (question, expected) => {
+    expect(outcome(ask(question))).toEqual(expected);
+  });
+
+  it('lists every figure of the value, and those that the words name where they name some', async () => {
+    const plan = await loadWords('2025年工作要点\n一、任务\n新建公园30个。改造村庄30个。培训30人。');
+    expect(outcome(find(plan, '30个是什么'))).toEqual(['新建公园 30个', '改造村庄 30个']);
+    expect(outcome(find(plan, '村庄的30个是什么'))).toEqual(['改造村庄 30个']);
+  });
+});

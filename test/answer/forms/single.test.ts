@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { loadWords, sampleText } from '../support.ts';
+import { find, outcome } from './find.ts';
+
+const sample = await loadWords(sampleText);
+const ask = (...questions: readonly string[]) => find(sample, ...questions);
+
+describe('findSingle', () => {
+  it.each([
+    ['便民菜市场今年新建几个', '新建便民菜市场 15个'],
+    ['便民菜市场去年新建几个', '新建便民菜市场 12个'],
+    ['便民菜市场新建几个', '新建便民菜市场 15个'],
+    ['外贸进出口总额增长多少', '外贸进出口总额 8%'],
+    ['去年外贸进出口总额增长多少', '外贸进出口总额 6.5%'],
+    ['去年外贸进出口总额多少亿元', '外贸进出口总额 120亿元'],
+    ['五年来新增限额以上企业多少家', '新增限额以上企业 260家'],
+  ])('finds the figure of the time and kind asked for: %s', (question, figure) => {
+    expect(outcome(ask(question))).toEqual([figure]);
+  });
+
+  it('gives the other period as related', () => {
+    expect(ask('便民菜市场今年新建几个')).toMatchObject({ related: [{ quantity: { text: '12个' } }] });
+  });
+
+  it('finds both where one sentence asks for two', () => {
+    expect(outcome(ask('建设几个商圈，几个商店'))).toEqual(['建设智慧商圈 2个', '智慧商店 20个']);
+  });
+
+  it.each([
+    ['去年改造步行街几条', 'other-period'],
+    ['去年新增限额以上企业多少家', 'other-period'],
+    ['2023年新建便民菜市场几个', 'other-year'],
+    ['明年新建便民菜市场几个', 'other-year'],
+    ['乡镇商贸中心建几个', 'no-number'],
+    ['步行街改造多少公里', 'other-unit'],
+    ['航天发射几次', 'unknown'],
+    ['小学招生多少人', 'unknown'],
+  ])('refuses %s: %s', (question, reason) => {
+    expect(outcome(ask(question))).toEqual([`refused: ${reason}`]);
+  });
+
+  it.each([
+    ['今年城镇居民人均可支配收入增长多少', '农村居民人均可支配收入'],
+    ['去年小学在校人数多少', '中学在校人数'],
+    ['今年第一产业增加值增长多少', '第二产业增加值'],
+    ['去年城市低保标准多少', '农村低保标准'],
+  ])('never takes the counterpart for what is asked: %s', async (question) => {
+    const plan = await loadWords(
+      `2025年政府工作报告
+一、2024年回顾
+中学在校人数达到1.2万人。城镇居民人均可支配收入增长5%。农村低保标准提高到每月600元。第一产业增加值增长3%。
+二、2025年任务
+小学在校人数达到1.8万人。农村居民人均可支配收入增长6%。城市低保标准提高到每月800元。第二产业增加值增长7%。`,
+    );
+    expect(outcome(find(plan, question))).toEqual(['refused: other-period']);
+  });
+});
