@@ -2,8 +2,8 @@ import type { LoadedPlan } from '../library/plan-library.ts';
 import type { PlanFigure } from './answer.ts';
 import { seriesOf } from './choose-plans.ts';
 import { findSingle } from './forms/single.ts';
-import type { Meanings } from './rank.ts';
-import type { Query } from './query.ts';
+import type { Meanings } from './ranking/rank.ts';
+import type { Query } from './question/query.ts';
 
 const overYears = /历年|这?[两几]年(?:的)?(?:目标|数|对比|比较|来)|逐年|各年|跨年/;
 

@@ -2,7 +2,7 @@ import type { LoadedPlan, PlanLibrary } from '../library/plan-library.ts';
 import type { Log } from '../log.ts';
 import { asksAcrossPlans, targetIn } from './across-plans.ts';
 import type { Answer } from './answer.ts';
-import { certainByWords } from './certain-by-words.ts';
+import { certainByWords } from './ranking/certain-by-words.ts';
 import { choosePlans } from './choose-plans.ts';
 import {
   composeAcross,
@@ -16,8 +16,8 @@ import { findAnswer } from './find-answer.ts';
 import type { Finding } from './finding.ts';
 import { readInContext } from './follow-up.ts';
 import { checkedAnswer } from './checked-answer.ts';
-import type { Query } from './query.ts';
-import { lookUpMeanings, noMeanings, rankFigures } from './rank.ts';
+import type { Query } from './question/query.ts';
+import { lookUpMeanings, noMeanings, rankFigures } from './ranking/rank.ts';
 import { searchFigures } from './search-figures.ts';
 
 export interface EngineOptions {

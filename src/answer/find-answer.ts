@@ -9,7 +9,7 @@ import { findPassage } from './forms/passage.ts';
 import { findReverse } from './forms/reverse.ts';
 import { findSingle } from './forms/single.ts';
 import { refuse, type Finding } from './finding.ts';
-import { rankFigures } from './rank.ts';
+import { rankFigures } from './ranking/rank.ts';
 
 /** Looks for the answer in the form that the question asks for. */
 export function findAnswer(context: FormContext): Finding {

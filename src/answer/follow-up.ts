@@ -1,8 +1,8 @@
 import { verbRunPattern } from '../figures/action-verbs.ts';
 import type { LoadedPlan } from '../library/plan-library.ts';
-import type { AskedTime, Query } from './query.ts';
-import { noMeanings, rankFigures } from './rank.ts';
-import { readQuestion } from './read-question.ts';
+import type { AskedTime, Query } from './question/query.ts';
+import { noMeanings, rankFigures } from './ranking/rank.ts';
+import { readQuestion } from './question/read-question.ts';
 import { sectionsAbout } from './forms/passage-search.ts';
 
 const onlyVerbs = new RegExp(`^${verbRunPattern}了?$`);

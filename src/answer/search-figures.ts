@@ -1,7 +1,7 @@
 import type { LoadedPlan } from '../library/plan-library.ts';
 import type { PlanFigure } from './answer.ts';
-import { noMeanings, rankFigures } from './rank.ts';
-import { readQuestion } from './read-question.ts';
+import { noMeanings, rankFigures } from './ranking/rank.ts';
+import { readQuestion } from './question/read-question.ts';
 
 const worthShowing = 0.25;
 

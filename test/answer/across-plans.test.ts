@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asksAcrossPlans, targetIn } from '../../src/answer/across-plans.ts';
-import { noMeanings } from '../../src/answer/rank.ts';
-import { readQuestion } from '../../src/answer/read-question.ts';
+import { noMeanings } from '../../src/answer/ranking/rank.ts';
+import { readQuestion } from '../../src/answer/question/read-question.ts';
 import { loadWords, sampleText, told } from './support.ts';
 
 const current = await loadWords(sampleText);

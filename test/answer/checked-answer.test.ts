@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkedAnswer } from '../../src/answer/checked-answer.ts';
 import { composeAnswer, type ComposedAnswer } from '../../src/answer/compose/compose-answer.ts';
 import { line, words } from '../../src/answer/compose/slots.ts';
-import { readQuestion } from '../../src/answer/read-question.ts';
+import { readQuestion } from '../../src/answer/question/read-question.ts';
 import { renderText } from '../../src/answer/render-text.ts';
 import { keptLog, loadWords, sampleText } from './support.ts';
 

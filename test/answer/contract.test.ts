@@ -170,7 +170,7 @@ describe('the figure contract over generated plans and questions', () => {
           seeds.map((seed) => wordQuestion(seed, generated, loaded)),
         );
       }),
-      { numRuns: Number(process.env.RUNS ?? 120) },
+      { numRuns: 120 },
     );
   });
 

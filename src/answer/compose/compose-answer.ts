@@ -2,7 +2,7 @@ import type { LoadedPlan } from '../../library/plan-library.ts';
 import { planName, type Passage, type Plan } from '../../plan/plan.ts';
 import type { Answer, AnswerKind, Derived, Line, PlanFigure, PlanPassage } from '../answer.ts';
 import type { Finding } from '../finding.ts';
-import type { Query } from '../query.ts';
+import type { Query } from '../question/query.ts';
 import { renderText } from '../render-text.ts';
 import { compareLines, rankingLines } from './compare-lines.ts';
 import { derive } from './derive.ts';

@@ -2,7 +2,7 @@ import type { LoadedPlan } from '../../library/plan-library.ts';
 import { planName } from '../../plan/plan.ts';
 import type { Line, Slot } from '../answer.ts';
 import type { Finding } from '../finding.ts';
-import type { Query } from '../query.ts';
+import type { Query } from '../question/query.ts';
 import { exampleFigures, questionFor } from '../suggest.ts';
 import { figureSummary } from './figure-lines.ts';
 import { indicator, line, quote, sectionPath, words, year } from './slots.ts';

@@ -1,6 +1,6 @@
 import { refuse, type Finding } from '../finding.ts';
-import { rankFigures, type Candidate } from '../rank.ts';
-import { fitsTime } from '../selection.ts';
+import { rankFigures, type Candidate } from '../ranking/rank.ts';
+import { fitsTime } from '../ranking/selection.ts';
 import { bestOfTopic, topicsOf } from './compare.ts';
 import type { FormContext } from './context.ts';
 

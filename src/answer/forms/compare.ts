@@ -1,10 +1,10 @@
 import type { Figure } from '../../figures/figure.ts';
 import { distribute } from '../../figures/indicator.ts';
 import { refuse, type Finding } from '../finding.ts';
-import { contentRuns } from '../content-runs.ts';
-import type { AskedTime } from '../query.ts';
-import { rankFigures, sameIndicator, type Candidate } from '../rank.ts';
-import { evidenceFor, fitsTime } from '../selection.ts';
+import { contentRuns } from '../question/content-runs.ts';
+import type { AskedTime } from '../question/query.ts';
+import { rankFigures, sameIndicator, type Candidate } from '../ranking/rank.ts';
+import { evidenceFor, fitsTime } from '../ranking/selection.ts';
 import type { FormContext } from './context.ts';
 import { findList } from './list.ts';
 import { findSingle } from './single.ts';

@@ -1,6 +1,6 @@
 import type { LoadedPlan } from '../../library/plan-library.ts';
-import type { Query } from '../query.ts';
-import type { Meanings } from '../rank.ts';
+import type { Query } from '../question/query.ts';
+import type { Meanings } from '../ranking/rank.ts';
 
 /** What a form's answer is found from. */
 export interface FormContext {

@@ -1,7 +1,7 @@
 import { passageDetails } from '../../figures/details.ts';
 import { refuse, type Finding } from '../finding.ts';
-import { contentRuns } from '../content-runs.ts';
-import { rankFigures } from '../rank.ts';
+import { contentRuns } from '../question/content-runs.ts';
+import { rankFigures } from '../ranking/rank.ts';
 import type { FormContext } from './context.ts';
 import { passagesAbout } from './passage-search.ts';
 

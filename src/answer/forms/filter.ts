@@ -1,10 +1,10 @@
 import type { Figure } from '../../figures/figure.ts';
 import { foldWidth } from '../../plan/fold-width.ts';
 import { refuse, type Finding } from '../finding.ts';
-import type { Condition } from '../query.ts';
-import { readUnitFilter } from '../read-condition.ts';
-import { rankFigures } from '../rank.ts';
-import { fitsTime } from '../selection.ts';
+import type { Condition } from '../question/query.ts';
+import { readUnitFilter } from '../question/read-condition.ts';
+import { rankFigures } from '../ranking/rank.ts';
+import { fitsTime } from '../ranking/selection.ts';
 import type { FormContext } from './context.ts';
 import { sectionsAbout } from './passage-search.ts';
 import { figuresIn } from './list.ts';

@@ -2,9 +2,9 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Section } from '../../plan/plan.ts';
 import { readChineseNumber } from '../../plan/chinese-number.ts';
 import { refuse, type Finding } from '../finding.ts';
-import { rankFigures } from '../rank.ts';
-import { fieldTerms } from '../vocabulary.ts';
-import { fitsTime } from '../selection.ts';
+import { rankFigures } from '../ranking/rank.ts';
+import { fieldTerms } from '../question/vocabulary.ts';
+import { fitsTime } from '../ranking/selection.ts';
 import type { FormContext } from './context.ts';
 import { sectionsAbout } from './passage-search.ts';
 

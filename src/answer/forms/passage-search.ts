@@ -1,8 +1,8 @@
 import type { Passage, Section } from '../../plan/plan.ts';
 import { isPair } from '../../retrieval/ngrams.ts';
-import { coverage, weighGrams } from '../overlap.ts';
-import { profileOf } from '../profile.ts';
-import { meaning } from '../rank.ts';
+import { coverage, weighGrams } from '../ranking/overlap.ts';
+import { profileOf } from '../ranking/profile.ts';
+import { meaning } from '../ranking/rank.ts';
 import type { FormContext } from './context.ts';
 
 export interface FoundPassage {

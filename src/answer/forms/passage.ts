@@ -1,6 +1,6 @@
 import type { Passage } from '../../plan/plan.ts';
 import { refuse, type Finding } from '../finding.ts';
-import { rankFigures } from '../rank.ts';
+import { rankFigures } from '../ranking/rank.ts';
 import type { FormContext } from './context.ts';
 import { findEnumeration } from './enumeration.ts';
 import { passagesAbout, sectionsAbout } from './passage-search.ts';

@@ -1,6 +1,6 @@
 import { refuse, type Finding } from '../finding.ts';
-import { rankFigures } from '../rank.ts';
-import { fitsTime } from '../selection.ts';
+import { rankFigures } from '../ranking/rank.ts';
+import { fitsTime } from '../ranking/selection.ts';
 import type { FormContext } from './context.ts';
 
 /** The indicators that a figure stands for: 「5000辆指什么」. Every one of that value and unit is listed. */

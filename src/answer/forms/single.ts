@@ -1,9 +1,9 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { Passage } from '../../plan/plan.ts';
 import { refuse, type Finding } from '../finding.ts';
-import type { Ask } from '../query.ts';
-import { rankFigures, sameIndicator, type Candidate } from '../rank.ts';
-import { asGoodAs, evidenceFor, fitsTime, meantWith, preferMeaning } from '../selection.ts';
+import type { Ask } from '../question/query.ts';
+import { rankFigures, sameIndicator, type Candidate } from '../ranking/rank.ts';
+import { asGoodAs, evidenceFor, fitsTime, meantWith, preferMeaning } from '../ranking/selection.ts';
 import { passagesAbout } from './passage-search.ts';
 import type { FormContext } from './context.ts';
 

@@ -7,7 +7,7 @@ import {
   type ComposedAnswer,
 } from '../../../src/answer/compose/compose-answer.ts';
 import type { Finding, RefusalReason } from '../../../src/answer/finding.ts';
-import { readQuestion } from '../../../src/answer/read-question.ts';
+import { readQuestion } from '../../../src/answer/question/read-question.ts';
 import { verifyLines } from '../../../src/answer/verify.ts';
 import type { Figure } from '../../../src/figures/figure.ts';
 import { loadWords, sampleText } from '../support.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fulfils } from '../../../src/answer/forms/filter.ts';
-import type { Condition } from '../../../src/answer/query.ts';
+import type { Condition } from '../../../src/answer/question/query.ts';
 import { loadWords, sampleText } from '../support.ts';
 import { find, outcome } from './find.ts';
 

@@ -1,7 +1,7 @@
 import { findAnswer } from '../../../src/answer/find-answer.ts';
 import type { Finding } from '../../../src/answer/finding.ts';
 import { readInContext } from '../../../src/answer/follow-up.ts';
-import { noMeanings } from '../../../src/answer/rank.ts';
+import { noMeanings } from '../../../src/answer/ranking/rank.ts';
 import type { LoadedPlan } from '../../../src/library/plan-library.ts';
 import { told } from '../support.ts';
 

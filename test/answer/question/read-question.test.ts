@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from '../../src/answer/read-question.ts';
-import { loadWords, sampleText } from './support.ts';
+import { readQuestion } from '../../../src/answer/question/read-question.ts';
+import { loadWords, sampleText } from '../support.ts';
 
 const { plan, terms } = await loadWords(sampleText);
 const read = (question: string) => readQuestion(question, plan, (gram) => terms.has(gram));

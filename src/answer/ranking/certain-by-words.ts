@@ -1,5 +1,5 @@
-import type { LoadedPlan } from '../library/plan-library.ts';
-import type { Query } from './query.ts';
+import type { LoadedPlan } from '../../library/plan-library.ts';
+import type { Query } from '../question/query.ts';
 import { noMeanings, rankFigures, sameIndicator } from './rank.ts';
 
 const nearlyAll = 0.9;

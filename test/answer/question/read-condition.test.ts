@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArithmetic, readCondition, readUnitFilter } from '../../src/answer/read-condition.ts';
+import { readArithmetic, readCondition, readUnitFilter } from '../../../src/answer/question/read-condition.ts';
 
 describe('readCondition', () => {
   it.each([

@@ -1,9 +1,9 @@
-import { strongVerbs, weakVerbs } from '../figures/action-verbs.ts';
-import type { Figure } from '../figures/figure.ts';
-import { unitClassOf, type UnitClass } from '../figures/units.ts';
-import { foldWidth } from '../plan/fold-width.ts';
-import { isPair, ngrams } from '../retrieval/ngrams.ts';
-import { soundPairs } from '../retrieval/sounds.ts';
+import { strongVerbs, weakVerbs } from '../../figures/action-verbs.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { unitClassOf, type UnitClass } from '../../figures/units.ts';
+import { foldWidth } from '../../plan/fold-width.ts';
+import { isPair, ngrams } from '../../retrieval/ngrams.ts';
+import { soundPairs } from '../../retrieval/sounds.ts';
 import type { Candidate } from './rank.ts';
 
 /**

@@ -1,9 +1,9 @@
-import type { Figure } from '../figures/figure.ts';
-import type { LoadedPlan } from '../library/plan-library.ts';
-import type { Section } from '../plan/plan.ts';
-import { foldWidth } from '../plan/fold-width.ts';
-import { ngrams } from '../retrieval/ngrams.ts';
-import { soundPairs } from '../retrieval/sounds.ts';
+import type { Figure } from '../../figures/figure.ts';
+import type { LoadedPlan } from '../../library/plan-library.ts';
+import type { Section } from '../../plan/plan.ts';
+import { foldWidth } from '../../plan/fold-width.ts';
+import { ngrams } from '../../retrieval/ngrams.ts';
+import { soundPairs } from '../../retrieval/sounds.ts';
 
 /** A text's grams, by character and by sound. */
 export interface GramSet {

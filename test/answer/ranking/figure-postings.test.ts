@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { gatherEvidence, postingsOf } from '../../src/answer/figure-postings.ts';
-import { coverage, weighGrams } from '../../src/answer/overlap.ts';
-import { profileOf } from '../../src/answer/profile.ts';
-import { loadWords, sampleText } from './support.ts';
+import { gatherEvidence, postingsOf } from '../../../src/answer/ranking/figure-postings.ts';
+import { coverage, weighGrams } from '../../../src/answer/ranking/overlap.ts';
+import { profileOf } from '../../../src/answer/ranking/profile.ts';
+import { loadWords, sampleText } from '../support.ts';
 
 const loaded = await loadWords(sampleText);
 const gather = (...runs: readonly string[]) => gatherEvidence(loaded, weighGrams(runs, loaded.terms));

@@ -1,4 +1,4 @@
-import { unitClassOf } from '../figures/units.ts';
+import { unitClassOf } from '../../figures/units.ts';
 import { askPattern, changeWords, levelWords, limitBehindAsk, moneyWords } from './ask-words.ts';
 import { contentRuns } from './content-runs.ts';
 import type { Ask } from './query.ts';

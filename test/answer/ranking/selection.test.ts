@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { noMeanings, rankFigures, type Candidate } from '../../src/answer/rank.ts';
-import { readTime } from '../../src/answer/read-time.ts';
-import { asGoodAs, evidenceFor, fitsTime, meantWith, preferMeaning } from '../../src/answer/selection.ts';
-import type { Figure } from '../../src/figures/figure.ts';
-import { loadWords, sampleText, told } from './support.ts';
+import { noMeanings, rankFigures, type Candidate } from '../../../src/answer/ranking/rank.ts';
+import { readTime } from '../../../src/answer/question/read-time.ts';
+import { asGoodAs, evidenceFor, fitsTime, meantWith, preferMeaning } from '../../../src/answer/ranking/selection.ts';
+import type { Figure } from '../../../src/figures/figure.ts';
+import { loadWords, sampleText, told } from '../support.ts';
 
 const loaded = await loadWords(sampleText);
 const { plan, figures } = loaded;

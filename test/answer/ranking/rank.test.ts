@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Ask } from '../../src/answer/query.ts';
-import { meaning, noMeanings, rankFigures, sameIndicator } from '../../src/answer/rank.ts';
-import { readAsks } from '../../src/answer/read-asks.ts';
-import type { Figure } from '../../src/figures/figure.ts';
-import { loadWords, sampleText, told } from './support.ts';
+import type { Ask } from '../../../src/answer/question/query.ts';
+import { meaning, noMeanings, rankFigures, sameIndicator } from '../../../src/answer/ranking/rank.ts';
+import { readAsks } from '../../../src/answer/question/read-asks.ts';
+import type { Figure } from '../../../src/figures/figure.ts';
+import { loadWords, sampleText, told } from '../support.ts';
 
 const loaded = await loadWords(sampleText);
 const ask = (question: string): Ask | null => readAsks(question)[0] ?? null;

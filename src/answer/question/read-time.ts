@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { AskedTime } from './query.ts';
 
 const pastWords = '去年底?|上一?年度?|过去的?一年|前一年|头一年|上年底';

@@ -1,7 +1,7 @@
-import { strongVerbs, weakVerbs } from '../figures/action-verbs.ts';
-import { isPair, ngrams } from '../retrieval/ngrams.ts';
-import { soundPairs } from '../retrieval/sounds.ts';
-import type { TermWeights } from '../retrieval/term-weights.ts';
+import { strongVerbs, weakVerbs } from '../../figures/action-verbs.ts';
+import { isPair, ngrams } from '../../retrieval/ngrams.ts';
+import { soundPairs } from '../../retrieval/sounds.ts';
+import type { TermWeights } from '../../retrieval/term-weights.ts';
 import type { GramSet } from './profile.ts';
 
 /** A gram of the question with how telling it is, and how it sounds. */

@@ -1,7 +1,7 @@
-import type { Figure } from '../figures/figure.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Figure } from '../../figures/figure.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { contradicts } from './contradictions.ts';
-import type { AskedTime } from './query.ts';
+import type { AskedTime } from '../question/query.ts';
 import { meaning, particularMismatch, sameIndicator, type Candidate } from './rank.ts';
 
 /** A candidate named by its words; below it only meaning speaks for it. */

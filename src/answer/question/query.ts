@@ -1,5 +1,5 @@
-import type { RawQuantity } from '../figures/quantities.ts';
-import type { UnitClass } from '../figures/units.ts';
+import type { RawQuantity } from '../../figures/quantities.ts';
+import type { UnitClass } from '../../figures/units.ts';
 
 /** What kind of answer a question wants. */
 export type Form =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readTime } from '../../src/answer/read-time.ts';
-import { readPlanText } from '../support/read-plan.ts';
+import { readTime } from '../../../src/answer/question/read-time.ts';
+import { readPlanText } from '../../support/read-plan.ts';
 
 const plan = await readPlanText('2025年工作要点\n一、主要任务\n新建公路3公里。');
 const undated = await readPlanText('工作要点\n一、主要任务\n新建公路3公里。');

@@ -1,5 +1,5 @@
-import { findQuantities } from '../figures/quantities.ts';
-import type { Plan } from '../plan/plan.ts';
+import { findQuantities } from '../../figures/quantities.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { contentRuns } from './content-runs.ts';
 import { foldQuestion } from './fold-question.ts';
 import type { Query } from './query.ts';

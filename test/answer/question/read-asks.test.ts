@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAsks } from '../../src/answer/read-asks.ts';
+import { readAsks } from '../../../src/answer/question/read-asks.ts';
 
 describe('readAsks', () => {
   it.each([

@@ -1,11 +1,11 @@
-import type { Figure } from '../figures/figure.ts';
-import { headNoun } from '../figures/indicator.ts';
-import { unitClassOf } from '../figures/units.ts';
-import type { LoadedPlan } from '../library/plan-library.ts';
-import { isPair, ngrams } from '../retrieval/ngrams.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { headNoun } from '../../figures/indicator.ts';
+import { unitClassOf } from '../../figures/units.ts';
+import type { LoadedPlan } from '../../library/plan-library.ts';
+import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import { gatherEvidence, type GramEvidence } from './figure-postings.ts';
 import { weighGrams } from './overlap.ts';
-import type { Ask } from './query.ts';
+import type { Ask } from '../question/query.ts';
 
 /** A figure with the evidence that the question means it. Everything is 0 to 1 but `similarity`. */
 export interface Candidate {

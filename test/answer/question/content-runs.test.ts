@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentRuns } from '../../src/answer/content-runs.ts';
+import { contentRuns } from '../../../src/answer/question/content-runs.ts';
 
 describe('contentRuns', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
-import { readChineseNumber } from '../plan/chinese-number.ts';
-import { foldWidth } from '../plan/fold-width.ts';
+import { readChineseNumber } from '../../plan/chinese-number.ts';
+import { foldWidth } from '../../plan/fold-width.ts';
 
 type MakeConverter = (options: { from: string; to: string }) => (text: string) => string;
 /** The package's type file imports without an extension, which Node's resolution does not follow. */

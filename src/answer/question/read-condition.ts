@@ -1,5 +1,5 @@
-import { findQuantities } from '../figures/quantities.ts';
-import { unitPattern } from '../figures/units.ts';
+import { findQuantities } from '../../figures/quantities.ts';
+import { unitPattern } from '../../figures/units.ts';
 import type { Condition, Query } from './query.ts';
 
 const namedUnit = `[“"「']?([百千万亿]*${unitPattern})[”"」']?`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldQuestion } from '../../src/answer/fold-question.ts';
+import { foldQuestion } from '../../../src/answer/question/fold-question.ts';
 
 describe('foldQuestion', () => {
   it.each([

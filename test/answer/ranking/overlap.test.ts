@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { bySound, coverage, gramIn, weighGrams } from '../../src/answer/overlap.ts';
-import { gramSet } from '../../src/answer/profile.ts';
-import { buildTermWeights } from '../../src/retrieval/term-weights.ts';
+import { bySound, coverage, gramIn, weighGrams } from '../../../src/answer/ranking/overlap.ts';
+import { gramSet } from '../../../src/answer/ranking/profile.ts';
+import { buildTermWeights } from '../../../src/retrieval/term-weights.ts';
 
 const terms = buildTermWeights(['新建污水管网', '新建公路', '新建学校', '污水处理厂']);
 const grams = (...runs: string[]) => weighGrams(runs, terms);
