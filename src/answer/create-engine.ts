@@ -15,6 +15,7 @@ import { longestQuestion, type AskOptions, type Engine } from './engine.ts';
 import { findAnswer } from './find-answer.ts';
 import type { Finding } from './finding.ts';
 import { readInContext } from './follow-up.ts';
+import { chosenPlace, pickFrom } from './pick-candidate.ts';
 import { checkedAnswer } from './checked-answer.ts';
 import type { Query } from './question/query.ts';
 import { lookUpMeanings, noMeanings, rankFigures } from './ranking/rank.ts';
@@ -78,6 +79,13 @@ async function answer(
 }
 
 async function attemptIn(loaded: LoadedPlan, question: string, history: readonly string[]): Promise<Attempt> {
+  const place = chosenPlace(question);
+  const asked = history.at(-1);
+  if (place !== null && asked !== undefined) {
+    const earlier = await attemptIn(loaded, asked, history.slice(0, -1));
+    const picked = pickFrom(earlier.finding, place);
+    if (picked) return { ...earlier, finding: picked };
+  }
   const query = readInContext(question, history, loaded);
   const meanings = certainByWords(loaded, query) ? noMeanings : await lookUpMeanings(loaded, query.folded);
   return { loaded, query, finding: findAnswer({ loaded, query, meanings }) };

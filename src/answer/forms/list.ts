@@ -42,7 +42,8 @@ export function findList(context: FormContext): Finding {
   const topical = brief ? [] : topicFigures(context, timely);
   if (topical.length > 0) return listed(null, topical, context);
   // 「去年有哪些成绩」 names nothing but the period.
-  if (query.time.period !== null && query.content.every((run) => run.length <= 2)) return listed(null, timely, context);
+  if ((query.time.period !== null || query.form === 'count') && query.content.every((run) => run.length <= 2))
+    return listed(null, timely, context);
   return refuse(
     'unknown',
     rankFigures(loaded, query.content, null, context.meanings)
