@@ -69,7 +69,12 @@ const answerSchema = z.object({
   derived: z.array(z.object({ text: z.string(), from: z.array(figureSchema) })),
   ms: z.number().nonnegative(),
 });
-const faultSchema = z.object({ id: z.unknown(), line: z.number(), status: z.literal('error'), reason: z.string().min(1) });
+const faultSchema = z.object({
+  id: z.unknown(),
+  line: z.number(),
+  status: z.literal('error'),
+  reason: z.string().min(1),
+});
 
 const seed = readFileSync(seedFile, 'utf8');
 const lines = (text: string): unknown[] =>

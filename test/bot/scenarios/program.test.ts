@@ -47,6 +47,24 @@ describe('the real program', () => {
   });
 });
 
+describe('reminders and progress in the real program', () => {
+  it('records a report, sets a reminder, and sends it at once when asked', async () => {
+    const { api, start } = await setUp();
+    start({ ADMIN_IDS: '11' });
+    const ann = api.world.user(11);
+    api.say(ann, '/progress 新建污水管网 65公里');
+    expect((await api.received(ann, 1, 20_000))[0]?.text).toContain('新建污水管网 65/80公里');
+    api.say(ann, '/remind 每周一 09:00 水环境');
+    const preview = (await api.received(ann, 2))[1]!;
+    expect(preview.text).toContain('时区：Asia/Shanghai');
+    api.tap(ann, preview, '确认');
+    await api.until('the confirmation', () => api.to(ann).some(({ text }) => text.startsWith('已设置提醒 1')));
+    api.say(ann, '/reminders');
+    const list = (await api.received(ann, 3))[2]!;
+    expect(list.text).toContain('每周一 09:00');
+  });
+});
+
 describe('scenario 2: a wrong token', () => {
   it('ends the program soon, with advice and without the token', async () => {
     const { start } = await setUp();
