@@ -1,48 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { createEngine } from '../../src/answer/create-engine.ts';
-import { answerJson } from '../../src/cli/answer-json.ts';
-import { openPlanFile } from '../../src/cli/environment.ts';
-import { loadConfig } from '../../src/config.ts';
-import { createLog } from '../../src/log.ts';
-import { planSets, readQuestions } from '../support/plan-sets.ts';
-import { faultsOf } from '../support/score-answers.ts';
+import { gateLabelledQuestions } from '../support/labelled-gate.ts';
+import { planSets } from '../support/plan-sets.ts';
 
-/** What must hold on every set, of whatever field. Set names are not special-cased. */
-const leastRight = 0.93;
-const mostWrongFigures = 3;
-const mostRefusalsMissed = 2;
-
-const indexDirectory = mkdtempSync(path.join(tmpdir(), 'labelled-'));
-afterAll(() => {
-  rmSync(indexDirectory, { recursive: true, force: true });
-});
-
-describe.each(planSets)('labelled questions of $name', (set) => {
-  it('are answered or refused rightly', { timeout: 120_000 }, async () => {
-    const environment = { config: loadConfig({ INDEX_DIR: indexDirectory }), log: createLog({ level: 'silent' }) };
-    const loaded = await openPlanFile(environment, set.file);
-    const engine = createEngine({
-      library: { list: () => [loaded], get: () => loaded, current: () => loaded },
-      log: environment.log,
-    });
-    const wrong: string[] = [];
-    let wrongFigures = 0;
-    let refusalsMissed = 0;
-    const questions = readQuestions(set);
-    for (const labelled of questions) {
-      const answer = answerJson(labelled.id, await engine.ask(labelled.question, { history: labelled.history ?? [] }));
-      const faults = faultsOf(labelled, answer);
-      if (faults.length === 0) continue;
-      wrong.push(`${labelled.id} ${labelled.question}: ${faults.join('; ')}`);
-      if (answer.figures.length > 0) wrongFigures += 1;
-      if (labelled.expect.status === 'not_found') refusalsMissed += 1;
-    }
-    const report = wrong.join('\n');
-    expect(1 - wrong.length / questions.length, report).toBeGreaterThanOrEqual(leastRight);
-    expect(wrongFigures, report).toBeLessThanOrEqual(mostWrongFigures);
-    expect(refusalsMissed, report).toBeLessThanOrEqual(mostRefusalsMissed);
-  });
-});
+/** The three smaller sets on every run; the others wait for `npm run test:slow`. */
+gateLabelledQuestions(planSets.filter(({ name }) => ['seed', 'transport', 'county-report'].includes(name)));
