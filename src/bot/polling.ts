@@ -96,7 +96,7 @@ export class Polling {
       () => {
         log.warn('a poll got no answer in time; connecting anew');
         poll.abort();
-        transport.reset();
+        transport.resetPolling();
       },
       (pollSeconds + graceSeconds) * 1000,
     );

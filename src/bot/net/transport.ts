@@ -36,21 +36,27 @@ export class Transport {
   readonly #proxy: URL | null;
   readonly #connectTimeoutMs: number;
   #open: OpenAgent;
+  /** Polls have connections of their own: closing a stalled one must not cut a send that the server has taken. */
+  #polling: OpenAgent;
 
   constructor(options: TransportOptions) {
     this.#root = new URL(options.apiRoot);
     this.#proxy = proxyFor(this.#root, options);
     this.#connectTimeoutMs = options.connectTimeoutMs ?? 10_000;
     this.#open = openAgent(this.#root, this.#proxy);
+    this.#polling = openAgent(this.#root, this.#proxy);
   }
 
-  /** Closes every connection and begins with new ones. */
-  reset(): void {
-    this.#open.close();
+  /** Closes the polls' connections and all idle ones; sends under way end by themselves, on connections not used again. */
+  resetPolling(): void {
+    this.#polling.close();
+    this.#polling = openAgent(this.#root, this.#proxy);
+    retire(this.#open.agent);
     this.#open = openAgent(this.#root, this.#proxy);
   }
 
   close(): void {
+    this.#polling.close();
     this.#open.close();
   }
 
@@ -72,7 +78,7 @@ export class Transport {
       };
       const { request: start } = target.protocol === 'https:' ? https : http;
       const request = start(target, {
-        agent: this.#open.agent,
+        agent: (target.pathname.endsWith('/getUpdates') ? this.#polling : this.#open).agent,
         method: options.method ?? 'GET',
         headers: options.headers ?? {},
       });
@@ -107,6 +113,12 @@ export class Transport {
       else sendBody(request, options.body ?? null, fail);
     });
   }
+}
+
+/** Idle connections may be as dead as the poll's; busy ones are closed once they are free. */
+function retire(agent: http.Agent): void {
+  agent.maxFreeSockets = 0;
+  for (const sockets of Object.values(agent.freeSockets)) for (const socket of sockets ?? []) socket.destroy();
 }
 
 /** Calls back once a request can travel: connected, and for TLS past its handshake. */
