@@ -49,7 +49,7 @@ function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {
     folded,
     background: [...previous.content, ...previous.background],
     time: mergeTime(own.time, previous.time),
-    wantsNumber: own.wantsNumber || previous.wantsNumber,
+    wantsNumber: own.wantsNumber || (!standsAlone && previous.wantsNumber),
   };
 }
 
