@@ -12,6 +12,7 @@ export const limitBehindAsk = new RegExp(`^${limitAhead}`);
 export const askPattern = new RegExp(
   [
     '(?:多少|几)个?百分?点',
+    '几成(?![\\u4e00-\\u9fff])',
     `(?:多少|几)个?(?=${limitAhead})`,
     `(?:多少|几|若干)(?:个)?(多?[百千万亿]*)(?:(${unitPattern}|亿|万|点|钱)(?!以[上下]的?[\\u4e00-\\u9fff]|子|置))?`,
     '百分之[几多]少?|多长时间|多久|多大面积|多长|多远|多宽|多高|多重|多大',

@@ -8,8 +8,11 @@ type AskedUnit = Pick<Ask, 'unit' | 'unitClass' | 'implied'>;
 const noUnit: AskedUnit = { unit: null, unitClass: null, implied: false };
 const counted: AskedUnit = { unit: '个', unitClass: 'count', implied: false };
 const rate = /比重|占比|比例|比率|率(?!先|领)/;
+/** Money asked for by its name alone: 「资助资金比去年多还是少」. */
+const moneyNamed = /(?:资金|金额|投资|投资额|产值|收入|支出|经费|贷款|补助|销售额|交易额|成交额)$/;
 /** A rate asked for without 多少: 「满意率怎么样」. */
 const rateAsked = /(?:率|比例|比重|占比)(?:怎么样|如何|呢|怎样|情况)?$/;
+const shareBehind = /^的?(?:一部分)?(?:比重|比例|比率|份额|分量|权重|占比|成分|力度|幅度)/;
 const stockAsked = /(?:一共|总共|共|现|目前)有(?:多少|几)|总数|总量|保有量|存量/;
 const unitNamed = /(套|户|个|件|家|处|起|台|辆|所|座|项|次|场)数$/;
 /** 「增加值和增速是多少」: the first half shares the other's 多少. */
@@ -19,37 +22,68 @@ const changeOnly = /^(?:增速|增幅|增长率|同比)/;
 const askBorder =
   /[,;，；。?？]|、(?=[^,，、]{0,8}(?:多少|几))|(?<=(?:多少|几)[\u4e00-\u9fff]{0,4})(?:和|以及|还有)(?=[\u4e00-\u9fff]{1,10}(?:多少|几))|(?:和|及|与|、)(?=(?:增速|增幅|增长率|同比)(?:分别|各)?(?:是|为)?多少)/;
 
+/** An ask with what tells whether it stands alone. */
+interface PartAsk extends Ask {
+  /** 多少 or 几 stands in its own part of the question. */
+  readonly worded: boolean;
+}
+
 /** The things that a question asks for, in order. */
 export function readAsks(folded: string, known?: (gram: string) => boolean): Ask[] {
   const parts = folded.split(askBorder).filter((part) => part.trim() !== '');
-  return parts.flatMap((part, index): Ask[] => {
-    const match = [...part.matchAll(askPattern)][0];
-    const sharesNext = changeOnly.test(parts[index + 1] ?? '');
-    const number = match !== undefined || sharesNext || rateAsked.test(part);
-    if (!number && !changeWords.test(part) && !rate.test(part) && !unitNamed.test(part)) return [];
-    return [
-      {
-        ...readUnit(match, part),
-        number,
-        stock: stockAsked.test(part),
-        aspect: readAspect(part),
-        content: contentRuns(part, known),
-      },
-    ];
-  });
+  const asks = parts.flatMap((part, index) => readPart(part, parts[index + 1] ?? '', known));
+  return asks.reduce(joinTopic, []).map(({ worded: _, ...ask }) => ask);
 }
+
+function readPart(part: string, next: string, known?: (gram: string) => boolean): PartAsk[] {
+  const match = [...part.matchAll(askPattern)][0];
+  const number = match !== undefined || changeOnly.test(next) || rateAsked.test(part);
+  if (!number && !changeWords.test(part) && !rate.test(part) && !unitNamed.test(part) && !moneyNamed.test(part))
+    return [];
+  return [
+    {
+      ...readUnit(match, part),
+      number,
+      stock: stockAsked.test(part),
+      aspect: readAspect(part),
+      content: contentRuns(part, known),
+      worded: match !== undefined || changeOnly.test(next),
+    },
+  ];
+}
+
+/** 「残疾儿童入学率，今年要提高到多少」: the first part is the topic of the one ask. */
+function joinTopic(asks: readonly PartAsk[], ask: PartAsk): PartAsk[] {
+  const topic = asks.at(-1);
+  if (!topic || topic.worded || !ask.worded || !onlyAction(ask.content)) return [...asks, ask];
+  const unit = ask.unit === null && ask.unitClass === null ? topic : ask;
+  const { unit: name, unitClass, implied } = unit;
+  return [
+    ...asks.slice(0, -1),
+    { ...ask, unit: name, unitClass, implied, content: [...topic.content, ...ask.content] },
+  ];
+}
+
+/** Words that say what happens, of nothing named: 提高, 保住, 再降. */
+const onlyAction = (content: readonly string[]): boolean => content.join('').length <= 3;
 
 function readUnit(match: RegExpExecArray | undefined, part: string): AskedUnit {
   if (!match) {
+    if (moneyNamed.test(part)) return { unit: null, unitClass: 'money', implied: true };
     const named = unitNamed.exec(part)?.[1];
     return named === undefined ? noUnit : { unit: named, unitClass: unitClassOf(named), implied: false };
   }
   const [whole, scale = '', unit = ''] = match;
   if (limitBehindAsk.test(part.slice(match.index + whole.length))) return counted;
   if (whole.endsWith('个点') && !/[涨降增减压提高低快慢]/.test(part)) return counted;
-  if (/点$|百分之/.test(whole)) return { unit: '%', unitClass: 'percent', implied: false };
+  if (/点$|百分之|几成/.test(whole)) return { unit: '%', unitClass: 'percent', implied: false };
   if (/时间|多久/.test(whole)) return { unit: null, unitClass: 'time', implied: false };
-  if (whole.includes('多大')) return { unit: null, unitClass: 'area', implied: false };
+  if (whole.includes('多大')) {
+    // 「占多大比重」, 「多大的份额」: a share has no area.
+    const share = /占$/.test(part.slice(0, match.index)) || shareBehind.test(part.slice(match.index + whole.length));
+    if (share) return { unit: null, unitClass: 'percent', implied: false };
+    return { unit: null, unitClass: 'area', implied: false };
+  }
   if (/多长|多远/.test(whole)) return { unit: null, unitClass: 'length', implied: false };
   if (unit === '钱') return { unit: null, unitClass: 'money', implied: false };
   // 多少亿 is money, 多少万 may be anything.
