@@ -34,7 +34,7 @@ export function targetIn(loaded: LoadedPlan, query: Query, meanings: Meanings): 
     year: loaded.plan.year,
     stated: true,
     both: false,
-    otherYears: [],
+    years: [],
   } as const;
   const found = findSingle({ loaded, meanings, query: { ...query, form: 'single', time } });
   const figure = found.kind === 'figure' ? found.figures[0] : undefined;

@@ -22,7 +22,7 @@ export function findAnswer(context: FormContext): Finding {
     const aggregate = findAggregate(context);
     if (aggregate) return aggregate;
   }
-  if (/牵头|负责|承担|主管|主抓/.test(query.raw) && query.form !== 'other') return findDetail(context);
+  if (/牵头|负责(?!人|同志)|承担|主管|主抓/.test(query.raw) && query.form !== 'other') return findDetail(context);
   switch (query.form) {
     case 'other':
       return refuse('not-a-question');

@@ -8,6 +8,8 @@ import type { FormContext } from './context.ts';
 const member = 0.7;
 const lastCharacters = 2;
 const mostMembers = 8;
+/** An indicator that the question gives in full. */
+const wholeName = 0.9;
 
 /**
  * The figures of one kind that 「一共」, 「哪个最高」 speak of: the same unit, and names that end alike
@@ -29,6 +31,8 @@ export function findAggregate(context: FormContext): Finding | null {
   );
   const best = ranked[0];
   if (!best || best.score < 0.35 || best.coverage < 0.25) return null;
+  // 「亿元以上工业项目一共实施多少个」 names one figure; 一共 only stresses it.
+  if (query.arithmetic === 'sum' && best.named >= wholeName && best.near >= wholeName) return null;
   const members = ranked.filter((other) => isMember(other, best)).slice(0, mostMembers);
   if (members.length < 2) return null;
   const figures = members.map(({ figure }) => figure).sort((a, b) => a.id - b.id);

@@ -73,11 +73,11 @@ function overPeriods(context: FormContext, content: readonly string[]): Finding 
       score >= 0.6 * best.score && (sameIndicator(figure, best.figure) || score >= 0.85 * best.score),
   );
   const aspect = ask?.aspect ?? preferredAspect(group);
-  const chosen = periods.map((period) => pickPeriod(group, period, aspect, loaded.plan.year));
-  const further = query.time.otherYears.map(
-    (year) => group.find(({ figure }) => figure.year === year && figure.aspect === aspect)?.figure ?? null,
-  );
-  const figures = [...new Set([...chosen, ...further])].filter((figure) => figure !== null);
+  const chosen =
+    query.time.years.length >= 2
+      ? query.time.years.map((year) => pickYear(group, year, aspect, loaded.plan.year))
+      : periods.map((period) => pickPeriod(group, period, aspect, loaded.plan.year));
+  const figures = [...new Set(chosen)].filter((figure) => figure !== null);
   if (figures.length < 2)
     return refuse(
       'no-comparison',
@@ -91,6 +91,20 @@ function preferredAspect(group: readonly Candidate[]): Figure['aspect'] {
   const has = (aspect: Figure['aspect']): boolean =>
     periods.every((period) => group.some(({ figure }) => figure.period === period && figure.aspect === aspect));
   return has('level') || !has('change') ? 'level' : 'change';
+}
+
+/** The figure of one of the years that the question names; the plan's own and the one before may go unnamed in the text. */
+function pickYear(
+  group: readonly Candidate[],
+  year: number,
+  aspect: Figure['aspect'],
+  planYear: number | null,
+): Figure | null {
+  const ofYear = group.filter(({ figure }) => figure.year === year && !figure.cumulative);
+  const named = (ofYear.find(({ figure }) => figure.aspect === aspect) ?? ofYear[0])?.figure;
+  if (named !== undefined) return named;
+  if (year === planYear) return pickPeriod(group, 'target', aspect, planYear);
+  return planYear !== null && year === planYear - 1 ? pickPeriod(group, 'achieved', aspect, planYear) : null;
 }
 
 function pickPeriod(

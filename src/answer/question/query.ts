@@ -27,8 +27,8 @@ export interface AskedTime {
   readonly period: 'target' | 'achieved' | null;
   /** Set where a year is named, by number or as 今年, 去年, 明年 of a plan whose year is known. */
   readonly year: number | null;
-  /** Years named besides the plan's and the one before. */
-  readonly otherYears: readonly number[];
+  /** All years named, 今年 and 去年 resolved. */
+  readonly years: readonly number[];
   /** True for 今年, 去年 or a year; false where only words such as 目标 or 完成了 tell. */
   readonly stated: boolean;
   /** Both periods are named: a comparison. */

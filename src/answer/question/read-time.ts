@@ -1,11 +1,11 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { AskedTime } from './query.ts';
 
-const pastWords = '去年底?|上一?年度?|过去的?一年|前一年|头一年|上年底';
+const pastWords = '去年底?|上一?年度?(?!纪)|过去的?一年|前一年|头一年|上年底';
 const nowWords = '今年底?|本年度?|这一年|当年|新的一年|年内';
 const namedYears = '明年|后年|前年|大前年';
 const span =
-  '(?:过去|近|这|前)?[三四五两]年(?:来|间|里|下来|累计|总共|一共)|“?十[二三四五六]五”?(?:以来|期间|时期|这[三四五]年|[三四五]年)?(?:下来)?|[三四五]年(?=一共|总共|累计)';
+  '(?:过去|近|这|前)?[三四五两]年(?:来|间|里|下来|累计|总共|一共)|“?十[二三四五六]五”?(?:规划)?(?:以来|期间|时期|期末|末|这[三四五]年|[三四五]年)?(?:下来|总共|一共)?|[三四五]年(?=一共|总共|累计)';
 
 /** Everything in a question that names a time; it names no thing to look up. */
 export const timePattern = new RegExp(
@@ -16,7 +16,7 @@ export const timePattern = new RegExp(
 const targetHints =
   /目标|任务(?!书|的)|计划|打算|预期|力争|争取|要求|(?<![重主])要(?!求|闻|素|点|回|不|么)|准备|拟|将|达到多少/;
 const achievedHints =
-  /实际|完成了|做到了?多少|达到了|已经?(?:完成|建|改|做)|成绩|成效|成果|原来|以前|之前|实现了|完成情况|建成了|干了|办成了|取得|改了|建了|做了|做成|落实了|降到了|增长了|涨了|完成得|兑现/;
+  /实际|完成了|做到了多少|(?<![要得能需])做到多少|达到了|已经?(?:完成|建|改|做)|成绩|成效|成果|原来|以前|之前|实现了|完成情况|建成了|干了|办成了|取得|改了|建了|做了|做成|落实了|降到了|增长了|涨了|完成得|兑现/;
 
 /** Resolves 今年, 去年 and years against the plan's year: 「去年」 is the year before it. */
 export function readTime(folded: string, plan: Plan): AskedTime {
@@ -34,7 +34,9 @@ function timeOf(folded: string, plan: Plan): AskedTime {
   const past = new RegExp(pastWords).test(folded);
   const now = new RegExp(nowWords).test(folded);
   const other = new RegExp(namedYears).exec(folded)?.[0];
-  const cumulative = new RegExp(span).test(folded);
+  const ahead = fiveYearPlanAhead(folded, plan);
+  if (ahead !== null) years.push(ahead);
+  const cumulative = ahead === null && new RegExp(span).test(folded);
   if (other !== undefined && plan.year !== null)
     years.push(plan.year + { 明年: 1, 后年: 2, 前年: -2, 大前年: -3 }[other as '明年']);
   if (past && plan.year !== null) years.push(plan.year - 1);
@@ -43,11 +45,8 @@ function timeOf(folded: string, plan: Plan): AskedTime {
   const isAhead = now || (plan.year !== null && years.some((year) => year >= (plan.year ?? 0)));
   const stated = isPast || isAhead || years.length > 0;
   const both = isPast && isAhead;
-  const otherYears = [...new Set(years)].filter(
-    (year) => plan.year !== null && year !== plan.year && year !== plan.year - 1,
-  );
   return {
-    otherYears,
+    years: [...new Set(years)],
     period: both ? null : askedPeriod(folded, isPast, isAhead),
     year: both ? null : (years[0] ?? null),
     stated,
@@ -61,4 +60,13 @@ function askedPeriod(folded: string, isPast: boolean, isAhead: boolean): AskedTi
   if (isAhead) return 'target';
   if (achievedHints.test(folded)) return 'achieved';
   return targetHints.test(folded) ? 'target' : null;
+}
+
+/** The last year of a five-year plan that is named and not over when the plan is read: 2030 for “十五五”. */
+function fiveYearPlanAhead(folded: string, plan: Plan): number | null {
+  const ordinal = /十([二三四五六])五/.exec(folded)?.[1];
+  if (ordinal === undefined || plan.year === null) return null;
+  // 十二五 ended in 2015.
+  const last = 2015 + 5 * '二三四五六'.indexOf(ordinal);
+  return last > plan.year ? last : null;
 }

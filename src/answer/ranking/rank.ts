@@ -127,7 +127,7 @@ function fitNamedUnit(figure: Figure, ask: Ask | null): number {
   if (ask.unit !== null && ask.unit === unit) return 1;
   const own = unitClassOf(unit);
   if (ask.unitClass === own)
-    return own !== 'count' ? 0.97 : ask.unit !== null && particularUnits.has(ask.unit) ? particularMismatch : 0.95;
+    return own !== 'count' ? 0.97 : fitMeasureWord(unit, ask.unit);
   if (
     ask.unitClass === 'count' &&
     (own === 'people' || own === 'household' || own === 'time') &&
@@ -144,6 +144,26 @@ function fitNamedUnit(figure: Figure, ask: Ask | null): number {
   return 0.3;
 }
 
+/** Measure words that may stand for each other; those of other rows count other things: 床位 go by 张, not by 家. */
+const alike: readonly (readonly string[])[] = [
+  ['家', '所', '座', '间'],
+  ['场', '次', '轮', '期', '批'],
+  ['辆', '台', '套', '艘', '架'],
+  ['张'],
+  ['起'],
+  ['株', '头', '只'],
+];
+const rowOf = (unit: string): number => alike.findIndex((row) => row.includes(unit));
+
+function fitMeasureWord(unit: string, asked: string | null): number {
+  if (asked === null || !particularUnits.has(asked)) return 0.95;
+  const [own, other] = [rowOf(unit), rowOf(asked)];
+  return own >= 0 && other >= 0 && own !== other ? otherThings : particularMismatch;
+}
+
+/** The fit of 家 where 张 is asked for. */
+const otherThings = 0.5;
+
 function fitAspect(figure: Figure, ask: Ask | null): number {
   if (ask?.aspect === 'change') return figure.aspect === 'change' ? 1.1 : 0.85;
   return figure.aspect === 'change' ? 0.93 : 1;
@@ -155,14 +175,37 @@ const fitStock = (figure: Figure, ask: Ask | null): number =>
 
 const flow = /^.{0,4}(?:新[增建招认培引]|净增|招聘|招录|引进|培训|评选|发放|淘汰)/;
 
-/** Two figures of one indicator: the same words but for verbs and decoration. */
+/** Two figures of one indicator: the same words but for verbs and decoration, and the same kind of unit. */
 export function sameIndicator(a: Figure, b: Figure): boolean {
+  if (!comparableUnits(a, b)) return false;
   const [first, second] = [headNoun(a.indicator), headNoun(b.indicator)];
   if (first === second) return true;
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
   if (short.length >= 3 && long.endsWith(short) && short.length >= 0.4 * long.length) return true;
+  // Chinese names a thing at the end: 规模以上工业企业亏损面 is another indicator than 规模以上工业企业.
+  if (long.startsWith(short) && !/^(?:人?数|数?量|总[量数]|规模|面积|水平|目标|任务)?$/.test(long.slice(short.length)))
+    return false;
   return dice(first, second) >= 0.75 && !isCounterpart(first, second);
 }
+
+/** 1126家 and 18.3% are levels of two indicators; a change may have any unit. */
+function comparableUnits(a: Figure, b: Figure): boolean {
+  if (a.aspect !== b.aspect) return true;
+  const [first, second] = [unitClassOf(a.quantity.unit), unitClassOf(b.quantity.unit)];
+  return first === second || first === null || second === null || !distinct.has(first) || !distinct.has(second);
+}
+
+/** Classes that never measure the same thing; people, households and counts may. */
+const distinct: ReadonlySet<string> = new Set([
+  'percent',
+  'money',
+  'length',
+  'area',
+  'volume',
+  'weight',
+  'energy',
+  'count',
+]);
 
 /** 城镇居民收入 and 农村居民收入: one stretch is exchanged for quite other characters, so they name two things. */
 function isCounterpart(a: string, b: string): boolean {

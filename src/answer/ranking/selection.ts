@@ -67,7 +67,7 @@ function onlyFitting([best, rival]: readonly Candidate[]): boolean {
     best !== undefined &&
     best.coverage >= 0.45 &&
     best.similarity >= 0.4 &&
-    (rival === undefined || rival.score <= 0.35 * best.score)
+    (rival === undefined || rival.score <= 0.5 * best.score)
   );
 }
 

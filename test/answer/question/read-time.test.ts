@@ -40,14 +40,14 @@ describe('readTime', () => {
     expect(readTime(question, plan)).toMatchObject({ period, year: null, stated: false });
   });
 
-  it('names the years that are neither the plan’s nor the one before', () => {
+  it('gives every year that is named', () => {
     expect(readTime('2023年和2025年', plan)).toMatchObject({
       both: true,
       year: null,
       period: null,
-      otherYears: [2023],
+      years: [2023, 2025],
     });
-    expect(readTime('2024年和2025年', plan).otherYears).toEqual([]);
+    expect(readTime('2024年和2025年', plan).years).toEqual([2024, 2025]);
   });
 
   it('sees a comparison where both periods are named', () => {
