@@ -1,9 +1,10 @@
 import { strongVerbs, weakVerbs } from '../../figures/action-verbs.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { unitClassOf, type UnitClass } from '../../figures/units.ts';
+import { unitClassOf } from '../../figures/units.ts';
 import { foldWidth } from '../../plan/fold-width.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import { soundPairs } from '../../retrieval/sounds.ts';
+import { attributeOf } from '../question/attribute-nouns.ts';
 import type { Candidate } from './rank.ts';
 
 /**
@@ -36,8 +37,8 @@ const ownWords = ({ indicator, passage, clause, section }: Figure): string =>
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const longestName = 10;
-/** 改了, 建过: speech, not a name. */
-const spoken = /[了着过的得]$/;
+/** 改了, 太重, 要回来: speech, not a name. */
+const spoken = /[了着过的得]$|^[太很挺]|^(?:[回出起下上过进招拿要收找]来|[出回下上过]去)$/;
 /** Words that a name may carry or lack. */
 const soft =
   /^(?:全市|全县|全区|城区|我市|我县|工作|方面|领域|项目|工程|建设|行动|年度|主要|重点|相关|有关|各类|各级|本地|数据|总体|整体|平均|总量|总数|人数|数量|规模|水平|标准|比例|情况|那些|这些|部门|单位|机构|任务|活动|负责|牵头)$/;
@@ -54,7 +55,12 @@ function namesOther({ figure, near }: Candidate, content: readonly string[]): bo
     // A single character is a sign of speech rather than of a name.
     if (words.some((word) => word.length < 2 || spoken.test(word))) return false;
     const missing = words.filter(
-      (word) => !soft.test(word) && !standsIn(word, around, sounds) && !figure.passage.text.includes(word),
+      (word) =>
+        !soft.test(word) &&
+        !verbs.has(word) &&
+        !standsIn(word, around, sounds) &&
+        !figure.passage.text.includes(word) &&
+        !isMeasuredAs(word, figure),
     );
     return missing.length > 0 && missing.length < words.length;
   });
@@ -81,7 +87,16 @@ function namesElse({ figure, near }: Candidate, content: readonly string[]): boo
     return false;
   const around = ownWords(figure) + figure.passage.text;
   const sounds = new Set(soundPairs(around));
-  return words.some((word) => !verbs.has(word) && !soft.test(word) && !standsIn(word, around, sounds));
+  return words.some(
+    (word) => !verbs.has(word) && !soft.test(word) && !standsIn(word, around, sounds) && !isMeasuredAs(word, figure),
+  );
+}
+
+/** 面积 of a figure in 平方米. */
+function isMeasuredAs(word: string, figure: Figure): boolean {
+  const unit = unitClassOf(figure.quantity.unit);
+  const attribute = attributeOf(word);
+  return unit !== null && attribute?.noun === word && attribute.classes.includes(unit);
 }
 
 /** 4A级景区 is no 3A级景区: a number or Latin word of the question's names must stand in the figure's sentence. */
@@ -92,21 +107,17 @@ function lacksNumber({ figure }: Candidate, content: readonly string[]): boolean
   );
 }
 
-const attributes: readonly (readonly [RegExp, readonly UnitClass[]])[] = [
-  [/(?:投资|资金|金额|费用|经费|预算|造价)$/, ['money']],
-  [/面积$/, ['area']],
-  [/人数$/, ['people', 'household']],
-];
-
 /** 「路灯投资」 asks for money; 430盏路灯 are none. An attribute that the figure's own name has is no bar. */
 function lacksAttribute({ figure }: Candidate, content: readonly string[]): boolean {
-  const last = content.at(-1) ?? '';
-  const found = attributes.find(([pattern]) => pattern.test(last));
+  const found = attributeOf(content.at(-1) ?? '');
   if (!found) return false;
   const own = unitClassOf(figure.quantity.unit);
-  const name = found[0].exec(last)?.[0] ?? '';
   return (
-    own !== null && own !== 'percent' && own !== 'ratio' && !found[1].includes(own) && !figure.indicator.includes(name)
+    own !== null &&
+    own !== 'percent' &&
+    own !== 'ratio' &&
+    !found.classes.includes(own) &&
+    !figure.indicator.includes(found.noun)
   );
 }
 

@@ -1,6 +1,7 @@
 import { strongVerbs, weakVerbs } from '../../figures/action-verbs.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import { soundPairs } from '../../retrieval/sounds.ts';
+import { attributeOf } from '../question/attribute-nouns.ts';
 import type { TermWeights } from '../../retrieval/term-weights.ts';
 import type { GramSet } from './profile.ts';
 
@@ -28,6 +29,7 @@ export function weighGrams(runs: readonly string[], terms: TermWeights): Weighte
   for (const run of runs) {
     const all = ngrams(run);
     const alone = all.length === 1;
+    const attribute = attributeOf(run)?.noun ?? '';
     for (const gram of all) {
       if (seen.has(gram)) continue;
       seen.add(gram);
@@ -35,7 +37,11 @@ export function weighGrams(runs: readonly string[], terms: TermWeights): Weighte
       grams.push({
         gram,
         weight:
-          (kindWords.test(run) ? kindWeight : verbs.has(gram) ? verbWeight : 1) *
+          (kindWords.test(run) || (isPair(gram) && gram !== run && attribute.includes(gram))
+            ? kindWeight
+            : verbs.has(gram)
+              ? verbWeight
+              : 1) *
           kind *
           (0.15 + 0.85 * terms.weight(gram)),
         sounds: isPair(gram) ? soundPairs(gram) : [],

@@ -126,8 +126,7 @@ function fitNamedUnit(figure: Figure, ask: Ask | null): number {
   if (ask === null || (ask.unit === null && ask.unitClass === null)) return 1;
   if (ask.unit !== null && ask.unit === unit) return 1;
   const own = unitClassOf(unit);
-  if (ask.unitClass === own)
-    return own !== 'count' ? 0.97 : fitMeasureWord(unit, ask.unit);
+  if (ask.unitClass === own) return own !== 'count' ? 0.97 : fitMeasureWord(unit, ask.unit);
   if (
     ask.unitClass === 'count' &&
     (own === 'people' || own === 'household' || own === 'time') &&
