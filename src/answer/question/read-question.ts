@@ -48,9 +48,19 @@ function useOfficialNames(folded: string, plan: Plan): string {
   const { text } = plan.document;
   return officialNames.reduce(
     (question, [pattern, official]) =>
-      question.replace(pattern, (found) =>
-        text.includes(official) && (!text.includes(found) || /^gdp$/i.test(found)) ? official : found,
-      ),
+      question.replace(pattern, (found: string, ...rest: unknown[]) => {
+        const [at, whole] = rest.slice(-2) as [number, string];
+        const isOwn = text.includes(found) && !/^gdp$/i.test(found) && isInContext(whole, at, found, text);
+        return text.includes(official) && !isOwn ? official : found;
+      }),
     folded,
   );
+}
+
+/** Whether the plan has the name together with a neighbour that it has in the question: 好老师 is not 好教师. */
+function isInContext(question: string, at: number, found: string, text: string): boolean {
+  const [before, after] = [question[at - 1] ?? '', question[at + found.length] ?? ''];
+  const isWord = (char: string): boolean => /[\u4e00-\u9fff]/.test(char);
+  if (!isWord(before) && !isWord(after)) return true;
+  return (isWord(before) && text.includes(before + found)) || (isWord(after) && text.includes(found + after));
 }

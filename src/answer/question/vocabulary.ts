@@ -29,7 +29,6 @@ export const officialNames: readonly (readonly [RegExp, string])[] = [
   [/固废/g, '固体废物'],
   [/高企/g, '高新技术企业'],
   [/农民工/g, '务工人员'],
-  [/看病|就医/g, '医疗'],
   [/养老院|敬老院/g, '养老机构'],
   [/研发投入/g, '研发经费'],
   [/外贸/g, '进出口'],
