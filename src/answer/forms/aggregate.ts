@@ -1,7 +1,7 @@
 import { refuse, type Finding } from '../finding.ts';
 import { rankFigures, type Candidate } from '../ranking/rank.ts';
 import { fitsTime } from '../ranking/selection.ts';
-import { bestOfTopic, topicsOf } from './compare.ts';
+import { bestOfTopic, topicsOf } from './topics.ts';
 import type { FormContext } from './context.ts';
 
 /** Candidates as near to the best as this are members of the group that is summed or compared. */

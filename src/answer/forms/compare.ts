@@ -1,13 +1,11 @@
 import type { Figure } from '../../figures/figure.ts';
-import { distribute } from '../../figures/indicator.ts';
 import { refuse, type Finding } from '../finding.ts';
-import { contentRuns } from '../question/content-runs.ts';
-import type { AskedTime } from '../question/query.ts';
 import { rankFigures, sameIndicator, type Candidate } from '../ranking/rank.ts';
-import { evidenceFor, fitsTime } from '../ranking/selection.ts';
+import { evidenceFor } from '../ranking/selection.ts';
 import type { FormContext } from './context.ts';
 import { findList } from './list.ts';
 import { findSingle } from './single.ts';
+import { bestOfTopic, comparisonWords, topicsOf } from './topics.ts';
 
 const periods = ['achieved', 'target'] as const;
 
@@ -27,30 +25,6 @@ const comparesPeriods = (folded: string): boolean =>
   /去年|上年|今年|往年|同比|变化|提高了?没|提高了多少|(?:目标|计划)(?:和|跟|与|比).{0,4}(?:实际|完成)|实际.{0,8}(?:目标|计划)|高了|低了|涨/.test(
     folded,
   );
-
-/** The two or more things compared, as content runs each; empty where there is one. */
-export function topicsOf({ loaded, query, meanings }: FormContext): (readonly string[])[] {
-  const known = (gram: string): boolean => loaded.terms.has(gram);
-  const content = query.content.join('');
-  const distributed = distribute(content, 2);
-  if (/^城乡|^.{2,4}[和与]/.test(content) && distributed.length === 2) return distributed.map((name) => [name]);
-  const parts = query.folded
-    .split(/[,，;；、?？]|还是|(?:和|跟|与|比|同|及)(?!去年|今年|上年|谐|平)/)
-    .map((part) => contentRuns(part, known).filter((run) => !comparisonWords.test(run)))
-    .filter((runs) => runs.join('').length >= 2);
-  if (parts.length < 2) return [];
-  const best = parts.map((runs) => rankFigures(loaded, runs, null, meanings)[0]);
-  const clear = best.filter((candidate): candidate is Candidate => candidate !== undefined && candidate.near >= 0.5);
-  if (clear.length === parts.length && new Set(clear.map(({ figure }) => figure.indicator)).size >= 2) return parts;
-  const shared = distribute(sharedHead(query.folded), 2);
-  return shared.length === 2 ? shared.map((name) => [name]) : [];
-}
-
-const comparisonWords =
-  /^(?:高|低|多|少|快|慢|大|小|比|相比|对比|差|变化|高些|多些|一共|总共|合计|共|加起来|相差|比较|更|定得|增加|提高|长|短|哪|差距|差额|面积大|更高|更大|更多|更低|比较|一样|一样多|相同|任务重|要求高)$/;
-
-/** 「城市和农村低保标准，去年今年各是每月多少」: the part up to the first stop. */
-const sharedHead = (folded: string): string => (folded.split(/[,，?？]/)[0] ?? '').replace(/的.*$/, '');
 
 function overPeriods(context: FormContext, content: readonly string[]): Finding {
   const { loaded, query, meanings } = context;
@@ -147,21 +121,4 @@ function acrossBoth(context: FormContext, topics: readonly (readonly string[])[]
   return found.length < 2
     ? refuse('no-comparison', found)
     : { kind: 'compare', figures: [...new Set(found)], by: 'period' };
-}
-
-/** The figure that one of several topics means; null where none is clear. */
-export function bestOfTopic(
-  { loaded, meanings, query }: FormContext,
-  topic: readonly string[],
-  time: AskedTime,
-): Figure | null {
-  const ask = query.asks[0] ?? null;
-  const ranked = rankFigures(loaded, topic, ask === null ? null : { ...ask, content: topic }, meanings).filter(
-    ({ unitFit, figure }) => unitFit > 0.3 && figure.role === 'figure',
-  );
-  if (evidenceFor(ranked, topic) === null) return null;
-  const lead = ranked[0]?.score ?? 0;
-  const fitting = ranked.filter(({ figure, score }) => score >= 0.8 * lead && fitsTime(figure, time, loaded.plan));
-  const preferred = time.period === null ? fitting.find(({ figure }) => figure.period === 'target') : undefined;
-  return (preferred ?? fitting[0])?.figure ?? null;
 }

@@ -6,6 +6,7 @@ import { rankFigures, sameIndicator, type Candidate } from '../ranking/rank.ts';
 import { asGoodAs, evidenceFor, fitsTime, meantWith, preferMeaning } from '../ranking/selection.ts';
 import { passagesAbout } from './passage-search.ts';
 import type { FormContext } from './context.ts';
+import { bestOfTopic, topicsOf } from './topics.ts';
 
 /** The figure, or the few figures, that a question for a number means. */
 export function findSingle(context: FormContext): Finding {
@@ -15,11 +16,22 @@ export function findSingle(context: FormContext): Finding {
     const found = findSeveral(context, asks);
     if (found) return found;
   }
+  const side = findSideBySide(context);
+  if (side) return side;
   return findOne(
     context,
     query.content,
     query.asks.find(({ unit, unitClass }) => unit !== null || unitClass !== null) ?? query.asks[0] ?? null,
   );
+}
+
+/** 「覆盖率和成功率各是多少」: a figure for each of the things named. */
+function findSideBySide(context: FormContext): Finding | null {
+  const { query } = context;
+  if (!/各(?:是|为|自|有)?(?:多少|几|百分)|分别/.test(query.folded)) return null;
+  const figures = topicsOf(context).map((topic) => bestOfTopic(context, topic, query.time));
+  const found = unique(figures.filter((figure) => figure !== null));
+  return found.length >= 2 && found.length === figures.length ? { kind: 'figure', figures: found, related: [] } : null;
 }
 
 /** 「涨了还是跌了，幅度多少」 asks once. */

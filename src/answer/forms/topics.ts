@@ -1,0 +1,56 @@
+import type { Figure } from '../../figures/figure.ts';
+import { distribute } from '../../figures/indicator.ts';
+import { contentRuns } from '../question/content-runs.ts';
+import type { AskedTime } from '../question/query.ts';
+import { rankFigures, type Candidate } from '../ranking/rank.ts';
+import { evidenceFor, fitsTime } from '../ranking/selection.ts';
+import type { FormContext } from './context.ts';
+
+/** The two or more things that a question names side by side, as content runs each; empty where there is one. */
+export function topicsOf({ loaded, query, meanings }: FormContext): (readonly string[])[] {
+  const known = (gram: string): boolean => loaded.terms.has(gram);
+  const content = query.content.join('');
+  const distributed = distribute(content, 2);
+  if (/^城乡|^.{2,4}[和与]/.test(content) && distributed.length === 2) return distributed.map((name) => [name]);
+  const parts = query.folded
+    .split(/[,，;；、?？]|还是|(?:和|跟|与|比|同|及)(?!去年|今年|上年|谐|平)/)
+    .map((part) => contentRuns(part, known).filter((run) => !comparisonWords.test(run)))
+    .filter((runs) => runs.join('').length >= 2);
+  if (parts.length < 2) return [];
+  // What stands once belongs to each: 「抗病毒治疗的覆盖率和成功率」.
+  const best = parts.map((runs) => rankFigures(loaded, runs, null, meanings, query.content)[0]);
+  const clear = best.filter((candidate): candidate is Candidate => candidate !== undefined && isNamed(candidate));
+  if (clear.length === parts.length && new Set(clear.map(({ figure }) => figure.indicator)).size >= 2) return parts;
+  const shared = distribute(sharedHead(query.folded), 2);
+  return shared.length === 2 ? shared.map((name) => [name]) : [];
+}
+
+/** Named by its words, or by the whole of a short indicator: 风电 below 新增装机. */
+const isNamed = ({ near, named, figure }: Candidate): boolean =>
+  near >= 0.5 || (named >= 0.99 && figure.indicator.length >= 2);
+
+/** Words that compare or add up; they name none of the things. */
+export const comparisonWords =
+  /^(?:高|低|多|少|快|慢|大|小|比|相比|对比|差|变化|高些|多些|一共|总共|合计|共|加起来|相差|比较|更|定得|增加|提高|长|短|哪|差距|差额|面积大|更高|更大|更多|更低|比较|一样|一样多|相同|任务重|要求高)$/;
+
+/** 「城市和农村低保标准，去年今年各是每月多少」: the part up to the first stop. */
+const sharedHead = (folded: string): string => (folded.split(/[,，?？]/)[0] ?? '').replace(/的.*$/, '');
+
+/** The figure that one of several topics means; null where none is clear. */
+export function bestOfTopic(
+  { loaded, meanings, query }: FormContext,
+  topic: readonly string[],
+  time: AskedTime,
+): Figure | null {
+  const ask = query.asks[0] ?? null;
+  const own = ask === null ? null : { ...ask, content: topic };
+  const ranked = rankFigures(loaded, topic, own, meanings, query.content).filter(
+    ({ unitFit, figure }) => unitFit > 0.3 && figure.role === 'figure',
+  );
+  const [best] = ranked;
+  if (!best || (evidenceFor(ranked, topic) === null && best.named < 0.99)) return null;
+  const lead = ranked[0]?.score ?? 0;
+  const fitting = ranked.filter(({ figure, score }) => score >= 0.8 * lead && fitsTime(figure, time, loaded.plan));
+  const preferred = time.period === null ? fitting.find(({ figure }) => figure.period === 'target') : undefined;
+  return (preferred ?? fitting[0])?.figure ?? null;
+}

@@ -1,0 +1,31 @@
+import type { UnitClass } from '../../figures/units.ts';
+
+interface AttributeNoun {
+  /** The noun at the end of a stretch of the question. */
+  readonly pattern: RegExp;
+  /** The units that such an attribute is measured in, the likeliest first. */
+  readonly classes: readonly UnitClass[];
+}
+
+/** Nouns that name what is measured of a thing, so that the unit already tells them: 180万平方米 of 厂房 is its 面积. */
+const attributeNouns: readonly AttributeNoun[] = [
+  { pattern: /(?:投资|投资额|资金|金额|费用|经费|预算|造价)$/, classes: ['money'] },
+  { pattern: /面积$/, classes: ['area'] },
+  { pattern: /(?:长度|里程)$/, classes: ['length'] },
+  { pattern: /人数$/, classes: ['people', 'household'] },
+];
+
+export interface FoundAttribute {
+  /** 面积 of 厂房面积. */
+  readonly noun: string;
+  readonly classes: readonly UnitClass[];
+}
+
+/** The attribute that a stretch of words ends in; null where it ends in none. */
+export function attributeOf(words: string): FoundAttribute | null {
+  for (const { pattern, classes } of attributeNouns) {
+    const noun = pattern.exec(words)?.[0];
+    if (noun !== undefined) return { noun, classes };
+  }
+  return null;
+}
