@@ -10,6 +10,7 @@ const toSimplified = (Converter as unknown as MakeConverter)({ from: 'tw', to: '
 export function foldQuestion(question: string): string {
   return toSimplified(foldWidth(question))
     .replace(/[\r\n\t]+/g, ' ')
+    .replace(askedBy, '')
     .replace(/(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/g, '，')
     .replace(/pm\s*2[.。,]?5/gi, 'PM2.5')
     .replace(/pm\s*10(?!\d)/gi, 'PM10')
@@ -22,5 +23,9 @@ export function foldQuestion(question: string): string {
     )
     .trim();
 }
+
+/** 「局长问，…」: who wants to know is no part of the question. */
+const askedBy =
+  /^(?:[\u4e00-\u9fff]{0,2}(?:[局科处县市区部厅院校镇乡委]长|书记|主任|领导)|上面)(?:刚才|刚|又|让我|叫我)*(?:在?问|要)(?:我|一下|起)*[,，:：]?/;
 
 const digit = (char: string): number => readChineseNumber(char === '○' ? '零' : char) ?? 0;

@@ -1,10 +1,10 @@
-import { strongVerbs, weakVerbs } from '../../figures/action-verbs.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { unitClassOf } from '../../figures/units.ts';
 import { foldWidth } from '../../plan/fold-width.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import { soundPairs } from '../../retrieval/sounds.ts';
 import { attributeOf } from '../question/attribute-nouns.ts';
+import { lacksFormalName, lacksPartOfName } from './missing-names.ts';
 import type { Candidate } from './rank.ts';
 
 /**
@@ -15,17 +15,10 @@ export const contradicts = (candidate: Candidate, content: readonly string[]): b
   lacksHead(candidate, content) ||
   lacksModifier(candidate, content) ||
   namesSibling(candidate, content) ||
-  namesOther(candidate, content) ||
-  namesElse(candidate, content) ||
+  lacksPartOfName(candidate, content) ||
+  lacksFormalName(candidate, content) ||
   lacksNumber(candidate, content) ||
   lacksAttribute(candidate, content);
-
-/** Whether a word stands around a figure: a pair of its characters, or one that sounds the same. */
-function standsIn(word: string, around: string, sounds: ReadonlySet<string>): boolean {
-  return ngrams(word)
-    .filter(isPair)
-    .some((pair) => around.includes(pair) || soundPairs(pair).some((sound) => sounds.has(sound)));
-}
 
 /** A figure's own words: its indicator, its clause, its headings. */
 const ownWords = ({ indicator, passage, clause, section }: Figure): string =>
@@ -34,70 +27,6 @@ const ownWords = ({ indicator, passage, clause, section }: Figure): string =>
     ? passage.text
     : passage.text.slice(clause.start - passage.start, clause.end - passage.start)) +
   (section?.path.join('') ?? '');
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-const longestName = 10;
-/** 改了, 太重, 要回来: speech, not a name. */
-const spoken = /[了着过的得]$|^[太很挺]|^(?:[回出起下上过进招拿要收找]来|[出回下上过]去)$/;
-/** Words that a name may carry or lack. */
-const soft =
-  /^(?:全市|全县|全区|城区|我市|我县|工作|方面|领域|项目|工程|建设|行动|年度|主要|重点|相关|有关|各类|各级|本地|数据|总体|整体|平均|总量|总数|人数|数量|规模|水平|标准|比例|情况|那些|这些|部门|单位|机构|任务|活动|负责|牵头)$/;
-
-/** 「生育保险参保人数」 is no 失业保险参保人数: a compound that the figure has in part means its other part too. */
-function namesOther({ figure, near }: Candidate, content: readonly string[]): boolean {
-  // Below, words carry too little to contradict; above, everything is there.
-  if (near < 0.4 || near >= 0.95) return false;
-  const around = ownWords(figure);
-  const sounds = new Set(soundPairs(around));
-  return content.some((run) => {
-    if (run.length < 4 || run.length > longestName || !/^[\u4e00-\u9fff]+$/.test(run)) return false;
-    const words = [...segmenter.segment(run)].map(({ segment }) => segment);
-    // A single character is a sign of speech rather than of a name.
-    if (words.some((word) => word.length < 2 || spoken.test(word))) return false;
-    const missing = words.filter(
-      (word) =>
-        !soft.test(word) &&
-        !verbs.has(word) &&
-        !standsIn(word, around, sounds) &&
-        !figure.passage.text.includes(word) &&
-        !isMeasuredAs(word, figure),
-    );
-    return missing.length > 0 && missing.length < words.length;
-  });
-}
-
-const longestFormal = 8;
-const mostFormalWords = 3;
-const verbs: ReadonlySet<string> = new Set([...weakVerbs, ...strongVerbs]);
-
-/**
- * 「新建水电站」, 「引进院士」: a question in the plan's own manner, of a few whole words, means just these. Only talk
- * (single characters, many words) is taken as a paraphrase.
- */
-function namesElse({ figure, near }: Candidate, content: readonly string[]): boolean {
-  const words = content.flatMap((run) => [...segmenter.segment(run)].map(({ segment }) => segment));
-  const length = words.join('').length;
-  if (
-    near >= 0.95 ||
-    length < 3 ||
-    length > longestFormal ||
-    words.length > mostFormalWords ||
-    words.some((word) => word.length < 2 || !/^[\u4e00-\u9fff]+$/.test(word) || spoken.test(word))
-  )
-    return false;
-  const around = ownWords(figure) + figure.passage.text;
-  const sounds = new Set(soundPairs(around));
-  return words.some(
-    (word) => !verbs.has(word) && !soft.test(word) && !standsIn(word, around, sounds) && !isMeasuredAs(word, figure),
-  );
-}
-
-/** 面积 of a figure in 平方米. */
-function isMeasuredAs(word: string, figure: Figure): boolean {
-  const unit = unitClassOf(figure.quantity.unit);
-  const attribute = attributeOf(word);
-  return unit !== null && attribute?.noun === word && attribute.classes.includes(unit);
-}
 
 /** 4A级景区 is no 3A级景区: a number or Latin word of the question's names must stand in the figure's sentence. */
 function lacksNumber({ figure }: Candidate, content: readonly string[]): boolean {

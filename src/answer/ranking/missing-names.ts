@@ -1,0 +1,85 @@
+import { strongVerbs, weakVerbs } from '../../figures/action-verbs.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { unitClassOf } from '../../figures/units.ts';
+import { isPair, ngrams } from '../../retrieval/ngrams.ts';
+import { soundPairs } from '../../retrieval/sounds.ts';
+import { segmentWords, type Word } from '../../retrieval/words.ts';
+import { attributeOf } from '../question/attribute-nouns.ts';
+import type { Candidate } from './rank.ts';
+
+/** Below, words carry too little to contradict; above, everything is there. */
+const partlyNamed = 0.4;
+const whollyNamed = 0.95;
+
+/** 改了, 太重, 要回来: speech, not a name. */
+const spoken = /[了着过的得]$|^[太很挺往]|^(?:[回出起下上过进招拿要收找]来|[出回下上过]去)$/;
+/** Words that a name may carry or lack. */
+const soft =
+  /^(?:全市|全县|全区|城区|我市|我县|工作|方面|领域|项目|工程|建设|行动|年度|主要|重点|相关|有关|各类|各级|本地|数据|总体|整体|平均|总量|总数|人数|数量|规模|水平|标准|比例|情况|那些|这些|部门|单位|机构|任务|活动|负责|牵头)$/;
+const verbs: ReadonlySet<string> = new Set([...weakVerbs, ...strongVerbs]);
+
+/**
+ * 「生育保险参保人数」 is no 失业保险参保人数, 「生猪存栏」 no 生猪出栏: where a compound of the question stands around the
+ * figure in part, its other part is what tells the two apart.
+ */
+export function lacksPartOfName({ figure, near }: Candidate, content: readonly string[]): boolean {
+  if (near < partlyNamed || near >= whollyNamed) return false;
+  const lacks = missingFrom(figure);
+  return content.some((run) => {
+    if (!/^[\u4e00-\u9fff]+$/.test(run)) return false;
+    const words = segmentWords(run);
+    // 「得占多大」: a stretch of talk is a paraphrase of something, not its name.
+    if (words.some(isTalk)) return false;
+    const missing = words.filter((word) => isName(word) && lacks(word.text));
+    return missing.length > 0 && missing.length < words.length;
+  });
+}
+
+const longestFormal = 8;
+const mostFormalWords = 3;
+
+/**
+ * 「新建水电站」, 「引进院士」: a question in the plan's own manner, of a few whole words, means just these. Only talk
+ * (many words, or such as 要回来) is taken as a paraphrase.
+ */
+export function lacksFormalName({ figure, near }: Candidate, content: readonly string[]): boolean {
+  const words = content.flatMap(segmentWords);
+  const length = content.join('').length;
+  if (near >= whollyNamed || length < 3 || length > longestFormal || words.length > mostFormalWords) return false;
+  const talks = words.some((word) => isTalk(word) || (word.kind === 'action' && word.text.length < 2));
+  if (!/^[\u4e00-\u9fff]+$/.test(content.join('')) || talks) return false;
+  const lacks = missingFrom(figure);
+  return words.some((word) => isName(word) && lacks(word.text));
+}
+
+const isTalk = ({ text, kind }: Word): boolean => kind === 'speech' || spoken.test(text);
+const isName = ({ text, kind }: Word): boolean =>
+  kind === 'name' && text.length >= 2 && !soft.test(text) && !verbs.has(text);
+
+/** Tells whether a word stands nowhere around a figure, neither in characters nor by sound. */
+function missingFrom(figure: Figure): (word: string) => boolean {
+  // 机插（播）率 is also written 机插播率.
+  const around = `${ownWords(figure)}\n${figure.passage.text}`.replace(/[()（）“”]/g, '');
+  const sounds = new Set(soundPairs(around));
+  return (word) =>
+    !isMeasuredAs(word, figure) &&
+    !isShortForm(word, around) &&
+    !ngrams(word)
+      .filter(isPair)
+      .some((pair) => around.includes(pair) || soundPairs(pair).some((sound) => sounds.has(sound)));
+}
+
+/** 国企 for 国有企业, 中职 for 中等职业: the first character of each half. */
+const isShortForm = (word: string, around: string): boolean =>
+  word.length === 2 &&
+  new RegExp(`${word[0] ?? ''}[\\u4e00-\\u9fff]{1,2}${word[1] ?? ''}[\\u4e00-\\u9fff]`).test(around);
+
+/** A figure's own words: its indicator and its headings. */
+const ownWords = ({ indicator, section }: Figure): string => `${indicator}\n${section?.path.join('\n') ?? ''}`;
+
+/** 面积 of a figure in 平方米. */
+function isMeasuredAs(word: string, figure: Figure): boolean {
+  const unit = unitClassOf(figure.quantity.unit);
+  const attribute = attributeOf(word);
+  return unit !== null && attribute?.noun === word && attribute.classes.includes(unit);
+}
