@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Passage } from '../../plan/plan.ts';
 import { refuse, type Finding } from '../finding.ts';
 import type { Ask } from '../question/query.ts';
-import { rankFigures, sameIndicator, type Candidate } from '../ranking/rank.ts';
+import { emphasize, rankFigures, sameIndicator, type Candidate } from '../ranking/rank.ts';
 import { asGoodAs, evidenceFor, fitsTime, meantWith, preferMeaning } from '../ranking/selection.ts';
 import { passagesAbout } from './passage-search.ts';
 import type { FormContext } from './context.ts';
@@ -78,9 +78,9 @@ function besideAnchor({ loaded, meanings }: FormContext, ask: Ask, anchor: Figur
 
 function findOne(context: FormContext, content: readonly string[], ask: Ask | null): Finding {
   const { loaded, query, meanings } = context;
-  const ranked = rankFigures(loaded, content, ask, meanings, query.background);
+  const ranked = emphasize(loaded, rankFigures(loaded, content, ask, meanings, query.background), query.emphasis);
   const usable = preferMeaning(ranked.filter(({ unitFit }) => unitFit > 0.5));
-  const evidence = evidenceFor(usable, content);
+  const evidence = evidenceFor(usable, content, loaded.figures);
   const nearest = ranked
     .filter(({ figure, coverage, similarity }) => figure.role === 'figure' && (coverage > 0.25 || similarity > 0.45))
     .map(({ figure }) => figure);
@@ -169,13 +169,17 @@ function answerWith(
 
 /** 「绿色食品呢」 after 产值: the earlier question's indicator below the heading that this one names. */
 function continuedTopic({ query, loaded }: FormContext, usable: readonly Candidate[]): Candidate | undefined {
-  if (query.background.length === 0) return undefined;
+  // 「今年再降多少」 names nothing new: the indicator before has no such figure, and no other is meant.
+  if (query.background.length === 0 || (query.content.length > 0 && namesNothingNew(query))) return undefined;
   const fitting = usable.filter(
     ({ figure, coverage, followed }) =>
       coverage >= 0.5 && followed >= 0.02 && fitsTime(figure, query.time, loaded.plan),
   );
   return fitting.sort((a, b) => b.coverage + 5 * b.followed - (a.coverage + 5 * a.followed))[0];
 }
+
+const namesNothingNew = ({ emphasis, content, background }: FormContext['query']): boolean =>
+  emphasis.length === 0 && content.some((run) => background.includes(run));
 
 /** A sentence that fits the question far better than the figure does, and holds no figure of it: a task without a number. */
 function statedWithoutNumber(context: FormContext, best: Candidate): Passage | undefined {

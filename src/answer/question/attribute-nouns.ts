@@ -10,6 +10,7 @@ interface AttributeNoun {
 /** Nouns that name what is measured of a thing, so that the unit already tells them: 180万平方米 of 厂房 is its 面积. */
 const attributeNouns: readonly AttributeNoun[] = [
   { pattern: /(?:投资|投资额|资金|金额|费用|经费|预算|造价)$/, classes: ['money'] },
+  { pattern: /(?:标准|补贴|补助|工资|薪酬)$/, classes: ['money'] },
   { pattern: /面积$/, classes: ['area'] },
   { pattern: /(?:长度|里程)$/, classes: ['length'] },
   { pattern: /人数$/, classes: ['people', 'household'] },

@@ -55,6 +55,8 @@ export interface Query {
   readonly content: readonly string[];
   /** The topic of the question before, where this one follows it; it only decides between equals. */
   readonly background: readonly string[];
+  /** Of a question that goes on with the topic before: its own words, which decide first. */
+  readonly emphasis: readonly string[];
   readonly asks: readonly Ask[];
   /** True where a number is asked for (多少, 几, 百分之几). */
   readonly wantsNumber: boolean;

@@ -34,6 +34,7 @@ export function readQuestion(raw: string, plan: Plan, known?: (gram: string) => 
     }),
     content: contentRuns(folded, known),
     background: [],
+    emphasis: [],
     asks,
     wantsNumber,
     time,

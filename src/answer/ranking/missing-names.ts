@@ -52,6 +52,20 @@ export function lacksFormalName({ figure, near }: Candidate, content: readonly s
   return words.some((word) => isName(word) && lacks(word.text));
 }
 
+/**
+ * 「青阳县招商引资」 is no 招商引资 of the whole city: where the plan gives figures by place, the place that is named is
+ * part of the name.
+ */
+export function lacksPlace({ figure }: Candidate, content: readonly string[], figures: readonly Figure[]): boolean {
+  const around = `${ownWords(figure)}\n${figure.passage.text}`;
+  return content
+    .flatMap((run) => run.match(placeName) ?? [])
+    .some((place) => !around.includes(place) && figures.some(({ indicator }) => indicator.includes(place)));
+}
+
+/** A county, a town, a zone by its name; 全市 and 各县 are none. */
+const placeName = /(?<![全各本我])[\u4e00-\u9fff]{2,3}(?:[县区镇乡]|街道)(?![\u4e00-\u9fff]?[级域])/g;
+
 const isTalk = ({ text, kind }: Word): boolean => kind === 'speech' || spoken.test(text);
 const isName = ({ text, kind }: Word): boolean =>
   kind === 'name' && text.length >= 2 && !soft.test(text) && !verbs.has(text);

@@ -84,6 +84,27 @@ export function rankFigures(
     .sort((a, b) => b.score - a.score);
 }
 
+/** Puts those first that have the words that count most: 国家级 after 「省级临床重点专科」. */
+export function emphasize(
+  loaded: LoadedPlan,
+  candidates: readonly Candidate[],
+  words: readonly string[],
+): readonly Candidate[] {
+  if (words.length === 0) return candidates;
+  const evidence = gatherEvidence(loaded, weighGrams(words, loaded.terms));
+  // A clause may hold two siblings: what stands in the indicator itself counts on top.
+  const gain = new Map(
+    loaded.figures.map((figure, index) => {
+      const { near, named } = evidence[index] ?? nothing;
+      return [figure, emphasisWeight * (near + (named > 0 ? 0.5 : 0))];
+    }),
+  );
+  return candidates
+    .map((candidate) => ({ ...candidate, score: candidate.score * (1 + (gain.get(candidate.figure) ?? 0)) }))
+    .sort((a, b) => b.score - a.score);
+}
+
+const emphasisWeight = 0.4;
 const followWeight = 0.2;
 const nothing: GramEvidence = { near: 0, wide: 0, named: 0, elsewhere: 0 };
 
@@ -182,7 +203,10 @@ export function sameIndicator(a: Figure, b: Figure): boolean {
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
   if (short.length >= 3 && long.endsWith(short) && short.length >= 0.4 * long.length) return true;
   // Chinese names a thing at the end: 规模以上工业企业亏损面 is another indicator than 规模以上工业企业.
-  if (long.startsWith(short) && !/^(?:人?数|数?量|总[量数]|规模|面积|水平|目标|任务)?$/.test(long.slice(short.length)))
+  if (
+    long.startsWith(short) &&
+    !/^(?:人?数|数?量|总[量数]|规模|面积|水平|目标|任务|的?(?:比例|比重|占比))?$/.test(long.slice(short.length))
+  )
     return false;
   return dice(first, second) >= 0.75 && !isCounterpart(first, second);
 }

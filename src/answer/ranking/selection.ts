@@ -1,6 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { contradicts } from './contradictions.ts';
+import { lacksPlace } from './missing-names.ts';
 import type { AskedTime } from '../question/query.ts';
 import { meaning, particularMismatch, sameIndicator, type Candidate } from './rank.ts';
 
@@ -32,12 +33,19 @@ const asGood = 0.9;
 
 export type Evidence = 'words' | 'meaning' | null;
 
-/** Whether the best candidate is what the question means, by words or by meaning; null where it is not. */
-export function evidenceFor(candidates: readonly Candidate[], content: readonly string[]): Evidence {
+/**
+ * Whether the best candidate is what the question means, by words or by meaning; null where it is not. `figures` are
+ * the plan's, where the candidates are only some of them.
+ */
+export function evidenceFor(
+  candidates: readonly Candidate[],
+  content: readonly string[],
+  figures: readonly Figure[] = candidates.map(({ figure }) => figure),
+): Evidence {
   const best = candidates[0];
   // Words that name nothing are no evidence, however near in meaning a figure happens to be.
   if (!best || best.unitFit <= 0.3 || content.length === 0) return null;
-  if (contradicts(best, content)) return null;
+  if (contradicts(best, content) || lacksPlace(best, content, figures)) return null;
   if (best.near >= namedEnough && best.score >= namedScore) return 'words';
   if (best.unitFit === particularMismatch && best.near < namedEnough && best.similarity < surelyMeant) return null;
   if (onlyFitting(candidates)) return 'words';
