@@ -2,6 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Passage } from '../../plan/plan.ts';
 import { refuse, type Finding } from '../finding.ts';
 import type { Ask } from '../question/query.ts';
+import { ofNamedPlace } from '../ranking/missing-names.ts';
 import { emphasize, rankFigures, sameIndicator, type Candidate } from '../ranking/rank.ts';
 import { asGoodAs, evidenceFor, fitsTime, meantWith, preferMeaning } from '../ranking/selection.ts';
 import { passagesAbout } from './passage-search.ts';
@@ -79,8 +80,14 @@ function besideAnchor({ loaded, meanings }: FormContext, ask: Ask, anchor: Figur
 function findOne(context: FormContext, content: readonly string[], ask: Ask | null): Finding {
   const { loaded, query, meanings } = context;
   const ranked = emphasize(loaded, rankFigures(loaded, content, ask, meanings, query.background), query.emphasis);
-  const usable = preferMeaning(ranked.filter(({ unitFit }) => unitFit > 0.5));
-  const evidence = evidenceFor(usable, content, loaded.figures);
+  const usable = preferMeaning(
+    ofNamedPlace(
+      ranked.filter(({ unitFit }) => unitFit > 0.5),
+      content,
+      loaded.figures,
+    ),
+  );
+  const evidence = evidenceFor(usable, content);
   const nearest = ranked
     .filter(({ figure, coverage, similarity }) => figure.role === 'figure' && (coverage > 0.25 || similarity > 0.45))
     .map(({ figure }) => figure);

@@ -53,18 +53,29 @@ export function lacksFormalName({ figure, near }: Candidate, content: readonly s
 }
 
 /**
- * 「青阳县招商引资」 is no 招商引资 of the whole city: where the plan gives figures by place, the place that is named is
- * part of the name.
+ * The candidates of the place that is named, where the plan gives figures by place: 「青阳县招商引资」 is no 招商引资 of
+ * the whole city.
  */
-export function lacksPlace({ figure }: Candidate, content: readonly string[], figures: readonly Figure[]): boolean {
-  const around = `${ownWords(figure)}\n${figure.passage.text}`;
-  return content
-    .flatMap((run) => run.match(placeName) ?? [])
-    .some((place) => !around.includes(place) && figures.some(({ indicator }) => indicator.includes(place)));
+export function ofNamedPlace(
+  candidates: readonly Candidate[],
+  content: readonly string[],
+  figures: readonly Figure[],
+): readonly Candidate[] {
+  const places = content
+    .flatMap(placesIn)
+    .filter((place) => figures.some(({ indicator }) => indicator.includes(place)));
+  if (places.length === 0) return candidates;
+  return candidates.filter(({ figure }) => {
+    const around = `${ownWords(figure)}\n${figure.passage.text}`;
+    return places.every((place) => around.includes(place));
+  });
 }
 
-/** A county, a town, a zone by its name; 全市 and 各县 are none. */
-const placeName = /(?<![全各本我])[\u4e00-\u9fff]{2,3}(?:[县区镇乡]|街道)(?![\u4e00-\u9fff]?[级域])/g;
+/** What may be a county, a town or a zone by its name: two or three characters and the kind. */
+const placesIn = (run: string): string[] =>
+  [...run.matchAll(/(?:[县区镇乡]|街道)(?![级域])/g)].flatMap(({ index, 0: kind }) =>
+    [2, 3].filter((length) => length <= index).map((length) => run.slice(index - length, index) + kind),
+  );
 
 const isTalk = ({ text, kind }: Word): boolean => kind === 'speech' || spoken.test(text);
 const isName = ({ text, kind }: Word): boolean =>

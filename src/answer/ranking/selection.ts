@@ -1,7 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { contradicts } from './contradictions.ts';
-import { lacksPlace } from './missing-names.ts';
 import type { AskedTime } from '../question/query.ts';
 import { meaning, particularMismatch, sameIndicator, type Candidate } from './rank.ts';
 
@@ -33,19 +32,12 @@ const asGood = 0.9;
 
 export type Evidence = 'words' | 'meaning' | null;
 
-/**
- * Whether the best candidate is what the question means, by words or by meaning; null where it is not. `figures` are
- * the plan's, where the candidates are only some of them.
- */
-export function evidenceFor(
-  candidates: readonly Candidate[],
-  content: readonly string[],
-  figures: readonly Figure[] = candidates.map(({ figure }) => figure),
-): Evidence {
+/** Whether the best candidate is what the question means, by words or by meaning; null where it is not. */
+export function evidenceFor(candidates: readonly Candidate[], content: readonly string[]): Evidence {
   const best = candidates[0];
   // Words that name nothing are no evidence, however near in meaning a figure happens to be.
   if (!best || best.unitFit <= 0.3 || content.length === 0) return null;
-  if (contradicts(best, content) || lacksPlace(best, content, figures)) return null;
+  if (contradicts(best, content)) return null;
   if (best.near >= namedEnough && best.score >= namedScore) return 'words';
   if (best.unitFit === particularMismatch && best.near < namedEnough && best.similarity < surelyMeant) return null;
   if (onlyFitting(candidates)) return 'words';
@@ -82,7 +74,8 @@ function onlyFitting([best, rival]: readonly Candidate[]): boolean {
 /** The candidates with the one nearest in meaning first, where words decide nothing and it is far ahead. */
 export function preferMeaning(candidates: readonly Candidate[]): readonly Candidate[] {
   const best = candidates[0];
-  if (!best || best.near >= namedEnough) return candidates;
+  // An indicator that the question names in full (初中) is meant, whatever lies nearer.
+  if (!best || best.near >= namedEnough || best.named >= 0.99) return candidates;
   const [leader, second] = candidates
     .toSorted((a, b) => b.similarity - a.similarity)
     .filter((other, index, all) => index === 0 || !sameIndicator(other.figure, all[0]?.figure ?? other.figure));
