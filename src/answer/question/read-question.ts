@@ -51,12 +51,17 @@ function useOfficialNames(folded: string, plan: Plan): string {
     (question, [pattern, official]) =>
       question.replace(pattern, (found: string, ...rest: unknown[]) => {
         const [at, whole] = rest.slice(-2) as [number, string];
-        const isOwn = text.includes(found) && !/^gdp$/i.test(found) && isInContext(whole, at, found, text);
-        return text.includes(official) && !isOwn ? official : found;
+        const rare = count(text, found) * muchRarer <= count(text, official);
+        const isOwn = text.includes(found) && (!rare || isInContext(whole, at, found, text));
+        return text.includes(official) && (!isOwn || /^gdp$/i.test(found)) ? official : found;
       }),
     folded,
   );
 }
+
+/** A popular name that the plan has so much less often than the official one is not its own. */
+const muchRarer = 4;
+const count = (text: string, name: string): number => text.split(name).length - 1;
 
 /** Whether the plan has the name together with a neighbour that it has in the question: 好老师 is not 好教师. */
 function isInContext(question: string, at: number, found: string, text: string): boolean {
