@@ -3,7 +3,7 @@ import type { Figure } from './figure.ts';
 import { attachDetails } from './details.ts';
 import { readRow } from './table-figures.ts';
 import { readSentence, type FigureDraft } from './sentence-figures.ts';
-import { statedWhen, type When } from './period.ts';
+import { statedWhen, withoutStartingTimes, type When } from './period.ts';
 
 /** Reads every figure of a plan, in document order. Pure; positions come from the passages. */
 export function extractFigures(plan: Plan): Figure[] {
@@ -18,7 +18,7 @@ export function extractFigures(plan: Plan): Figure[] {
     }
     if (plan.document.text.slice(previousEnd, passage.start).includes('\n')) running = undefined;
     drafts.push(...readSentence(plan, passage, running));
-    running = statedWhen(passage.text, plan) ?? running;
+    running = statedWhen(withoutStartingTimes(passage.text), plan) ?? running;
     previousEnd = passage.end;
   }
   return attachDetails(

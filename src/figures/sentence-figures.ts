@@ -12,7 +12,7 @@ import {
   trimBefore,
   withoutStatistic,
 } from './indicator.ts';
-import { decideWhen, statedWhen, type When } from './period.ts';
+import { decideWhen, statedWhen, withoutStartingTimes, type When } from './period.ts';
 import { joinQualifier, readPrefix, readSuffix, type PrefixQualifier } from './qualifiers.ts';
 import { findQuantities, type RawQuantity } from './quantities.ts';
 
@@ -232,7 +232,7 @@ class SentenceReader {
           this.#plan,
           this.#cited.section,
           this.#folded.slice(clause.start, quantity.end).replace(startingTime, ''),
-          this.#folded.slice(0, clause.start).replace(/[由从](?:20\d\d年(?:底|末)?|去年|上年)的/g, ''),
+          withoutStartingTimes(this.#folded.slice(0, clause.start)),
           this.#running,
         );
     this.#drafts.push({
