@@ -45,17 +45,13 @@ function rowDetails(plan: Plan, passage: Passage): Details {
     if (passage.table === null) return null;
     const { block, row } = passage.table;
     const fits = (entry: { text: string }, column: number): boolean =>
-      entry.text !== '' && columnRole(columnHeading(block, column), plan).kind === kind;
+      // A dash stands for nobody.
+      /\p{L}/u.test(entry.text) && columnRole(columnHeading(block, column), plan).kind === kind;
     // 责任单位 before 责任领导 where a table has both.
     const named = row.cells.findIndex(
       (entry, column) => fits(entry, column) && !/领导|责任人|负责人|分管/.test(columnHeading(block, column)),
     );
-    const index =
-      named >= 0
-        ? named
-        : row.cells.findIndex(
-            (entry, column) => entry.text !== '' && columnRole(columnHeading(block, column), plan).kind === kind,
-          );
+    const index = named >= 0 ? named : row.cells.findIndex((entry, column) => fits(entry, column));
     const found = row.cells[index];
     return found === undefined ? null : { text: found.text, start: found.start, end: found.end };
   };

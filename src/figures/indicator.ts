@@ -71,6 +71,9 @@ export function headNoun(indicator: string): string {
   return rest.length < 2 ? indicator : rest;
 }
 
+/** True for a task (新建水闸), false for a thing (建筑面积). */
+export const opensWithVerb = (indicator: string): boolean => headNoun(indicator) !== indicator;
+
 /** Amounts that say nothing without what they belong to: 完成投资, 占比, 增速. */
 const relational =
   /^(?:完成|年度|计划|新增|总)*(?:投资|投资额|占比|比重|比例|增速|增幅|降幅|总量|总额|产值|规模|面积|金额|资金|总投资|人数|数量|总产量|产量|单产|平均单产|出栏量|存栏量|总数|累计)$|^占.+|^(?:年度|全年|目标)?(?:计划|任务|目标)的?$/;
