@@ -1,4 +1,4 @@
-import type { Plan } from '../plan/plan.ts';
+import type { Passage, Plan } from '../plan/plan.ts';
 import type { Figure } from './figure.ts';
 import { attachDetails } from './details.ts';
 import { readRow } from './table-figures.ts';
@@ -16,7 +16,7 @@ export function extractFigures(plan: Plan): Figure[] {
       drafts.push(...readRow(plan, passage));
       continue;
     }
-    if (plan.document.text.slice(previousEnd, passage.start).includes('\n')) running = undefined;
+    if (plan.document.text.slice(previousEnd, passage.start).includes('\n')) running = leadWhen(plan, passage);
     drafts.push(...readSentence(plan, passage, running));
     running = statedWhen(withoutStartingTimes(passage.text), plan) ?? running;
     previousEnd = passage.end;
@@ -26,3 +26,7 @@ export function extractFigures(plan: Plan): Figure[] {
     drafts.sort((a, b) => a.quantity.start - b.quantity.start),
   ).map((draft, id) => ({ ...draft, id }));
 }
+
+/** 「——五年来，城乡面貌展现新气象。」: the lead of a paragraph may say the time of what follows. */
+const leadWhen = (plan: Plan, { section }: Passage): When | undefined =>
+  section?.kind === 'measure' ? (statedWhen(section.title, plan) ?? undefined) : undefined;

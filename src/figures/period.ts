@@ -163,7 +163,9 @@ export function decideWhen(
   if (outcomes.test(clause) || done.test(clause)) return running?.period === 'achieved' ? running : open;
   if (running) return running;
   if (bySection) return bySection;
-  return section === null ? open : { period: 'target', year: plan.year, cumulative: false };
+  // A lead in front of the first heading makes no numbered part of it.
+  const numbered = section !== null && outermost(section).kind !== 'measure';
+  return !numbered ? open : { period: 'target', year: plan.year, cumulative: false };
 }
 
 /**

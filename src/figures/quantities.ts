@@ -191,7 +191,7 @@ function isCounted(before: string, printed: string, unit: string, after: string)
   if (/^[”"」]/.test(after)) return false;
   if (printed.length >= 2 && /[十百千万亿点]/.test(printed))
     return !/^(?:十分|万一|百一|千万)/.test(printed) || unit !== '';
-  if (after.startsWith("方面") && unit === '个') return false;
+  if (after.startsWith('方面') && unit === '个') return false;
   if (
     printed === '一' &&
     !/(?:不少于|不低于|至少|不超过|不多于)$/.test(before) &&

@@ -97,6 +97,15 @@ describe('the period of a figure', () => {
     expect(review.at(-1)).toMatchObject({ period: 'achieved', cumulative: true });
   });
 
+  it('takes the time of a lead for what its paragraph says', async () => {
+    const review = extractFigures(
+      await readPlanText(
+        '2025年工作要点\n一、2024年工作回顾\n——五年来，城乡面貌焕然一新。改造小区90个，新修道路300公里。\n——五年来，民生福祉更加厚实。新增学位8000个，新建医院2家。',
+      ),
+    );
+    expect(review.map(({ cumulative }) => cumulative)).toEqual([true, true, true, true]);
+  });
+
   it('tells review from plan by the headings', async () => {
     expect(
       await inPlan('一、2024年工作回顾\n新建公园5个。\n二、2025年目标任务\n新建公园8个。\n三、保障措施\n培训300人次。'),
