@@ -5,7 +5,7 @@ const closing = '”’」》〉)）]】';
 
 /**
  * Cuts half-width text into comma clauses: at , ; : and sentence ends, but not inside quotation marks or brackets,
- * and not between the digits of 1,100.
+ * and not between the digits of 1,100 or 2:1.
  */
 export function splitClauses(folded: string): Span[] {
   const spans: Span[] = [];
@@ -15,7 +15,7 @@ export function splitClauses(folded: string): Span[] {
     const char = folded[at] ?? '';
     if (opening.includes(char)) depth += 1;
     else if (closing.includes(char)) depth = Math.max(0, depth - 1);
-    else if (/[,;:。!?]/.test(char) && (depth === 0 || char === '。') && !isDigitComma(folded, at)) {
+    else if (/[,;:。!?]/.test(char) && (depth === 0 || char === '。') && !isInsideNumber(folded, at)) {
       spans.push({ start, end: at });
       start = at + 1;
       if (char === '。') depth = 0;
@@ -25,5 +25,7 @@ export function splitClauses(folded: string): Span[] {
   return spans.filter((span) => folded.slice(span.start, span.end).trim() !== '');
 }
 
-const isDigitComma = (folded: string, at: number): boolean =>
-  folded[at] === ',' && /\d/.test(folded[at - 1] ?? '') && /^\d{3}(?!\d)/.test(folded.slice(at + 1, at + 5));
+const isInsideNumber = (folded: string, at: number): boolean =>
+  /\d/.test(folded[at - 1] ?? '') &&
+  ((folded[at] === ',' && /^\d{3}(?!\d)/.test(folded.slice(at + 1, at + 5))) ||
+    (folded[at] === ':' && /\d/.test(folded[at + 1] ?? '')));

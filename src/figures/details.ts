@@ -11,8 +11,12 @@ export interface Details {
   readonly deadline: Detail | null;
 }
 
-const owners =
-  /(?:责任单位|牵头单位|责任部门|牵头部门|责任股室|责任科室|责任处室|承办单位|主办单位|责任主体|牵头)[:：]\s*([^；;。)）】\]\n，,]+(?:[、，,][^；;。)）】\n：:，,]{2,20}(?:局|委|办|厅|院|中心|公司|政府|镇|乡|区|县|部|会|站|队))*)/;
+const label =
+  '(?:(?:责任|牵头|主责|承办|主办|实施|落实|主管)(?:单位|部门|科室|处室|股室|科|处|机构|主体|人|领导)|(?:责任|牵头|主责))[:：]';
+const office = '(?:局|委|办|厅|院|中心|公司|政府|镇|乡|区|县|部|会|站|队|科|处|室|股|所|校|馆|党委)';
+const owners = new RegExp(
+  `${label}\\s*([^；;。)）】\\]\\n，,]+(?:[、，,][^；;。)）】\\n：:，,]{2,20}${office}(?=[、，,；;。)）】\\s]|$))*)`,
+);
 const deadlines =
   /(?:20\d\d年)?(?:\d{1,2}月(?:底|末|\d{1,2}日|上旬|中旬|下旬)?(?:之?前)?|(?:一|二|三|四|第[一二三四])季度(?:末|底)?(?:之?前)?|上半年|主汛期前|汛期前|汛前|春节前|年底(?:之?前)?|年内)/;
 const deadlineLabel = /(?:完成时限|完成时间|时限)[:：]\s*([^；;。)）】\]\n，,]+)/;
@@ -45,17 +49,13 @@ function rowDetails(plan: Plan, passage: Passage): Details {
     if (passage.table === null) return null;
     const { block, row } = passage.table;
     const fits = (entry: { text: string }, column: number): boolean =>
-      entry.text !== '' && columnRole(columnHeading(block, column), plan).kind === kind;
+      // A dash stands for nobody.
+      /\p{L}/u.test(entry.text) && columnRole(columnHeading(block, column), plan).kind === kind;
     // 责任单位 before 责任领导 where a table has both.
     const named = row.cells.findIndex(
       (entry, column) => fits(entry, column) && !/领导|责任人|负责人|分管/.test(columnHeading(block, column)),
     );
-    const index =
-      named >= 0
-        ? named
-        : row.cells.findIndex(
-            (entry, column) => entry.text !== '' && columnRole(columnHeading(block, column), plan).kind === kind,
-          );
+    const index = named >= 0 ? named : row.cells.findIndex((entry, column) => fits(entry, column));
     const found = row.cells[index];
     return found === undefined ? null : { text: found.text, start: found.start, end: found.end };
   };
@@ -63,15 +63,39 @@ function rowDetails(plan: Plan, passage: Passage): Details {
 }
 
 function textDetails(plan: Plan, passage: Passage): Details {
-  const around = noteSpan(plan, passage);
-  return { owner: find(plan, around, owners, 1), deadline: find(plan, around, deadlineLabel, 1) };
+  // 「…5个。（责任处室：园林处）修路9公里。」: a note in front belongs to the sentence before it.
+  const before = noteInFront.exec(passage.text)?.[0].length ?? 0;
+  const own = { start: passage.start + (before === passage.text.length ? 0 : before), end: passage.end };
+  const note = noteBehind(plan, passage);
+  const look = (pattern: RegExp): Detail | null =>
+    find(plan, own, pattern, 1) ?? (note === null ? null : find(plan, note, pattern, 1));
+  return { owner: look(owners), deadline: look(deadlineLabel) };
 }
 
-/** The passage with a 责任单位 note right behind it: 「…30公里。（责任单位：市水务局）」. */
-function noteSpan(plan: Plan, passage: Passage): Span {
-  const rest = plan.document.text.slice(passage.end, passage.end + 120);
-  const note = /^\s*[(（【][^()（）【】]*(?:责任|牵头)[^()（）【】]*[)）】]/.exec(rest)?.[0] ?? '';
-  return { start: passage.start, end: passage.end + note.length };
+const noteInFront = /^\s*[(（【][^()（）【】]*(?:责任|牵头)[^()（）【】]*[)）】]/;
+/** Sentences of one numbered item; a plan without headings is one long item otherwise. */
+const longestItem = 30;
+const noteOnly = new RegExp(`^[(（【]?\\s*[^()（）【】]{0,12}${label}[^()（）【】]*[)）】]?[。；]?$`);
+const noteAtEnd = new RegExp(`[(（【][^()（）【】]*${label}[^()（）【】]*[)）】][。；]?$`);
+
+/** True for a passage that only says who is responsible: 「（责任科室：安全科、后勤中心）」. */
+export const isOwnerNote = ({ text }: Passage): boolean => noteOnly.test(text.trim());
+
+/**
+ * The note that ends a numbered item or a paragraph and holds for all its sentences: 「…30公里。改造…。（责任单位：
+ * 市水务局）」. The first one behind a passage counts, since sentences may have one each.
+ */
+function noteBehind(plan: Plan, passage: Passage): Span | null {
+  const { text } = plan.document;
+  const near = noteInFront.exec(text.slice(passage.end, passage.end + 120))?.[0].length;
+  if (near !== undefined) return { start: passage.end, end: passage.end + near };
+  for (const next of plan.passages.slice(passage.id + 1, passage.id + 1 + longestItem)) {
+    if (next.section !== passage.section || next.table !== null) return null;
+    if (isOwnerNote(next)) return next;
+    const sameParagraph = !text.slice(passage.end, next.start).includes('\n');
+    if (sameParagraph && noteAtEnd.test(next.text) && /^[^\S\n]*(?:\n|$)/.test(text.slice(next.end))) return next;
+  }
+  return null;
 }
 
 function find(plan: Plan, span: Span, pattern: RegExp, group = 0): Detail | null {

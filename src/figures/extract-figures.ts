@@ -1,9 +1,9 @@
-import type { Plan } from '../plan/plan.ts';
+import type { Passage, Plan } from '../plan/plan.ts';
 import type { Figure } from './figure.ts';
 import { attachDetails } from './details.ts';
 import { readRow } from './table-figures.ts';
 import { readSentence, type FigureDraft } from './sentence-figures.ts';
-import { statedWhen, type When } from './period.ts';
+import { statedWhen, withoutStartingTimes, type When } from './period.ts';
 
 /** Reads every figure of a plan, in document order. Pure; positions come from the passages. */
 export function extractFigures(plan: Plan): Figure[] {
@@ -16,9 +16,9 @@ export function extractFigures(plan: Plan): Figure[] {
       drafts.push(...readRow(plan, passage));
       continue;
     }
-    if (plan.document.text.slice(previousEnd, passage.start).includes('\n')) running = undefined;
+    if (plan.document.text.slice(previousEnd, passage.start).includes('\n')) running = leadWhen(plan, passage);
     drafts.push(...readSentence(plan, passage, running));
-    running = statedWhen(passage.text, plan) ?? running;
+    running = statedWhen(withoutStartingTimes(passage.text), plan) ?? running;
     previousEnd = passage.end;
   }
   return attachDetails(
@@ -26,3 +26,7 @@ export function extractFigures(plan: Plan): Figure[] {
     drafts.sort((a, b) => a.quantity.start - b.quantity.start),
   ).map((draft, id) => ({ ...draft, id }));
 }
+
+/** 「——五年来，城乡面貌展现新气象。」: the lead of a paragraph may say the time of what follows. */
+const leadWhen = (plan: Plan, { section }: Passage): When | undefined =>
+  section?.kind === 'measure' ? (statedWhen(section.title, plan) ?? undefined) : undefined;

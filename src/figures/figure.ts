@@ -38,8 +38,11 @@ export interface Figure {
   readonly period: Period;
   /** null where the text does not say. */
   readonly year: number | null;
-  /** limit: bounds what an indicator covers (400总吨以下船舶); answered when asked for, never listed as a target. */
-  readonly role: 'figure' | 'limit';
+  /**
+   * limit: bounds what an indicator covers (400总吨以下船舶); total: the 合计 of a table that lists the parts.
+   * Both are answered when asked for, never listed as a target.
+   */
+  readonly role: 'figure' | 'limit' | 'total';
   readonly aspect: Aspect;
   /** True for results of several years (五年来, “十四五”以来), which are no answer about last year. */
   readonly cumulative: boolean;

@@ -12,7 +12,7 @@ const leading = new RegExp(
   `^(?:[、,;:\\s—\\-·(（)）]+|含|内(?=[报响办到送完处])|(?:到|至)?20\\d\\d年(?:底|末)?前?|\\d{1,2}月(?:${day}|底|末|[上中下]旬)?(?:之?前)?|[一二三四]季度末?前?|第[一二三四五六七八九十]+[,、:](?![一二三四五六七八九十])|(?:${[...adverbs].sort(byLength).map(opening).join('|')}))`,
 );
 const closers =
-  '完成 达到 做到 实现 累计 已 共有 共 全年 预计 可 将 要 仍有 尚有 还有 现有 拥有 有 仍 还 就 再 均 都 各 分别 同比 环比 平均 年均 力争 确保 有望 为 是 占 约 在 由 从 达 至 到 数'.split(
+  '完成 达到 做到 实现 累计 已 共有 共 全年 预计 可 将 要 仍有 尚有 还有 现有 拥有 有 仍 还 就 再 均 都 各 分别 同比 环比 平均 年均 力争 确保 有望 为 是 占 约 在 由 从 达 至 到 仅 只'.split(
     ' ',
   );
 const trailing = new RegExp(
@@ -70,6 +70,9 @@ export function headNoun(indicator: string): string {
   const rest = indicator.replace(strongLead, '');
   return rest.length < 2 ? indicator : rest;
 }
+
+/** True for a task (新建水闸), false for a thing (建筑面积). */
+export const opensWithVerb = (indicator: string): boolean => headNoun(indicator) !== indicator;
 
 /** Amounts that say nothing without what they belong to: 完成投资, 占比, 增速. */
 const relational =

@@ -19,6 +19,22 @@ const timeWords: readonly {
   readonly when: (match: RegExpExecArray, plan: Plan) => When | null;
 }[] = [
   {
+    // 「2021—2025年，」: a span that is over tells of all its years, one that goes on is a target of several.
+    pattern: /(20\d\d)年?[-—~至到]{1,2}(20\d\d)年(?:底|末)?/g,
+    when: (match, plan) =>
+      plan.year !== null && Number(match[2]) < plan.year
+        ? past(null, true)
+        : { period: 'target', year: null, cumulative: true },
+  },
+  {
+    pattern: /“?十([二三四五六])五”?(?:规划)?末/g,
+    when: (match, plan) => byYear(lastYearOf(match[1] ?? ''), '', plan),
+  },
+  {
+    pattern: /(?:今后|未来)[三四五]年/g,
+    when: () => ({ period: 'target', year: null, cumulative: true }),
+  },
+  {
     pattern:
       /(?:过去|近|这|前)?[三四五几两]年来|“?十[二三四五六]五”?(?:以来|期间|时期|累计)|[三四五]年(?:累计|间|共)|近年来|党的十[八九]大以来|(?:过去|这)[三四五]年/g,
     when: (match, plan) =>
@@ -59,9 +75,11 @@ function byYear(year: number, preposition: string, plan: Plan): When | null {
 function isPlanAhead(words: string, plan: Plan): boolean {
   const ordinal = /十([二三四五六])五/.exec(words)?.[1];
   if (ordinal === undefined || plan.year === null || /以来|累计/.test(words)) return false;
-  const first = 2011 + '二三四五六'.indexOf(ordinal) * 5;
-  return first >= plan.year - 1;
+  return lastYearOf(ordinal) - 4 >= plan.year - 1;
 }
+
+/** 五 of “十五五” is 2030: the last year of a five-year plan. */
+const lastYearOf = (ordinal: string): number => 2015 + '二三四五六'.indexOf(ordinal) * 5;
 
 const isReview = (title: string): boolean => reviewTitle.test(title) && !/目标|下一步|安排|部署/.test(title);
 
@@ -83,13 +101,24 @@ export function sectionWhen(section: Section | null, plan: Plan): When | null {
     }
     if (review && at.level === 1)
       return past(year === undefined ? null : Number(year), /[三四五]年|十[二三四]五/.test(title));
+    const fiveYears = /十([二三四五六])五”?(?!.*(?:回顾|成就))/.exec(title)?.[1];
+    if (fiveYears !== undefined && aheadTitle.test(title) && isPlanAhead(title, plan))
+      return { period: 'target', year: lastYearOf(fiveYears), cumulative: false };
     if (aheadTitle.test(title)) return { period: 'target', year: plan.year, cumulative: false };
   }
   return null;
 }
 
+/** Years in the title of a document, and a span of years that names one (2026—2030年布局规划), date nothing. */
+const withoutNames = (folded: string): string =>
+  folded.replace(
+    /《[^》]*》|20\d\d年?[-—~至到]{1,2}20\d\d年(?:度)?(?=[^,，;；。底末]*(?:规划|计划|方案|纲要|行动))/g,
+    (name) => ' '.repeat(name.length),
+  );
+
 /** Reads the last time word in `folded`; undefined where there is none, null where it leaves the period open. */
-export function statedWhen(folded: string, plan: Plan): When | null | undefined {
+export function statedWhen(text: string, plan: Plan): When | null | undefined {
+  const folded = withoutNames(text);
   let last: { readonly at: number; readonly when: When | null } | undefined;
   for (const { pattern, when } of timeWords) {
     for (const match of folded.matchAll(pattern)) {
@@ -100,7 +129,13 @@ export function statedWhen(folded: string, plan: Plan): When | null | undefined 
   return last?.when;
 }
 
+/** 「由2020年的2215亿元增加到…」: the time of the level that an indicator comes from tells nothing of what follows. */
+export const withoutStartingTimes = (text: string): string =>
+  text.replace(/[由从](?:20\d\d年(?:底|末)?|去年|上年)的/g, '');
+
 const open: When = { period: null, year: null, cumulative: false };
+
+const overYears = /^(?:[三四五]年|十年)(?!行动|计划|规划|制|期|级|生|一|以|来|内|前|后|免)(?=[^,]{3})/;
 
 /**
  * Decides a figure's period: time words in its own clause, then earlier in its sentence, then in its paragraph, then the
@@ -116,16 +151,43 @@ export function decideWhen(
   const bySection = sectionWhen(section, plan);
   // null is an answer of its own: 「目前」 leaves the period open.
   const own = statedWhen(clause, plan);
-  const stated = own === undefined ? statedWhen(sentenceBefore, plan) : own;
+  const stated = own === undefined ? statedBefore(plan, section, sentenceBefore) : own;
   const review = bySection?.period === 'achieved';
+  // 「到2030年，…；五年新增就业30万人」: a sum over years, though a date stands before.
+  if (stated?.period === 'target' && overYears.test(clause.trimStart())) return { ...stated, cumulative: true };
   if (stated) return withYear(stated, bySection);
   if (stated === null && !review) return open;
+  if (running && isBeyond(running, plan) && isThisYears(section)) running = undefined;
   if (running && running.period !== bySection?.period) return running;
   if (review) return running?.cumulative === true ? running : bySection;
   if (outcomes.test(clause) || done.test(clause)) return running?.period === 'achieved' ? running : open;
   if (running) return running;
   if (bySection) return bySection;
-  return section === null ? open : { period: 'target', year: plan.year, cumulative: false };
+  // A lead in front of the first heading makes no numbered part of it.
+  const numbered = section !== null && outermost(section).kind !== 'measure';
+  return !numbered ? open : { period: 'target', year: plan.year, cumulative: false };
+}
+
+/**
+ * What the sentence has said before the clause. Among this year's tasks a later year that does not open the sentence
+ * ends at the semicolon.
+ */
+function statedBefore(plan: Plan, section: Section | null, before: string): When | null | undefined {
+  const stated = statedWhen(before, plan);
+  const opens = /^(?:力争|争取|确保)?(?:到|至)?20\d\d年/.test(before.trimStart());
+  if (!stated || opens || !isBeyond(stated, plan) || !isThisYears(section)) return stated;
+  return statedWhen(before.slice(before.lastIndexOf(';') + 1), plan);
+}
+
+const isBeyond = ({ year }: When, plan: Plan): boolean => year !== null && plan.year !== null && year > plan.year;
+
+/** Headings that speak of no years beyond the plan's own: 「到2030年…」 there is a remark, not the theme. */
+function isThisYears(section: Section | null): boolean {
+  for (let at = section; at !== null; at = at.parent) {
+    if (/十[二三四五六]五|[三四五]年|20\d\d年?[-—~至到]+20\d\d年|远景|中长期|时期/.test(foldWidth(at.title)))
+      return false;
+  }
+  return section !== null;
 }
 
 /** 「去年」 under 「2024年工作回顾」 is 2024. */

@@ -34,10 +34,17 @@ const patterns = {
   // 利用系数提高到0.562: an index has no unit.
   index:
     /(?<=(?:系数|指数)(?:稳定在|保持在|提高到|提高至|提升到|提升至|达到|达|降到|降至|控制在|为|约|不低于|不超过){0,2})\d+(?:\.\d+)?(?![\d.%年月日个])/g,
+  // 36.5/10万: a rate as the statistics of health and safety print it.
+  rate: new RegExp(`(${arabic})\\/((?:10|[十百千])?[千万](?:人口?)?)(?![\\d.])`, 'g'),
+  // 比提高到2.8∶1; three shares (8∶42∶50) are no ratio of two.
+  ratio: /(?<=[比率][^,;。:∶\d]{0,8})(?<![\d.:∶])(\d+(?:\.\d+)?)\s?[:∶]\s?(\d+(?:\.\d+)?)(?![\d.]*[:∶])(?![\d.])/g,
+  // 受教育年限提高到11.8年, 平均级别达到4.6级: a decimal measures; a whole number of years or levels may name.
+  duration: /\d+\.\d+(年(?!度)|级)|(?<=(?:年限|寿命|工龄|周期|学制)[^,;。\d]{0,8})\d+(年)(?![底末初度内前后来以的])/g,
   // 12.4万脱贫人口: a counted noun without a measure word.
   unitless: new RegExp(`(${arabic})(万|亿)(?=[\\u4e00-\\u9fff]{2})(?![多余几来级元]|${unitPattern})`, 'g'),
+  // 800台（套） is one unit, as printed.
   counted: new RegExp(
-    `(${number})(?:${space}(%|${unitPattern})?${joint}(${number}))?[多余几来]?${space}(${unitPattern})`,
+    `(${number})(?:${space}(%|${unitPattern})?${joint}(${number}))?[多余几来]?${space}(${unitPattern})(?:\\([\u4e00-\u9fff]\\))?`,
     'g',
   ),
 } as const;
@@ -50,6 +57,10 @@ export function findQuantities(text: string): RawQuantity[] {
     ...fractions(folded),
     ...counted(folded),
     ...unitless(folded),
+    ...ratios(folded),
+    ...[...folded.matchAll(patterns.duration)].map((match) =>
+      quantityAt(match, Number(match[0].slice(0, -1)), null, match[1] ?? match[2] ?? ''),
+    ),
     ...[...folded.matchAll(patterns.index)].map((match) => quantityAt(match, readNumber(match[0]), null, '')),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: RawQuantity[] = [];
@@ -87,6 +98,22 @@ function percentQuantities(folded: string): RawQuantity[] {
 function fractions(folded: string): RawQuantity[] {
   const words = [...folded.matchAll(patterns.fraction), ...folded.matchAll(patterns.amount)];
   return words.map((match) => ({ ...quantityAt(match, null, null, /[成番]/.exec(match[0])?.[0] ?? ''), value: null }));
+}
+
+/** 36.5/10万 in its own unit; 2.8∶1 as the quotient. */
+function ratios(folded: string): RawQuantity[] {
+  const rates = [...folded.matchAll(patterns.rate)].filter(({ 1: first }) => first !== '1');
+  return [
+    ...rates.map((match) => quantityAt(match, readNumber(match[1] ?? ''), null, `1/${match[2] ?? ''}`)),
+    ...[...folded.matchAll(patterns.ratio)].map((match) =>
+      quantityAt(
+        match,
+        new Decimal(match[1] ?? '0').div(match[2] === '0' ? 1 : (match[2] ?? '1')).toNumber(),
+        null,
+        '',
+      ),
+    ),
+  ];
 }
 
 function counted(folded: string): RawQuantity[] {
@@ -138,8 +165,15 @@ function isName(before: string, printed: string, unit: string, after: string): b
   // 「三个100%」 is a way of speaking, as 「六个百分百」 is.
   if (unit === '%' && /[一二两三四五六七八九十]个$/.test(before)) return true;
   if (/\d$/.test(before) || /\d[,-]$/.test(before)) return true;
-  if (/^(?:24小时)$/.test(printed + unit) && /^(?:值|在线|服务|不间断|热线|开放|全天|不打烊|监)/.test(after))
+  if (
+    /^(?:24小时)$/.test(printed + unit) &&
+    /^(?:值|在线|服务|不间断|开放|全天|不打烊|监|.{0,5}(?:热线|值守|值班))/.test(after)
+  )
     return true;
+  // “15分钟就业服务圈” is a name.
+  if (/[“「]$/.test(before) && unit === '分钟') return true;
+  // 市委六届十一次全会
+  if (unit === '次' && /[届]$/.test(before)) return true;
   // A duration inside a name: 「三年行动」, 「百日」; 5年内 is none of this project's units.
   return /^[级号线路]/.test(after) && /^[GSXY]?\d/.test(printed);
 }
@@ -157,8 +191,10 @@ function isCounted(before: string, printed: string, unit: string, after: string)
   if (/^[”"」]/.test(after)) return false;
   if (printed.length >= 2 && /[十百千万亿点]/.test(printed))
     return !/^(?:十分|万一|百一|千万)/.test(printed) || unit !== '';
+  if (after.startsWith('方面') && unit === '个') return false;
   if (
     printed === '一' &&
+    !/(?:不少于|不低于|至少|不超过|不多于)$/.test(before) &&
     /^(?:个|批|种|类|项|件|次|条|道|片|块|面|层|些|本|天|人|名|位|级|张|点|对|站|家|村|户|口|班|组|期|轮|支|间|门|线|场|套|段)$/.test(
       unit,
     )

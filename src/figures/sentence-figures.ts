@@ -12,7 +12,7 @@ import {
   trimBefore,
   withoutStatistic,
 } from './indicator.ts';
-import { decideWhen, statedWhen, type When } from './period.ts';
+import { decideWhen, statedWhen, withoutStartingTimes, type When } from './period.ts';
 import { joinQualifier, readPrefix, readSuffix, type PrefixQualifier } from './qualifiers.ts';
 import { findQuantities, type RawQuantity } from './quantities.ts';
 
@@ -125,9 +125,15 @@ class SentenceReader {
     if (/^(?:级|及以上|型)/.test(after)) return true;
     // 220千伏变电站: the voltage says which kind.
     if (item.quantity.unit === '千伏' && nounFollows) return true;
-    if (!bounded || !nounFollows) return false;
-    if (item.suffix.includes('以下')) return true;
     const next = later[0];
+    // 「其中10亿元以上28个」: the bound says which of them are counted.
+    if (bounded && next?.prefix.start === item.end && next.quantity.unit !== item.quantity.unit) return true;
+    if (!nounFollows) return false;
+    // An age or a population says whom or where: 2至3岁托班, 20万人口以上县.
+    if (bounded && item.quantity.unit === '人口') return true;
+    if (item.quantity.unit === '岁' && !/^[^,;]{0,8}[到至为]/.test(after)) return true;
+    if (!bounded) return false;
+    if (/以下|及以上/.test(item.suffix)) return true;
     return next !== undefined && !/[、和]/.test(this.#folded.slice(item.end, next.quantity.start).slice(0, 1));
   }
 
@@ -183,7 +189,7 @@ class SentenceReader {
     }
     if (isVerbOnly(before) && after === '' && before !== '')
       return [joinOwn(memory.subject || memory.indicator, before)];
-    const indicator = joinIndicator(before, after);
+    const indicator = this.#withNoun(joinIndicator(before, after));
     const divided = count > 1 ? distribute(indicator, count) : [];
     if (divided.length > 0) {
       memory.names = divided;
@@ -205,10 +211,19 @@ class SentenceReader {
     return owner.length > 20 ? '' : owner;
   }
 
+  /** 「新签约亿元以上项目50个，其中10亿元以上8个」: a bound alone is of what was bounded before. */
+  #withNoun(indicator: string): string {
+    if (!/(?:以上|以下|以内)$/.test(indicator)) return indicator;
+    return indicator + (this.#memory.indicator.split(/以上|以下|以内/).at(-1) ?? '');
+  }
+
   #limit(clause: Span, item: Item, end: number): void {
-    const after = trimAfter(this.#text.slice(item.end, end));
+    const behind = trimAfter(this.#text.slice(item.end, end));
+    // 「村占比提高到45%」: the verb belongs to the number that follows.
+    const after = trimBefore(behind.slice(0, readPrefix(foldWidth(behind), 0, behind.length).start));
     const before = trimBefore(this.#text.slice(clause.start, item.prefix.start));
-    this.#push(clause, item, after === '' ? before : after, item.prefix, 'limit');
+    const own = after === '' && !/\d/.test(before) ? before : after;
+    this.#push(clause, item, own === '' ? this.#memory.indicator : own, item.prefix, 'limit');
   }
 
   #push(
@@ -232,7 +247,7 @@ class SentenceReader {
           this.#plan,
           this.#cited.section,
           this.#folded.slice(clause.start, quantity.end).replace(startingTime, ''),
-          this.#folded.slice(0, clause.start).replace(/[由从](?:20\d\d年(?:底|末)?|去年|上年)的/g, ''),
+          withoutStartingTimes(this.#folded.slice(0, clause.start)),
           this.#running,
         );
     this.#drafts.push({

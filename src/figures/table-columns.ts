@@ -24,14 +24,15 @@ const headings: readonly (readonly [Exclude<ColumnRole['kind'], 'value'>, RegExp
 ];
 
 export function columnRole(heading: string, plan: Plan): ColumnRole {
-  const folded = foldWidth(heading).replace(/\s+/g, '');
+  const spaced = foldWidth(heading).trim();
+  const folded = spaced.replace(/\s+/g, '');
   for (const [kind, pattern] of headings) {
     if (pattern.test(folded) && !isValueHeading(folded)) return { kind, change: false };
   }
   return {
     kind: 'value',
     when: headingWhen(folded, plan),
-    measure: measureOf(folded),
+    measure: measureOf(spaced),
     change: /增长|增速|增幅|降幅|下降/.test(folded),
   };
 }
@@ -50,12 +51,20 @@ function headingWhen(heading: string, plan: Plan): When | null {
   return null;
 }
 
-/** The heading without its period, unit and general words. */
-const measureOf = (heading: string): string =>
-  heading
+/** Words of headings that name no thing measured: 「具体目标」, 「数量目标」, 「年度任务数」. */
+const general =
+  /^(?:20\d\d年?度?|今年|去年|上年|本年|年度|全年|年底|目标|指标|任务|计划|实际|实绩|现状|基期|基数|执行|完成|预期|预计|数量|数值|情况|量化|标准|主要|工作|建设|内容|规模|具体|总体|预定|阶段性?|约束性?|及|和|[、/]|[值数量项])*$/;
+const periods =
+  /20\d\d年?度?|今年|去年|上年|本年|(?:年度|全年|计划|目标|预期|预计)(?!.*(?:投资|资金))|实际|(?:目标|指标|计划|实际|完成|预期|预计|任务)[值数]?$/g;
+
+/** The heading without its period, unit and general words; of a heading over two rows, what one doesn't repeat. */
+function measureOf(heading: string): string {
+  const parts = heading
     .replace(/[(][^()]*[)]/g, '')
-    .replace(/20\d\d年?度?|今年|去年|上年|本年|年度|全年/g, '')
-    .replace(
-      /目标值?|指标值?|计划|实际|实绩|现状|基期|基数|执行|完成|预期|预计|任务[数量]?|数值|数量|情况|值|数$|量化|标准|主要|工作|建设内容|规模/g,
-      '',
-    );
+    .split(/\s+/)
+    .filter((part) => !general.test(part))
+    .map((part) => part.replace(periods, ''))
+    .filter((part) => part !== '' && !general.test(part));
+  // 「增速目标」 above 「工业投资增速」.
+  return parts.filter((part, index) => !parts.some((other, at) => at > index && other.includes(part))).join('');
+}

@@ -1,8 +1,9 @@
-import type { TableCell } from '../documents/plain-document.ts';
+import type { TableBlock, TableCell } from '../documents/plain-document.ts';
 import { foldWidth } from '../plan/fold-width.ts';
 import type { Passage, Plan } from '../plan/plan.ts';
 import { columnHeading } from '../plan/table-text.ts';
 import type { Quantity } from './figure.ts';
+import { opensWithVerb } from './indicator.ts';
 import { decideWhen, type When } from './period.ts';
 import { joinQualifier } from './qualifiers.ts';
 import { findQuantities, readNumber } from './quantities.ts';
@@ -14,6 +15,7 @@ interface Column {
   readonly heading: string;
   readonly role: ReturnType<typeof columnRole>;
   readonly cell: TableCell;
+  readonly described: boolean;
 }
 
 /** Reads the figures of a table's row: the row names the indicator, the column says period, year and unit. */
@@ -22,9 +24,10 @@ export function readRow(plan: Plan, passage: Passage): FigureDraft[] {
   const { block, row } = passage.table;
   const columns: Column[] = row.cells.map((cell, index) => {
     const heading = columnHeading(block, index);
-    return { heading, role: columnRole(heading, plan), cell };
+    return { heading, role: columnRole(heading, plan), cell, described: descriptions(block)[index] ?? false };
   });
   const label = labelOf(columns);
+  const name = clean(label?.cell.text ?? '');
   const unit = columns.find(({ role }) => role.kind === 'unit')?.cell.text ?? '';
   const drafts: FigureDraft[] = [];
   for (const { heading, role, cell } of columns) {
@@ -36,34 +39,59 @@ export function readRow(plan: Plan, passage: Passage): FigureDraft[] {
       role.kind === 'deadline'
     )
       continue;
-    if (cell === label?.cell || role.kind === 'label') {
+    if (cell === label?.cell) {
       drafts.push(...readStretch(plan, passage, cell, ''));
       continue;
     }
-    const indicator = [clean(label?.cell.text ?? ''), role.kind === 'value' ? role.measure : '']
-      .filter((part) => part !== '')
-      .join('');
+    if (role.kind === 'label') {
+      // 建设内容: 「建筑面积3.2万平方米，床位600张」 tells of the row's thing; 「新建水闸2座」 is a task of its own.
+      for (const draft of readStretch(plan, passage, cell, ''))
+        drafts.push(opensWithVerb(draft.indicator) ? draft : { ...draft, indicator: ofRow(name, draft.indicator) });
+      continue;
+    }
+    const indicator = role.kind === 'value' ? ofRow(name, role.measure) : name;
     const when = cellWhen(plan, passage, role.kind === 'value' ? role.when : null);
     const bare = readBareCell(plan, cell, unitOf(unit, heading, label?.cell.text ?? ''));
     if (bare) drafts.push(toDraft(passage, cell, bare.quantity, bare.change || role.change, indicator, when));
-    else {
-      for (const draft of readStretch(plan, passage, cell, indicator)) {
-        const alone = draft.indicator === '' || draft.indicator === indicator || findQuantities(cell.text).length === 1;
-        drafts.push({
-          ...draft,
-          ...when,
-          indicator: alone && cell.text.length <= 20 ? indicator : draft.indicator,
-        });
-      }
-    }
+    else drafts.push(...readWords(plan, passage, cell, indicator, role.change, when));
   }
-  return drafts;
+  return totalRow.test(name) ? drafts.map((draft) => ({ ...draft, role: 'total' })) : drafts;
 }
+
+const totalRow = /^(?:合计|总计|小计|共计|总和)$/;
+
+/** A cell of words: its own noun, where it has one, says more of the row's indicator. */
+function readWords(
+  plan: Plan,
+  passage: Passage,
+  cell: TableCell,
+  indicator: string,
+  change: boolean,
+  when: When,
+): FigureDraft[] {
+  const several = findQuantities(cell.text).length > 1;
+  return readStretch(plan, passage, cell, indicator).map((draft) => {
+    const own = draft.indicator === indicator ? '' : draft.indicator;
+    const measured = several || /(?:率|比|比例|比重|时间|面积|数|量|额|度)$/.test(own);
+    const short = cell.text.length <= 20;
+    return {
+      ...draft,
+      ...when,
+      aspect: change ? 'change' : draft.aspect,
+      indicator: own === '' || (short && !measured) ? indicator : short ? ofRow(indicator, own) : own,
+    };
+  });
+}
+
+/** The row's name with what the cell or the column measures; nothing is said twice. */
+const ofRow = (name: string, own: string): string =>
+  name.includes(own) ? name : own.includes(name) ? own : name + own;
 
 /** The cell that names the row's indicator: a column headed so, else the first with words in it. */
 function labelOf(columns: readonly Column[]): Column | undefined {
-  const named = columns.filter(({ role, cell }) => role.kind === 'label' && cell.text !== '');
+  const named = columns.filter(({ role, cell }) => role.kind === 'label' && /\p{L}/u.test(cell.text));
   return (
+    named.findLast(({ described }) => !described) ??
     named.at(-1) ??
     columns.find(
       ({ role, cell }) =>
@@ -71,6 +99,28 @@ function labelOf(columns: readonly Column[]): Column | undefined {
     )
   );
 }
+
+/** Which columns describe with quantities what another one names: 「建筑面积3.2万平方米，床位600张」. */
+function descriptions(block: TableBlock): readonly boolean[] {
+  const known = described.get(block);
+  if (known) return known;
+  const width = Math.max(0, ...block.rows.map(({ cells }) => cells.length));
+  const found = Array.from({ length: width }, (_, column) => {
+    const cells = block.rows.map((row) => row.cells[column]?.text ?? '').filter((text) => /\p{L}/u.test(text));
+    return cells.filter(statesQuantity).length > cells.length / 3;
+  });
+  described.set(block, found);
+  return found;
+}
+
+/** A long table is looked through once, not once a row. */
+const described = new WeakMap<TableBlock, readonly boolean[]>();
+
+/** 「床位600张」, not 「3岁以下婴幼儿托位」. */
+const statesQuantity = (text: string): boolean =>
+  findQuantities(text).some(({ end }) =>
+    /^(?:以上|左右|[(（][^()（）]{1,2}[)）])?\s*(?:$|[，,、；;。])/.test(text.slice(end)),
+  );
 
 const clean = (label: string): string =>
   label

@@ -75,7 +75,7 @@ export const unitClasses = {
   volume,
   weight,
   energy,
-  time,
+  time: [...time, '年'],
   ratio: ['番', '成', '倍'],
   household: ['户', '户次', '农户', '家庭'],
   people,
@@ -98,7 +98,13 @@ const bases = [
     ...words,
   ]),
 ].sort((a, b) => b.length - a.length);
-const base = bases.map((unit) => unit.replace(/[/]/g, '\\/')).join('|');
+const base = [
+  ...bases.filter((unit) => /^[家户轮艘架车班列场例批门亩件台频头只项床篇期节]$/.test(unit)).map((unit) => `${unit}次`),
+  ...bases,
+]
+  .sort((a, b) => b.length - a.length)
+  .map((unit) => unit.replace(/[/]/g, '\\/'))
+  .join('|');
 
 /** Source of a regular expression for one unit, composite ones too: 元/平方米·年, 吨标准煤/万元, 人/平方公里. */
 export const unitPattern = `(?:个百分点|百分点|[%‰]|(?:${base})(?:\\/(?:每)?[百千万亿]?(?:${base}|年|月|日)(?:·(?:${base}|年|月|日))?)?)`;

@@ -18,9 +18,10 @@ const styles = [
   {
     style: 'decimal-nested',
     // 「2.5公里…」 opens with a figure.
-    pattern: new RegExp(`^(\\d{1,2}(?:\\.\\d{1,2}){1,3})(?=[\\s、.]|[^\\d.%‰\\s])(?!${measured})[、.]?`),
+    pattern: new RegExp(`^(\\d{1,2}(?:\\.\\d{1,2}){1,3})(?=[\\s、.]|[^\\d.%‰\\sA-Z])(?!${measured})[、.]?`),
   },
-  { style: 'decimal', pattern: /^(\d{1,3})(?:、|[.)](?!\d))/ },
+  // 「6.5G基站」 is the sixth item.
+  { style: 'decimal', pattern: /^(\d{1,3})(?:、|[.)](?!\d)|[.](?=\d[A-Z]))/ },
   { style: 'decimal-parenthesis', pattern: /^\((\d{1,3})\)[、.]?/ },
   { style: 'circled', pattern: /^([①-⑳⑴-⒇])[、.]?/ },
   { style: 'letter', pattern: /^([a-zA-Z])[、.)](?=\s*[\u4e00-\u9fff])/ },

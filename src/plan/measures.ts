@@ -5,16 +5,17 @@ import { trimSpan } from './sentences.ts';
 /** 「一是…」 or 「第一，…」 inside a paragraph: its marker, its heading and how far it reaches. */
 export interface MeasureSpan extends Span {
   readonly marker: string;
-  readonly ordinal: number;
+  /** null for a lead without a number: 「学前教育方面」. */
+  readonly ordinal: number | null;
   /** The marker with the words up to the first stop: 「二是深化城镇治污」. */
   readonly heading: Span;
 }
 
 const patterns = [
   // 「一是」 at the start of a sentence or clause; not in 「统一是」.
-  /(?<=^|[。；;：:，,！？\s])([一二三四五六七八九十]{1,3})是(?=[\u4e00-\u9fff“"「])/g,
+  /(?<=^|[。；;：:，,！？*\s])([一二三四五六七八九十]{1,3})是(?=[\u4e00-\u9fff“"「])/g,
   // 「第一，」 「第二、」 「第三：」
-  /(?<=^|[。；;：:！？\s])第([一二三四五六七八九十]{1,3})[，,、：:]/g,
+  /(?<=^|[。；;：:！？*\s])第([一二三四五六七八九十]{1,3})[，,、：:]/g,
 ] as const;
 
 const longestHeading = 40;
@@ -39,6 +40,33 @@ export function findMeasures(text: string, { start, end }: Span): MeasureSpan[] 
     });
   }
   return [];
+}
+
+const aspect = /(?<=^|[。；;])[\u4e00-\u9fff、]{2,12}方面(?=[，,：:])/g;
+
+/**
+ * 「学前教育方面，…。义务教育方面，…。」 in one paragraph: each reaches to the next one, or, where most of them are one
+ * sentence long, to the end of its own, since what follows is then about something else.
+ */
+export function findAspects(text: string, { start, end }: Span): MeasureSpan[] {
+  const paragraph = text.slice(start, end);
+  const found = [...paragraph.matchAll(aspect)].filter(
+    ({ 0: words }) => !/^(?:另一|一|各|这|其他|两|多)个?方面$/.test(words),
+  );
+  if (found.length < 2) return [];
+  const spans = found.map(({ index, 0: words }, at) => {
+    const next = start + (found[at + 1]?.index ?? paragraph.length);
+    const stop = text.indexOf('。', start + index);
+    const sentence = stop < 0 ? next : Math.min(stop + 1, next);
+    return { heading: { start: start + index, end: start + index + words.length }, sentence, next };
+  });
+  const brief = spans.slice(0, -1).filter(({ sentence, next }) => sentence === next).length * 2 >= spans.length - 1;
+  return spans.map(({ heading, sentence, next }) => ({
+    ...trimSpan(text, { start: heading.start, end: brief ? sentence : next }),
+    marker: '',
+    ordinal: null,
+    heading,
+  }));
 }
 
 /** Keeps the runs 一, 二, 三 …; a paragraph may hold more than one. */

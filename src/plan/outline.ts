@@ -54,7 +54,7 @@ export class OutlineBuilder {
   }
 
   /** Opens a measure below the current heading, closing an earlier measure of the same paragraph. */
-  measure(span: Span, marker: string, ordinal: number, title: string): Section {
+  measure(span: Span, marker: string, ordinal: number | null, title: string): Section {
     this.closeMeasures(span.start);
     return this.#push('measure', 'measure', span, { style: 'plain', text: marker, ordinal }, title, null);
   }

@@ -1,6 +1,7 @@
 import type { PlainDocument, Span, TableBlock, TextBlock } from '../documents/plain-document.ts';
 import { readMarker, type Marker } from './markers.ts';
-import { findMeasures } from './measures.ts';
+import { findAspects, findMeasures, type MeasureSpan } from './measures.ts';
+import { findLeads } from './leads.ts';
 import { isAdvertisement } from './noise.ts';
 import { OutlineBuilder } from './outline.ts';
 import type { ParseWarning, Passage, Plan, Section } from './plan.ts';
@@ -25,10 +26,12 @@ class PlanParser {
   readonly #passages: Passage[] = [];
   readonly #warnings: ParseWarning[] = [];
   readonly #front: Span[] = [];
+  readonly #leads: ReadonlyMap<number, MeasureSpan>;
 
   constructor(document: PlainDocument) {
     this.#document = document;
     this.#outline = new OutlineBuilder(document);
+    this.#leads = findLeads(document);
   }
 
   parse(): Plan {
@@ -104,7 +107,9 @@ class PlanParser {
     const headingEnd = trimSpan(this.#document.text, { start, end: start + contentAt + titleLength }).end;
     const title = content.slice(0, titleLength).trim();
     this.#outline.heading({ span: { start, end: headingEnd }, marker, title, outline: block.outline });
-    const bodyAt = statesItself ? contentAt : contentAt + Math.min(stop + 1, content.length);
+    // 「**（一）强化服务。** 新增…」: what closes the bold type is no text.
+    const marks = /^[*_]+/.exec(content.slice(stop + 1))?.[0].length ?? 0;
+    const bodyAt = statesItself ? contentAt : contentAt + Math.min(stop + 1 + marks, content.length);
     if (statesItself || rest !== '') this.#body({ start: start + bodyAt, end: block.end }, block.page);
   }
 
@@ -118,14 +123,35 @@ class PlanParser {
   #body(span: Span, page: number | null): void {
     const { text } = this.#document;
     const trimmed = trimSpan(text, span);
-    const measures = findMeasures(text, trimmed);
-    this.#sentences({ start: trimmed.start, end: measures[0]?.start ?? trimmed.end }, this.#outline.current, page);
-    for (const { start, end, heading, marker, ordinal } of measures) {
+    let at = trimmed.start;
+    for (const measure of this.#measures(trimmed)) {
+      const { start, end, heading, marker, ordinal } = measure;
+      this.#between({ start: at, end: start }, page);
       const title = text.slice(heading.start + marker.length, heading.end);
       const section = this.#outline.measure(heading, marker, ordinal, title);
       const ownSentence = /[。；;：:]/.test(text[heading.end] ?? '') && !statesSomething(title);
-      this.#sentences({ start: ownSentence ? heading.end + 1 : start + marker.length, end }, section, page);
+      const marks = /^[*_]+/.exec(text.slice(heading.end + 1, end))?.[0].length ?? 0;
+      this.#sentences({ start: ownSentence ? heading.end + 1 + marks : start + marker.length, end }, section, page);
+      at = end;
     }
+    this.#between({ start: at, end: trimmed.end }, page);
+  }
+
+  #measures(paragraph: Span): readonly MeasureSpan[] {
+    const { text } = this.#document;
+    const inside = findMeasures(text, paragraph);
+    if (inside.length > 0) return inside;
+    const aspects = findAspects(text, paragraph);
+    if (aspects.length > 0) return aspects;
+    const lead = this.#leads.get(paragraph.start);
+    return lead === undefined ? [] : [lead];
+  }
+
+  /** Text of a paragraph that belongs to none of its measures. */
+  #between(span: Span, page: number | null): void {
+    if (trimSpan(this.#document.text, span).end <= span.start) return;
+    this.#outline.closeMeasures(span.start);
+    this.#sentences(span, this.#outline.current, page);
   }
 
   #sentences(span: Span, section: Section | null, page: number | null): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { passageDetails } from '../../src/figures/details.ts';
+import { isOwnerNote, passageDetails } from '../../src/figures/details.ts';
 import { figuresOf, readPlanText } from '../support/read-plan.ts';
 
 describe('owner and deadline', () => {
@@ -44,5 +44,27 @@ describe('owner and deadline', () => {
     const plan = await readPlanText('一、任务\n6月底前完成立法调研。（责任单位：市司法局）');
     const { owner, deadline } = passageDetails(plan, plan.passages[0]!);
     expect([owner?.text, deadline?.text]).toEqual(['市司法局', '6月底前']);
+  });
+
+  it('lends the note at the end of a numbered item to all its sentences', async () => {
+    const plan = await readPlanText(
+      '一、任务\n1.抓绿化。新建公园5个。改造广场3个。（责任科室：园林科、后勤中心）\n2.抓交通。修路9公里。',
+    );
+    const owners = plan.passages.map((passage) => passageDetails(plan, passage).owner?.text ?? null);
+    expect(owners).toEqual(['园林科、后勤中心', '园林科、后勤中心', '园林科、后勤中心', null]);
+    expect(plan.passages.map(isOwnerNote)).toEqual([false, false, true, false]);
+  });
+
+  it('lets each sentence keep the note right behind it', async () => {
+    const plan = await readPlanText(
+      '一、任务\n新建公园5个。（责任处室：园林处）修路9公里（牵头领导：李明）。清淤河道2条。\n种树300株。',
+    );
+    const owners = plan.passages.map((passage) => passageDetails(plan, passage).owner?.text ?? null);
+    expect(owners).toEqual(['园林处', '李明', null, null]);
+  });
+
+  it('takes whom to call for no owner', async () => {
+    const [figure] = await figuresOf('新建公园5个。（联系人：园林科，电话：0731-1234567）');
+    expect(figure!.owner).toBeNull();
   });
 });

@@ -57,6 +57,55 @@ describe('the period of a figure', () => {
     },
   );
 
+  it.each([
+    ['编制2025—2030年公园布局规划，新建公园5个。', 2025],
+    ['落实《公园建设行动方案（2023—2027年）》，新建公园5个。', 2025],
+    ['“十五五”末公园达到80个。', 2030],
+  ])('does not take the years in a name for a date: %s', async (text, year) => {
+    expect(await when(text)).toEqual([['target', year]]);
+  });
+
+  it('ends a later year with its sentence among the tasks of this year', async () => {
+    expect(
+      await inPlan(
+        '一、2025年重点工作\n到2030年，公园达到80个；绿道达到90公里。新建公园5个。\n改造公园3个，到2027年绿地达到70亩；种树600株。',
+      ),
+    ).toEqual([
+      ['80个', 'target', 2030],
+      ['90公里', 'target', 2030],
+      ['5个', 'target', 2025],
+      ['3个', 'target', 2025],
+      ['70亩', 'target', 2027],
+      ['600株', 'target', 2025],
+    ]);
+  });
+
+  it('keeps a later year through the paragraph where the heading speaks of years', async () => {
+    expect(await inPlan('一、“十五五”时期目标任务\n到2030年，公园达到80个。新建绿道90公里。\n种树600株。')).toEqual([
+      ['80个', 'target', 2030],
+      ['90公里', 'target', 2030],
+      ['600株', 'target', 2030],
+    ]);
+  });
+
+  it('takes sums over years for cumulative', async () => {
+    const figures = await figuresOf('到2030年，城镇化率达到70%；五年新增就业30万人以上。');
+    expect(figures.map(({ cumulative }) => cumulative)).toEqual([false, true]);
+    const review = extractFigures(
+      await readPlanText('2025年工作要点\n一、2024年工作回顾\n五年来，公园由2019年的20个增加到50个。累计种树9万株。'),
+    );
+    expect(review.at(-1)).toMatchObject({ period: 'achieved', cumulative: true });
+  });
+
+  it('takes the time of a lead for what its paragraph says', async () => {
+    const review = extractFigures(
+      await readPlanText(
+        '2025年工作要点\n一、2024年工作回顾\n——五年来，城乡面貌焕然一新。改造小区90个，新修道路300公里。\n——五年来，民生福祉更加厚实。新增学位8000个，新建医院2家。',
+      ),
+    );
+    expect(review.map(({ cumulative }) => cumulative)).toEqual([true, true, true, true]);
+  });
+
   it('tells review from plan by the headings', async () => {
     expect(
       await inPlan('一、2024年工作回顾\n新建公园5个。\n二、2025年目标任务\n新建公园8个。\n三、保障措施\n培训300人次。'),

@@ -16,6 +16,9 @@ describe('the figures of a sentence', () => {
     ['创建省级森林城镇2个、森林乡村20个。', ['创建省级森林城镇 2个', '森林乡村 20个']],
     ['PM2.5平均浓度降至28微克/立方米。', ['PM2.5平均浓度 28微克/立方米 降至']],
     ['每千人口拥有床位7.5张。', ['每千人口拥有床位 7.5张']],
+    ['每千人口床位数增加到7.4张。', ['每千人口床位数 7.4张 增加到']],
+    ['居民消费价格上涨0.4%。', ['居民消费价格 0.4% 上涨']],
+    ['传染病发病率控制在41.5/10万以内。', ['传染病发病率 41.5/10万 控制在…以内']],
     ['（一）新增学位1200个。', ['新增学位 1200个']],
     ['把森林覆盖率提高到62%。', ['森林覆盖率 62% 提高到']],
     ['三分之二的村实现通车。', ['村实现通车 三分之二']],
@@ -31,6 +34,29 @@ describe('the figures of a sentence', () => {
     ['新建学校3所、改造5所。', ['新建学校 3所', '新建学校改造 5所']],
   ])('remembers what the clause before was about: %s', async (text, expected) => {
     expect(await read(text)).toEqual(expected);
+  });
+
+  it('takes a bound right before a count for what is counted', async () => {
+    const figures = await figuresOf('新签约亿元以上产业项目60个，其中10亿元以上12个、50亿元以上3个。');
+    expect(figures.map((figure) => [line(figure), figure.role])).toEqual([
+      ['产业项目 亿元 以上', 'limit'],
+      ['新签约亿元以上产业项目 60个', 'figure'],
+      ['新签约亿元以上产业项目 10亿元 以上', 'limit'],
+      ['10亿元以上产业项目 12个', 'figure'],
+      ['新签约亿元以上产业项目 50亿元 以上', 'limit'],
+      ['50亿元以上产业项目 3个', 'figure'],
+    ]);
+  });
+
+  it('takes ages and populations for bounds, not for figures', async () => {
+    const figures = await figuresOf('开设2至3岁托班，70岁及以上老人体检率达到80%，人均预期寿命由78岁提高到79岁。');
+    expect(figures.map(({ quantity, role }) => [quantity.text, role])).toEqual([
+      ['2至3岁', 'limit'],
+      ['70岁', 'limit'],
+      ['80%', 'figure'],
+      ['78岁', 'figure'],
+      ['79岁', 'figure'],
+    ]);
   });
 
   it('knows a growth from a level', async () => {

@@ -33,6 +33,17 @@ describe('columnRole', async () => {
     expect(columnRole(heading, plan)).toMatchObject({ kind: 'value', when: { period, year }, measure: '' });
   });
 
+  it.each([
+    ['具体目标', ''],
+    ['增速目标 工业增加值增速', '工业增加值增速'],
+    ['数量目标 新增企业（家）', '新增企业'],
+    ['总投资（万元）', '总投资'],
+    ['年度计划投资（万元）', '年度计划投资'],
+    ['标准厂房面积', '标准厂房面积'],
+  ])('takes from %s what is measured: %s', (heading, measure) => {
+    expect(columnRole(heading, plan)).toMatchObject({ kind: 'value', measure });
+  });
+
   it('adds to the indicator what the heading measures', () => {
     expect(columnRole('同比增长（%）', plan)).toMatchObject({ kind: 'value', measure: '同比增长', change: true });
     expect(columnRole('2025年投资', plan)).toMatchObject({ kind: 'value', measure: '投资', change: false });

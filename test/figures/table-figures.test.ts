@@ -110,4 +110,54 @@ describe('the figures of a table', () => {
     const figures = await inTable(['| 指标 | 数值 |', '| 新建学校 | 3所 |'], '一、2024年工作回顾');
     expect(figures.map(line)).toEqual([['新建学校', '3所', 'achieved', 2024]]);
   });
+
+  it('names a row by its first name, not by a column that describes it with quantities', async () => {
+    const figures = await inTable([
+      '| 项目 | 建设内容 | 总投资（万元） | 年度计划投资（万元） | 责任单位 |',
+      '| 城南水厂 | 厂房面积2万平方米，水池6座 | 30000 | 8000 | 水务局 |',
+      '| 北山公园 | 步道5公里 | 4200 | 2100 | — |',
+      '| 合计 | — | 34200 | 10100 | — |',
+    ]);
+    expect(figures.map(({ indicator, quantity, role }) => [indicator, quantity.text, role])).toEqual([
+      ['城南水厂厂房面积', '2万平方米', 'figure'],
+      ['城南水厂水池', '6座', 'figure'],
+      ['城南水厂总投资', '30000', 'figure'],
+      ['城南水厂年度计划投资', '8000', 'figure'],
+      ['北山公园步道', '5公里', 'figure'],
+      ['北山公园总投资', '4200', 'figure'],
+      ['北山公园年度计划投资', '2100', 'figure'],
+      ['合计总投资', '34200', 'total'],
+      ['合计年度计划投资', '10100', 'total'],
+    ]);
+    expect(figures[2]!.quantity).toMatchObject({ value: 300_000_000, unit: '元', unitElsewhere: '万元' });
+    expect(figures[4]!.owner).toBeNull();
+  });
+
+  it('keeps an age in a name from making the column a description', async () => {
+    const figures = await inTable(['| 类别 | 指标 | 目标值 |', '| 教育 | 6岁以下儿童入园率 | 91% |']);
+    expect(figures.at(-1)).toMatchObject({ indicator: '6岁以下儿童入园率', quantity: { text: '91%' } });
+  });
+
+  it('leaves general words of a heading out, and takes the noun of a cell that has one', async () => {
+    const figures = await inTable([
+      '| 重点任务 | 具体目标 |',
+      '| 社区食堂建设 | 12家 |',
+      '| 急救站点布局 | 新增9个，平均反应时间10分钟以内 |',
+      '| 数字教室创建 | 建成率88% |',
+    ]);
+    expect(figures.map(({ indicator }) => indicator)).toEqual([
+      '社区食堂建设',
+      '急救站点布局新增',
+      '急救站点布局平均反应时间',
+      '数字教室创建建成率',
+    ]);
+  });
+
+  it('takes a column of growth for changes', async () => {
+    const figures = await inTable(['| 乡镇 | 工业增加值增速 | 新增企业（家） |', '| 东河镇 | 8.3% | 4 |']);
+    expect(figures.map(({ indicator, aspect, quantity }) => [indicator, aspect, quantity.unit])).toEqual([
+      ['东河镇工业增加值增速', 'change', '%'],
+      ['东河镇新增企业', 'level', '家'],
+    ]);
+  });
 });

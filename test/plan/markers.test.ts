@@ -18,6 +18,7 @@ describe('readMarker', () => {
     ['3)抓实项目', 'decimal', '3)', 3],
     ['(3)抓实项目', 'decimal-parenthesis', '(3)', 3],
     ['（3）抓实项目', 'decimal-parenthesis', '（3）', 3],
+    ['6.5G基站', 'decimal', '6.', 6],
     ['1.2 抓实项目', 'decimal-nested', '1.2', 2],
     ['2.3.4抓实项目', 'decimal-nested', '2.3.4', 4],
     ['①抓实项目', 'circled', '①', 1],

@@ -1,4 +1,4 @@
-import { passageDetails } from '../../figures/details.ts';
+import { isOwnerNote, passageDetails } from '../../figures/details.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { contentRuns } from '../question/content-runs.ts';
 import { rankFigures } from '../ranking/rank.ts';
@@ -8,6 +8,7 @@ import { passagesAbout } from './passage-search.ts';
 /** 「财政金融局牵头哪几项」: the passages whose 责任单位 the question names; null where it names none. */
 function tasksOfOwner({ loaded, query }: FormContext): Finding | null {
   const owned = loaded.plan.passages
+    .filter((passage) => !isOwnerNote(passage))
     .map((passage) => ({ passage, owner: passageDetails(loaded.plan, passage).owner?.text ?? '' }))
     .filter(({ owner }) => ownersIn(owner).some((name) => query.folded.includes(name)));
   return owned.length === 0
