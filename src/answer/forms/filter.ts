@@ -7,7 +7,7 @@ import { rankFigures } from '../ranking/rank.ts';
 import { fitsTime } from '../ranking/selection.ts';
 import type { FormContext } from './context.ts';
 import { sectionsAbout } from './passage-search.ts';
-import { figuresIn } from './list.ts';
+import { figuresIn } from './list-scope.ts';
 
 /** The figures that fulfil a condition on value or unit: 「哪些要求达到100%」, 「单位是公里的任务」. */
 export function findFilter(context: FormContext): Finding {
