@@ -2,7 +2,7 @@ import { findAggregate } from './forms/aggregate.ts';
 import { findCompare } from './forms/compare.ts';
 import type { FormContext } from './forms/context.ts';
 import { findDetail } from './forms/detail.ts';
-import { findFilter } from './forms/filter.ts';
+import { findFilter, findKind } from './forms/filter.ts';
 import { findList } from './forms/list.ts';
 import { sectionsAbout } from './forms/passage-search.ts';
 import { findPassage } from './forms/passage.ts';
@@ -23,6 +23,8 @@ export function findAnswer(context: FormContext): Finding {
     if (aggregate) return aggregate;
   }
   if (/牵头|负责(?!人|同志)|承担|主管|主抓/.test(query.raw) && query.form !== 'other') return findDetail(context);
+  const ofKind = query.form === 'other' || query.form === 'reverse' ? null : findKind(context);
+  if (ofKind) return ofKind;
   switch (query.form) {
     case 'other':
       return refuse('not-a-question');
