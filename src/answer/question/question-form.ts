@@ -1,3 +1,5 @@
+import { readBareNumber } from './bare-number.ts';
+import { isErrand } from './errands.ts';
 import type { Condition, Form } from './query.ts';
 import { readUnitFilter } from './read-condition.ts';
 import { otherRequests, otherTopics } from './vocabulary.ts';
@@ -85,6 +87,7 @@ const general = /(?:总体|总的)要求|指导思想|工作思路/;
 /** Rules in order: the surest signs come first. The last one always holds. */
 const rules: readonly FormRule[] = [
   { form: 'other', matches: (text) => otherRequests.some((pattern) => pattern.test(text)) },
+  { form: 'other', matches: isErrand },
   { form: 'other', matches: isOtherTopic },
   { form: 'owner', matches: (text, { wantsNumber }) => owner.test(text) && (!wantsNumber || /负责|牵头|责任|主管/.test(text)) },
   { form: 'deadline', matches: (text, { wantsNumber, quantities }) => !wantsNumber && quantities === 0 && deadline.test(text) },
@@ -109,7 +112,8 @@ function isOtherTopic(text: string, { wantsNumber, inPlan }: FormHints): boolean
 /** 「5000辆指什么」: a number is given and its meaning wanted. */
 function asksMeaning(text: string, { wantsNumber, condition, quantities }: FormHints): boolean {
   if (quantities > 0 && /(?:都|是|到底|各)?(?:指|说)的?(?:是)?(?:啥|什么|哪)/.test(text)) return true;
-  if (quantities === 0 || wantsNumber || condition?.operator === '>=' || condition?.operator === '>') return false;
+  if (quantities === 0) return readBareNumber(text) !== null && meaning.test(text);
+  if (wantsNumber || condition?.operator === '>=' || condition?.operator === '>') return false;
   return meaning.test(text);
 }
 

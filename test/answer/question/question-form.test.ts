@@ -81,6 +81,7 @@ const questions: Readonly<Record<Form, readonly string[]>> = {
     '明天限行吗',
     '最近有什么电影',
     '足球比分多少',
+    '帮我买张去省城的高铁票',
   ],
 };
 
