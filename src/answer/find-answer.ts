@@ -2,12 +2,13 @@ import { findAggregate } from './forms/aggregate.ts';
 import { findCompare } from './forms/compare.ts';
 import type { FormContext } from './forms/context.ts';
 import { findDetail } from './forms/detail.ts';
-import { findFilter } from './forms/filter.ts';
+import { findFilter, findKind } from './forms/filter.ts';
 import { findList } from './forms/list.ts';
 import { sectionsAbout } from './forms/passage-search.ts';
 import { findPassage } from './forms/passage.ts';
 import { findReverse } from './forms/reverse.ts';
 import { findSingle } from './forms/single.ts';
+import { tasksDue } from './forms/tasks.ts';
 import { refuse, type Finding } from './finding.ts';
 import { rankFigures } from './ranking/rank.ts';
 
@@ -22,7 +23,11 @@ export function findAnswer(context: FormContext): Finding {
     const aggregate = findAggregate(context);
     if (aggregate) return aggregate;
   }
+  const due = query.form === 'other' ? null : tasksDue(context);
+  if (due) return due;
   if (/牵头|负责(?!人|同志)|承担|主管|主抓/.test(query.raw) && query.form !== 'other') return findDetail(context);
+  const ofKind = query.form === 'other' || query.form === 'reverse' ? null : findKind(context);
+  if (ofKind) return ofKind;
   switch (query.form) {
     case 'other':
       return refuse('not-a-question');

@@ -1,5 +1,6 @@
 import { verbRunPattern } from '../figures/action-verbs.ts';
 import type { LoadedPlan } from '../library/plan-library.ts';
+import { isDetailOnly } from './question/detail-words.ts';
 import type { AskedTime, Query } from './question/query.ts';
 import { noMeanings, rankFigures } from './ranking/rank.ts';
 import { readQuestion } from './question/read-question.ts';
@@ -16,7 +17,7 @@ export function readInContext(question: string, history: readonly string[], load
   const own = readQuestion(question, loaded.plan, known);
   const earlier = history.slice(-longestHistory);
   const last = earlier.at(-1);
-  if (last === undefined || own.form === 'other' || !isShort(own)) return own;
+  if (last === undefined || own.form === 'other' || !(isShort(own) || isDetailOnly(own, known))) return own;
   const previous = readInContext(last, earlier.slice(0, -1), loaded);
   return previous.form === 'other' ? own : merge(own, previous, loaded);
 }
@@ -27,7 +28,7 @@ function isShort({ folded, content, quantities }: Query): boolean {
 }
 
 function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {
-  const standsAlone = hasTopic(own, loaded);
+  const standsAlone = !isDetailOnly(own, (gram) => loaded.terms.has(gram)) && hasTopic(own, loaded);
   const asksItself = own.asks.some(
     ({ unit, unitClass, aspect }) => unit !== null || unitClass !== null || aspect !== null,
   );

@@ -22,7 +22,15 @@ export function findEnumeration(context: FormContext): Finding | null {
     const sections = partsBelow(loaded.plan.sections, passage, phrase.count);
     if (sections) return { kind: 'passage', passages: [passage], sections, figures: [] };
   }
+  const explained = explainedIn(context, phrase.text);
+  if (explained.length > 0) return { kind: 'passage', passages: explained, sections: [], figures: [] };
   return mentions.length > 0 ? refuse('not-enumerated', [], mentions) : null;
+}
+
+/** What a glossary says below the phrase: 「2.“三城一枢纽”：指…」. */
+function explainedIn({ loaded }: FormContext, phrase: string): readonly Passage[] {
+  const entry = loaded.plan.sections.find(({ title }) => title.replace(/[“”"「」\s]/g, '') === phrase);
+  return entry === undefined ? [] : loaded.plan.passages.filter(({ section }) => section === entry);
 }
 
 interface Phrase {
@@ -50,7 +58,7 @@ function namedPhrase(folded: string, text: string): Phrase | null {
 /** The parts in the sentence itself: behind a colon or 即, or in quotation marks right before the phrase. */
 function partsWithin(sentence: string, phrase: string, count: number): boolean {
   const at = sentence.indexOf(phrase);
-  const behind = /^[”"」]?(?:工作|任务)?(?:,|，)?(?:[:：]|即|就是|包括|分别是)[:：]?(.+)/s.exec(
+  const behind = /^[”"」]?[\u4e00-\u9fff]{0,6}(?:,|，)?(?:[:：]|即|就是|包括|分别是)[:：]?(.+)/s.exec(
     sentence.slice(at + phrase.length),
   )?.[1];
   if (behind !== undefined && listLength(behind) >= count) return true;

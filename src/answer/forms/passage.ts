@@ -3,7 +3,7 @@ import { refuse, type Finding } from '../finding.ts';
 import { rankFigures } from '../ranking/rank.ts';
 import type { FormContext } from './context.ts';
 import { findEnumeration } from './enumeration.ts';
-import { passagesAbout, sectionsAbout } from './passage-search.ts';
+import { passagesAbout, sectionsAbout, type FoundPassage } from './passage-search.ts';
 
 const mostPassages = 3;
 const mostOfSection = 6;
@@ -11,7 +11,8 @@ const titleNamed = 0.7;
 const passageScore = 0.4;
 
 /** The sentences that answer 「怎么做」, 「有哪些问题」, 「是什么」. */
-export function findPassage(context: FormContext): Finding {
+export function findPassage(asked: FormContext): Finding {
+  const context = withoutHowWords(asked);
   const enumerated = findEnumeration(context);
   if (enumerated) return enumerated;
   const problems = problemPassages(context);
@@ -34,12 +35,41 @@ export function findPassage(context: FormContext): Finding {
       sections: [],
       figures: [],
     };
+  const paraphrased = meantPassage(context, found);
+  if (paraphrased) return { kind: 'passage', passages: [paraphrased], sections: [], figures: [] };
   return refuse(
     'unknown',
     rankFigures(context.loaded, context.query.content, null, context.meanings)
       .slice(0, 3)
       .map(({ figure }) => figure),
   );
+}
+
+/** 「怎么处理」, 「有啥办法」 ask how; they name nothing. */
+const howWords = /^(?:处理|处置|办法|措施|做法|举措|政策|说法|打算|政府)$/;
+
+function withoutHowWords(context: FormContext): FormContext {
+  const content = context.query.content.filter((run) => !howWords.test(run));
+  return content.length === 0 ? context : { ...context, query: { ...context.query, content } };
+}
+
+/** A paraphrase is taken where words and meaning agree on one sentence and no other is near. */
+const meantCoverage = 0.25;
+const meantSimilarity = 0.5;
+const meantLead = 0.1;
+
+/** 「老是排末位的怎么处理」: the sentence that is meant though it uses other words. */
+function meantPassage({ query, meanings }: FormContext, found: readonly FoundPassage[]): Passage | undefined {
+  const [best, next] = found;
+  if (!best || !/怎么|如何|怎样|咋|办法|措施|处理/.test(query.folded)) return undefined;
+  const nearest = Math.max(...meanings.passages.values());
+  const similarity = meanings.passages.get(best.passage.id) ?? 0;
+  const certain =
+    best.coverage >= meantCoverage &&
+    similarity >= meantSimilarity &&
+    similarity === nearest &&
+    best.score >= (next?.score ?? 0) + meantLead;
+  return certain ? best.passage : undefined;
 }
 
 const asksProblems = /(?:问题|不足|短板|困难|挑战|薄弱|弱项|差距)/;

@@ -1,21 +1,15 @@
+import type { Figure } from '../../figures/figure.ts';
+import { foldWidth } from '../../plan/fold-width.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { rankFigures } from '../ranking/rank.ts';
 import { fitsTime } from '../ranking/selection.ts';
+import { readBareNumber } from '../question/bare-number.ts';
 import type { FormContext } from './context.ts';
 
 /** The indicators that a figure stands for: 「5000辆指什么」. Every one of that value and unit is listed. */
 export function findReverse(context: FormContext): Finding {
   const { loaded, query } = context;
-  const asked = query.quantities[0];
-  if (!asked) return refuse('unknown');
-  const same = loaded.figures.filter(({ quantity }) => {
-    if (quantity.unit !== asked.unit && quantity.unit !== '') return false;
-    if (asked.range !== null || quantity.range !== null)
-      return quantity.range?.[0] === asked.range?.[0] && quantity.range?.[1] === asked.range?.[1];
-    if (asked.value === null || quantity.value === null)
-      return asked.value === quantity.value && query.folded.includes(quantity.text);
-    return Math.abs(quantity.value - asked.value) <= Math.abs(asked.value) * 1e-9;
-  });
+  const same = sameFigures(context);
   const timely = query.time.period === null ? same : same.filter((figure) => fitsTime(figure, query.time, loaded.plan));
   const stated = timely.filter(({ role }) => role === 'figure');
   const figures = stated.length > 0 ? stated : timely;
@@ -35,6 +29,29 @@ export function findReverse(context: FormContext): Finding {
       : null;
   return { kind: 'reverse', figures: named ?? figures };
 }
+
+/** The figures of the value and unit that the question gives, or of the printed number where it gives no unit. */
+function sameFigures({ loaded, query }: FormContext): Figure[] {
+  const asked = query.quantities[0];
+  if (!asked) {
+    const printed = readBareNumber(query.folded);
+    const like = loaded.figures.filter(({ quantity }) => printedNumber(quantity.text) === printed);
+    // A number without a unit is one of a table before it is a sentence's.
+    const bare = like.filter(({ quantity }) => quantity.text === printed);
+    return bare.length > 0 ? bare : like;
+  }
+  return loaded.figures.filter(({ quantity }) => {
+    if (quantity.unit !== asked.unit && quantity.unit !== '') return false;
+    if (asked.range !== null || quantity.range !== null)
+      return quantity.range?.[0] === asked.range?.[0] && quantity.range?.[1] === asked.range?.[1];
+    if (asked.value === null || quantity.value === null)
+      return asked.value === quantity.value && query.folded.includes(quantity.text);
+    return Math.abs(quantity.value - asked.value) <= Math.abs(asked.value) * 1e-9;
+  });
+}
+
+const printedNumber = (text: string): string | undefined =>
+  /^\d+(?:\.\d+)?(?![\d.]|[—～~-]\d)/.exec(foldWidth(text).replaceAll(',', ''))?.[0];
 
 /** 「土壤那块的30个是什么」: the question's other words choose among equal figures. */
 function narrow(

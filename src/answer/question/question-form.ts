@@ -1,3 +1,5 @@
+import { readBareNumber } from './bare-number.ts';
+import { isErrand } from './errands.ts';
 import type { Condition, Form } from './query.ts';
 import { readUnitFilter } from './read-condition.ts';
 import { otherRequests, otherTopics } from './vocabulary.ts';
@@ -55,7 +57,7 @@ const comparison = new RegExp(
   ].join('|'),
 );
 const enumerating = /哪|列|有什么|都有|几[项个条]|是什么/;
-const numbersNamed = '(?:指标|目标|数字|数据|数值|任务|成绩|硬杠杠|数|比率|比例|要求|项目|工作量)';
+const numbersNamed = '(?:指标|目标|数字|数据|数值|任务|成绩|硬杠杠|数|比率|比例|要求|项目|工作量|金额)';
 const several = '(?:哪些|哪几[个项条]|都有什么|有什么)';
 const list = new RegExp(
   [
@@ -65,6 +67,8 @@ const list = new RegExp(
     '[都全](?:有|是)?(?:哪些|什么)(?:数|指标|目标)',
     '[那这]一?[段节条块].{0,6}(?:数据|数字|指标|数)|[那这]一?部分.{0,6}(?:数据|数字|指标|数)',
     '(?:数据|数字|指标|目标|数).{0,6}(?:列|报|给我|说一|发我)',
+    '每一?[件项个条].{0,4}(?:数量|数字|指标|目标|任务量?)',
+    '(?:一起|一并|一块儿?|都|全)(?:报|给|列|说|发)(?:给|一下|出来|我|下)',
   ].join('|'),
 );
 const passage = new RegExp(
@@ -83,6 +87,7 @@ const general = /(?:总体|总的)要求|指导思想|工作思路/;
 /** Rules in order: the surest signs come first. The last one always holds. */
 const rules: readonly FormRule[] = [
   { form: 'other', matches: (text) => otherRequests.some((pattern) => pattern.test(text)) },
+  { form: 'other', matches: isErrand },
   { form: 'other', matches: isOtherTopic },
   { form: 'owner', matches: (text, { wantsNumber }) => owner.test(text) && (!wantsNumber || /负责|牵头|责任|主管/.test(text)) },
   { form: 'deadline', matches: (text, { wantsNumber, quantities }) => !wantsNumber && quantities === 0 && deadline.test(text) },
@@ -107,7 +112,8 @@ function isOtherTopic(text: string, { wantsNumber, inPlan }: FormHints): boolean
 /** 「5000辆指什么」: a number is given and its meaning wanted. */
 function asksMeaning(text: string, { wantsNumber, condition, quantities }: FormHints): boolean {
   if (quantities > 0 && /(?:都|是|到底|各)?(?:指|说)的?(?:是)?(?:啥|什么|哪)/.test(text)) return true;
-  if (quantities === 0 || wantsNumber || condition?.operator === '>=' || condition?.operator === '>') return false;
+  if (quantities === 0) return readBareNumber(text) !== null && meaning.test(text);
+  if (wantsNumber || condition?.operator === '>=' || condition?.operator === '>') return false;
   return meaning.test(text);
 }
 

@@ -1,4 +1,4 @@
-import { findQuantities } from '../../figures/quantities.ts';
+import { findQuantities, readNumber } from '../../figures/quantities.ts';
 import { unitPattern } from '../../figures/units.ts';
 import type { Condition, Query } from './query.ts';
 
@@ -17,12 +17,71 @@ export function readUnitFilter(folded: string): string | null {
   return match ? (match[1] ?? match[2] ?? match[3] ?? null) : null;
 }
 
+/** 「上亿元的」, 「过百万的」, 「逾千人」: a multiplier alone is the bound. */
+const overMultiplier = new RegExp(
+  `(?<!以)(?:上|过|逾|超|超过|突破|破)([十百千万亿]{1,3})(${unitPattern})?(?=[的有是项笔,，。?？]|哪|$)`,
+);
+/** 「超过60的」, 「80以上的」: the unit stands where the figures stand. */
+const bareNumber =
+  /(?:不低于|不少于|至少|高于|超过|大于|多于|不高于|不超过|低于|小于|少于|达到)(\d+(?:\.\d+)?)(?=[的有是,，。?？]|哪|$)|(?<![\d.])(\d+(?:\.\d+)?)(?=及?以[上下内])/;
+
+/** A bound with its place in the question. */
+interface Bound extends Condition {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The bound on values that a question states; null where it states none. */
 export function readCondition(folded: string): Condition | null {
-  const quantity = findQuantities(folded).find(({ value }) => value !== null);
-  if (quantity?.value == null) return null;
-  const operator = readOperator(folded.slice(0, quantity.start), folded.slice(quantity.end));
-  return operator === null ? null : { operator, value: quantity.value, unit: quantity.unit };
+  const bound = readBound(folded);
+  return bound && { operator: bound.operator, value: bound.value, unit: bound.unit };
+}
+
+/** A question without its bound and the unit it filters by: what is left names the things meant. */
+export function withoutCondition(folded: string): string {
+  const bound = readBound(folded);
+  const rest =
+    bound === null
+      ? folded
+      : `${folded.slice(0, bound.start).replace(wordsBefore, '')}|${folded.slice(bound.end).replace(wordsBehind, '')}`;
+  return rest.replace(unitFilter, '|');
+}
+
+const wordsBefore =
+  /(?:不低于|不少于|不小于|大于等于|不高于|不超过|不大于|小于等于|至少|至多|最多|高于|低于|超过|大于|小于|多于|少于|不足|不到|突破|高过|控制在|要求|达到|保持|等于|都?是|为|达|超|上|过|逾|在|[≥≤<>=])*[是为了在]?$/;
+const wordsBehind = /^[及或和]?以[上下内]|^起步/;
+
+function readBound(folded: string): Bound | null {
+  const quantity = findQuantities(folded).find(({ value, bare }) => value !== null && !bare);
+  if (quantity?.value != null) {
+    const operator = readOperator(folded.slice(0, quantity.start), folded.slice(quantity.end));
+    return (
+      operator && { operator, value: quantity.value, unit: quantity.unit, start: quantity.start, end: quantity.end }
+    );
+  }
+  return readOver(folded) ?? readBare(folded);
+}
+
+function readOver(folded: string): Bound | null {
+  const match = overMultiplier.exec(folded);
+  const value = readNumber(match?.[1] ?? '');
+  const unit = match?.[2] ?? spokenUnit(folded);
+  if (!match || value === null || unit === null) return null;
+  return { operator: '>=', value, unit, start: match.index, end: match.index + match[0].length };
+}
+
+/** A million without a unit is one of what is spoken of. */
+const spokenUnit = (folded: string): string | null =>
+  /金额|资金|投资|钱|元/.test(folded) ? '元' : folded.includes('人数') ? '人' : null;
+
+function readBare(folded: string): Bound | null {
+  const match = bareNumber.exec(folded);
+  const digits = match?.[1] ?? match?.[2];
+  if (!match || digits === undefined) return null;
+  const start = match.index + match[0].indexOf(digits);
+  const end = start + digits.length;
+  const operator = readOperator(folded.slice(0, start), folded.slice(end));
+  return operator && { operator, value: Number(digits), unit: '', start, end };
 }
 
 interface Operator {

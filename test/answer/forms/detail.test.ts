@@ -22,6 +22,22 @@ describe('findDetail', () => {
     expect(outcome(ask('市商务局负责哪些任务'))[0]).toContain('引进外资项目');
   });
 
+  it('takes the note that closes a paragraph for each of its sentences', async () => {
+    const plan = await loadWords(
+      '2025年工作要点\n一、任务\n（一）抓好就餐安全。推行食材集中采购，自营率达到90%。开展检查4轮。（责任科室：安全科、后勤中心）\n（二）抓好门卫。配备保安30名。（责任科室：保卫科）',
+    );
+    expect(outcome(find(plan, '食材集中采购归哪个科室管'))[0]).toContain('安全科、后勤中心');
+    expect(find(plan, '配备保安由谁负责')).toMatchObject({ kind: 'detail', passages: { length: 1 } });
+  });
+
+  it('asks of what was spoken of before where it names nothing itself', () => {
+    expect(find(sample, '引进外资项目多少个', '谁牵头，几月底前要弄完')).toMatchObject({
+      kind: 'detail',
+      wanted: 'both',
+      passages: [{ text: expect.stringContaining('引进外资项目') as string }],
+    });
+  });
+
   it('reads the cells of a table', async () => {
     const plan = await loadWords(
       '# 2025年工作要点\n\n| 任务 | 目标值 | 责任单位 | 完成时限 |\n| --- | --- | --- | --- |\n| 新建公园 | 3个 | 市园林局 | 6月底 |\n| 改造村庄 | 5个 | 市农业局 | 年底 |\n',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fulfils } from '../../../src/answer/forms/filter.ts';
+import { fulfils } from '../../../src/answer/forms/fulfils.ts';
 import type { Condition } from '../../../src/answer/question/query.ts';
 import { loadWords, sampleText } from '../support.ts';
 import { find, outcome } from './find.ts';
@@ -16,6 +16,29 @@ describe('findFilter', () => {
     ['哪些指标是777%', ['refused: unknown']],
   ])('%s', (question, expected) => {
     expect(outcome(find(sample, question))).toEqual(expected);
+  });
+});
+
+const budget = await loadWords(`2025年财政工作要点
+一、2024年工作回顾
+税收收入增长21%，土地收入下降26%，债务利息支出下降30%，民生支出增长8%。
+二、2025年任务
+安排教育资金1.3亿元，安排交通资金9000万元，争取债券12亿元。新建粮库6座、改造单位食堂4座，绿化8公顷，培训干部1.2万人。
+`);
+
+describe('findFilter of amounts and changes', () => {
+  it.each([
+    ['今年金额上亿元的有哪几笔', ['1.3亿元', '12亿元']],
+    ['今年过十亿的资金有哪些', ['12亿元']],
+    ['今年人数上万的任务有哪些', ['1.2万人']],
+    ['去年增幅在20%以上的有哪些', ['21%']],
+    ['去年降幅超过25%的有哪些', ['26%', '30%']],
+    ['今年的任务里单位是“座”的有哪些', ['6座', '4座']],
+    ['今年以“座”为单位的任务有哪几项', ['6座', '4座']],
+    ['今年哪些任务超过100亩', ['8公顷']],
+    ['今年哪些是按亿元算的', ['1.3亿元', '12亿元']],
+  ])('%s', (question, expected) => {
+    expect(outcome(find(budget, question)).map((line) => line.split(' ').at(-1))).toEqual(expected);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadWords, sampleText } from '../support.ts';
+import { engineOf, loadText, loadWords, sampleText } from '../support.ts';
 import { find, outcome } from './find.ts';
 
 const sample = await loadWords(sampleText);
@@ -18,6 +18,23 @@ describe('findPassage', () => {
 
   it.each(['航天怎么发展', '四大工程是哪四个'])('refuses what the plan does not tell: %s', (question) => {
     expect(ask(question).kind).toBe('refusal');
+  });
+
+  it('finds what a phrase stands for behind a word of its own, or in a glossary', async () => {
+    const plan = await loadWords(
+      '2026年政府工作报告\n一、总体要求\n锚定“两城一港”发展定位，即建设制造之城、宜居之城和开放之港。落实“三新一高”要求。\n附件\n名词解释\n1.“三新一高”：指新阶段、新理念、新格局和高质量发展。',
+    );
+    expect(outcome(find(plan, '“两城一港”说的是哪几个'))[0]).toContain('制造之城');
+    expect(outcome(find(plan, '“三新一高”是哪几个'))[0]).toContain('新阶段');
+  });
+
+  it('takes a paraphrase of how where words and meaning agree on one sentence', async () => {
+    const plan = await loadText(
+      '2025年工作要点\n一、任务\n新建公园30个，改造管网5公里。对连续两个季度排名末位的县区，由市政府主要领导约谈。培训干部300人次。',
+    );
+    const meanings = async (question: string) => await engineOf(plan).ask(question);
+    expect((await meanings('老是排在末位的县区会怎么处理')).passages[0]?.passage.text).toContain('约谈');
+    expect((await meanings('孩子发烧了怎么处理')).status).toBe('not_found');
   });
 
   it('finds the part of a review that tells the problems', async () => {

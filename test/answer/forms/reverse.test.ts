@@ -18,6 +18,16 @@ describe('findReverse', () => {
     expect(outcome(ask(question))).toEqual(expected);
   });
 
+  it('finds a number without its unit, a cell that prints just it first', async () => {
+    const plan = await loadWords(
+      '# 2025年工作要点\n\n新建学校15所。\n\n| 指标 | 单位 | 2024年实际 | 2025年目标 |\n| --- | --- | --- | --- |\n| 失业率 | % | 5.2 | 5.5 |\n| 企业总数 | 家 | 15 | 18 |\n',
+      'plan.md',
+    );
+    expect(outcome(find(plan, '表里的5.2是哪个指标'))).toEqual(['失业率 5.2']);
+    expect(outcome(find(plan, '15是什么'))).toEqual(['企业总数 15']);
+    expect(outcome(find(plan, '99是什么'))).toEqual(['refused: unknown']);
+  });
+
   it('lists every figure of the value, and those that the words name where they name some', async () => {
     const plan = await loadWords('2025年工作要点\n一、任务\n新建公园30个。改造村庄30个。培训30人。');
     expect(outcome(find(plan, '30个是什么'))).toEqual(['新建公园 30个', '改造村庄 30个']);

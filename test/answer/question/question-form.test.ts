@@ -30,6 +30,9 @@ const questions: Readonly<Record<Form, readonly string[]>> = {
     '今年有哪些量化目标',
     '各项指标分别是多少',
     '把外贸的数据给我',
+    '提到了哪些金额',
+    '五件民生实事，每一件的数量是多少',
+    '去年港口的货运量、客运量，一起报给我',
   ],
   filter: [
     '哪些要求达到100%',
@@ -78,6 +81,7 @@ const questions: Readonly<Record<Form, readonly string[]>> = {
     '明天限行吗',
     '最近有什么电影',
     '足球比分多少',
+    '帮我买张去省城的高铁票',
   ],
 };
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readArithmetic, readCondition, readUnitFilter } from '../../../src/answer/question/read-condition.ts';
+import {
+  readArithmetic,
+  readCondition,
+  readUnitFilter,
+  withoutCondition,
+} from '../../../src/answer/question/read-condition.ts';
 
 describe('readCondition', () => {
   it.each([
@@ -15,6 +20,11 @@ describe('readCondition', () => {
     ['控制在20小时以内', '<=', 20, '小时'],
     ['低于10%', '<', 10, '%'],
     ['不足5个', '<', 5, '个'],
+    ['金额上亿元的有哪几笔', '>=', 100000000, '元'],
+    ['投资过百万的有哪些', '>=', 1000000, '元'],
+    ['上千人的活动', '>=', 1000, '人'],
+    ['超过60的县区有哪些', '>', 60, ''],
+    ['80以上的有哪些', '>=', 80, ''],
   ])('reads the bound of %s', (question, operator, value, unit) => {
     expect(readCondition(question)).toEqual({ operator, value, unit });
   });
@@ -25,6 +35,19 @@ describe('readCondition', () => {
       expect(readCondition(question)).toBeNull();
     },
   );
+});
+
+describe('withoutCondition', () => {
+  it.each([
+    ['重点项目里哪些投资超过2亿元', '重点项目里哪些投资|'],
+    ['哪些比率不低于95%', '哪些比率|'],
+    ['金额上亿元的有哪几笔', '金额|的有哪几笔'],
+    ['控制在20小时以内的有哪些', '|的有哪些'],
+    ['单位是公里的有哪些', '|的有哪些'],
+    ['商圈有哪些', '商圈有哪些'],
+  ])('leaves of %s what names things', (question, rest) => {
+    expect(withoutCondition(question)).toBe(rest);
+  });
 });
 
 describe('readUnitFilter', () => {

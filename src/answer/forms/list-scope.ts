@@ -1,0 +1,171 @@
+import type { Span } from '../../documents/plain-document.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { readChineseNumber } from '../../plan/chinese-number.ts';
+import type { Passage, Plan, Section } from '../../plan/plan.ts';
+import { isPair } from '../../retrieval/ngrams.ts';
+import { coverage, weighGrams } from '../ranking/overlap.ts';
+import { rankFigures } from '../ranking/rank.ts';
+import type { FormContext } from './context.ts';
+import { leadsOf, type Lead } from './leads.ts';
+import { sectionsAbout } from './passage-search.ts';
+
+/** A title that the question names this well is the scope of its list. */
+const titleNamed = 0.55;
+/** A title nearly all of which stands in the question. */
+const titleSaid = 0.75;
+/** A lead shares a word with many questions; it is meant where this much of it is said. */
+const leadSaid = 0.3;
+/** A heading this near in words and meaning is the part that 「那一段」 points to. */
+const nearTitle = 0.2;
+
+/** The part of the plan that a list is asked of: below a heading, or behind a lead. */
+export interface Scope {
+  readonly section: Section | null;
+  readonly figures: readonly Figure[];
+}
+
+/** The part that the question names; one without figures of the time asked for is none. */
+export function listScope(context: FormContext, timely: readonly Figure[]): Scope | null {
+  const runs = scopeRuns(context);
+  const ordinal = sectionByOrdinal(context);
+  if (ordinal && figuresIn(ordinal, timely).length > 0) {
+    // 「第三部分应对人口老龄化这条」: what is named besides lies below it.
+    const named = runs.length === 0 ? null : namedScope(context, runs, figuresIn(ordinal, timely));
+    return named && named.section !== ordinal ? named : inSection(context, ordinal, timely);
+  }
+  const main = mainTargets(context);
+  if (main && figuresIn(main, timely).length > 0) return inSection(context, main, timely);
+  return (
+    namedScope(context, runs.length > 0 ? runs : [context.query.folded], timely) ??
+    commonScope(context, timely) ??
+    pointedScope(context, runs, timely)
+  );
+}
+
+/** The figures below a heading. */
+export const figuresIn = (scope: Section, figures: readonly Figure[]): Figure[] =>
+  figures.filter((figure) => {
+    for (let section = figure.section; section !== null; section = section.parent) if (section === scope) return true;
+    return false;
+  });
+
+const figuresWithin = ({ start, end }: Span, figures: readonly Figure[]): Figure[] =>
+  figures.filter(({ passage }) => passage.start >= start && passage.end <= end);
+
+/** Words of a question for a list that name no part. */
+const listWords =
+  /^(?:第[一二三四五六七八九十\d]+|量化|硬性|具体|涉及|全部|主要|重点|有关|相关|一起|一并|金额|条|块|段|章|节|部分|数字化?任务)$/;
+
+const scopeRuns = ({ query }: FormContext): string[] => query.content.filter((run) => !listWords.test(run));
+
+/** The heading or lead whose words the question has. */
+function namedScope(context: FormContext, runs: readonly string[], figures: readonly Figure[]): Scope | null {
+  const section = sectionsAbout(context, runs).find(
+    (found) =>
+      (found.coverage >= titleNamed || found.named >= titleSaid) && figuresIn(found.section, figures).length > 0,
+  );
+  const lead = namedLead(context, runs, figures);
+  if (lead && lead.score > (section ? titleScore(section) : 0))
+    return { section: null, figures: figuresWithin(lead.lead, figures) };
+  return section ? inSection(context, section.section, figures) : null;
+}
+
+const titleScore = ({ coverage, named }: { readonly coverage: number; readonly named: number }): number =>
+  0.6 * coverage + 0.3 * named;
+
+function namedLead(
+  { loaded, query }: FormContext,
+  runs: readonly string[],
+  figures: readonly Figure[],
+): { readonly lead: Lead; readonly score: number } | null {
+  const grams = weighGrams(runs, loaded.terms);
+  const asked = new Set(weighGrams([query.folded], loaded.terms).map(({ gram }) => gram));
+  let best: { lead: Lead; score: number } | null = null;
+  for (const lead of leadsOf(loaded.plan)) {
+    const pairs = [...lead.grams.grams].filter(isPair);
+    const named = pairs.filter((pair) => asked.has(pair)).length / Math.max(1, pairs.length);
+    const covered = coverage(grams, [[lead.grams, 1]]);
+    if (!(covered >= titleNamed && named >= leadSaid) && named < titleSaid) continue;
+    const score = titleScore({ coverage: covered, named });
+    if (score > (best?.score ?? 0) && figuresWithin(lead, figures).length > 0) best = { lead, score };
+  }
+  return best;
+}
+
+/** The figures below a heading, without those of the turn to the problems that a review's last part ends with. */
+function inSection({ loaded }: FormContext, section: Section, timely: readonly Figure[]): Scope {
+  const figures = figuresIn(section, timely);
+  const innermost = section.level > 1 && !loaded.plan.sections.some(({ parent }) => parent === section);
+  const turn = innermost ? turnToProblems(loaded.plan, section) : undefined;
+  const before = turn === undefined ? figures : figures.filter(({ passage }) => passage.start < turn.start);
+  return { section, figures: before.length > 0 ? before : figures };
+}
+
+/** 「同时也要看到，…」 opens a paragraph of its own, which no heading sets apart. */
+const opensProblems =
+  /^(?:各位代表[!！])?(?:同时|但是?|与此同时|在看到成绩的同时|在肯定成绩的同时)?[，,]?.{0,6}(?:清醒|看到|认识到|正视|存在).{0,40}/;
+
+function turnToProblems(plan: Plan, section: Section): Passage | undefined {
+  const within = plan.passages.filter(({ start }) => start >= section.start && start < section.bodyEnd);
+  return within.find(
+    (passage, index) =>
+      index > 0 &&
+      opensProblems.test(passage.text) &&
+      plan.document.blocks.some(({ kind, start }) => kind === 'text' && start >= section.end && startsAt(plan, start, passage)),
+  ); // prettier-ignore
+}
+
+/** Whether only white space lies between the beginning of a block and the passage. */
+const startsAt = (plan: Plan, start: number, passage: Passage): boolean =>
+  start <= passage.start && plan.document.text.slice(start, passage.start).trim() === '';
+
+/** 「发消费券那一条」 names figures of one measure rather than its heading. */
+function commonScope(context: FormContext, timely: readonly Figure[]): Scope | null {
+  const { loaded, query, meanings } = context;
+  if (!/(?:那|这|哪)一?[条项]/.test(query.folded)) return null;
+  const ranked = rankFigures(loaded, query.content, null, meanings).filter(
+    ({ figure, near }) => timely.includes(figure) && near >= 0.35,
+  );
+  const best = ranked[0];
+  if (!best || ranked.some(({ figure, score }) => score >= 0.8 * best.score && figure.section !== best.figure.section))
+    return null;
+  return best.figure.section && inSection(context, best.figure.section, timely);
+}
+
+/** 「生态环保那一段」 means a part of the text, named in other words. */
+function pointedScope(context: FormContext, runs: readonly string[], timely: readonly Figure[]): Scope | null {
+  const { folded } = context.query;
+  if (!/[段节章块]|部分|方面|领域|板块|一条/.test(folded)) return null;
+  const near = sectionsAbout(context, runs.length > 0 ? runs : [folded]).find(
+    ({ section }) => section.kind !== 'measure' && figuresIn(section, timely).length > 1,
+  );
+  return near && near.score >= nearTitle ? inSection(context, near.section, timely) : null;
+}
+
+export const asksMainTargets = /(?:主要|总体|预期|发展)(?:的)?(?:预期)?目标/;
+
+/** 「主要预期目标」: the part that a plan of any field heads with these words. */
+function mainTargets({ loaded, query }: FormContext): Section | undefined {
+  if (!asksMainTargets.test(query.folded)) return undefined;
+  return loaded.plan.sections.find(
+    ({ title, kind, level }) =>
+      kind === 'heading' && level <= 2 && title.includes('目标') && /主要|总体|预期|发展|年/.test(title),
+  );
+}
+
+/** 「第二部分第三项」, 「第三条」: sections by their numbers. */
+function sectionByOrdinal({ loaded, query }: FormContext): Section | null {
+  const steps = [
+    ...query.folded.matchAll(/第([一二三四五六七八九十\d]{1,3})(?:大)?(?:部分|章|项|条|点|节|块|方面)/g),
+  ].map((match) => (/^\d+$/.test(match[1] ?? '') ? Number(match[1]) : readChineseNumber(match[1] ?? '')));
+  let scope: Section | null = null;
+  for (const ordinal of steps) {
+    const children: Section[] = loaded.plan.sections.filter(
+      (section) => section.parent === scope && section.ordinal === ordinal,
+    );
+    const next = children[0];
+    if (!next) return null;
+    scope = next;
+  }
+  return scope;
+}

@@ -1,0 +1,80 @@
+import type { TableBlock } from '../../documents/plain-document.ts';
+import type { Figure } from '../../figures/figure.ts';
+import { columnRole } from '../../figures/table-columns.ts';
+import { foldWidth } from '../../plan/fold-width.ts';
+import type { Passage, Plan } from '../../plan/plan.ts';
+import { columnHeading } from '../../plan/table-text.ts';
+import { isPair, ngrams } from '../../retrieval/ngrams.ts';
+
+/** A heading nearly all of which stands in the question. */
+const headingNamed = 0.75;
+/** A heading this long names its column by itself; a shorter one only together with what the rows are. */
+const tellingHeading = 4;
+
+/** 「合计」 is the sum of the rows above, not one more of them. */
+export const isTotalRow = ({ table }: Passage): boolean =>
+  table?.row.cells.slice(0, 2).some(({ text }) => /^(?:合|总|小|共)\s*计[:：]?$/.test(text.trim())) ?? false;
+
+/** The figures of the column that a question names by its heading: 「哪些县区的工业投资增速…」; null where it names none. */
+export function figuresOfNamedColumn(plan: Plan, figures: readonly Figure[], folded: string): Figure[] | null {
+  const asked = new Set(ngrams(folded));
+  let best: { readonly block: TableBlock; readonly column: number; readonly length: number } | null = null;
+  for (const block of tablesOf(figures)) {
+    const rowsNamed = rowHeadings(plan, block).some((heading) => folded.includes(heading));
+    for (const column of columnsOf(block)) {
+      const heading = nameOf(columnHeading(block, column));
+      const pairs = ngrams(heading).filter(isPair);
+      const named = pairs.filter((pair) => asked.has(pair)).length / Math.max(1, pairs.length);
+      if (pairs.length === 0 || named < headingNamed || !(rowsNamed || heading.length >= tellingHeading)) continue;
+      if (columnRole(columnHeading(block, column), plan).kind !== 'value') continue;
+      if (heading.length > (best?.length ?? 0)) best = { block, column, length: heading.length };
+    }
+  }
+  if (best === null) return null;
+  const { block, column } = best;
+  const found = figures.filter(
+    ({ passage, clause }) => passage.table?.block === block && passage.table.row.cells[column]?.start === clause.start,
+  );
+  return found.length > 0 ? found : null;
+}
+
+/** The rows whose 属性 or 类型 the question names: 「约束性指标」; null where it names none. */
+export function figuresOfNamedKind(plan: Plan, figures: readonly Figure[], folded: string): Figure[] | null {
+  const found = figures.filter(({ passage, clause }) => {
+    if (passage.table === null) return false;
+    const { block, row } = passage.table;
+    const kindOf = (column: number): string => columnRole(columnHeading(block, column), plan).kind;
+    // A number in the row's name (65岁以上) is no value of it.
+    return (
+      row.cells.some(({ start }, column) => start === clause.start && kindOf(column) === 'value') &&
+      row.cells.some(
+        ({ text }, column) =>
+          kindOf(column) === 'remark' && /^[\u4e00-\u9fff]{2,8}$/.test(text) && folded.includes(text),
+      )
+    );
+  });
+  return found.length > 0 ? found : null;
+}
+
+const tablesOf = (figures: readonly Figure[]): ReadonlySet<TableBlock> =>
+  new Set(figures.flatMap(({ passage }) => (passage.table === null ? [] : [passage.table.block])));
+
+const columnsOf = (block: TableBlock): number[] => (block.rows[0]?.cells ?? []).map((_, column) => column);
+
+/** What the rows are: 县区, 项目, 任务. */
+const rowHeadings = (plan: Plan, block: TableBlock): string[] =>
+  columnsOf(block)
+    .filter((column) => {
+      const { kind } = columnRole(columnHeading(block, column), plan);
+      return kind === 'label' || (column === 0 && kind !== 'index');
+    })
+    .map((column) => nameOf(columnHeading(block, column)))
+    .filter((heading) => heading.length >= 2);
+
+/** A heading without its unit, its year and general words. */
+const nameOf = (heading: string): string =>
+  foldWidth(heading)
+    .replace(/[(][^()]*[)]/g, '')
+    .replace(/20\d\d年?度?|今年|去年|上年|本年|年度|全年|名称/g, '')
+    .replace(/目标值?|指标值|实际值?|完成值?|任务数/g, '')
+    .replace(/\s+/g, '');

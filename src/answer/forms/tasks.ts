@@ -1,0 +1,58 @@
+import { isOwnerNote, passageDetails } from '../../figures/details.ts';
+import { readChineseNumber } from '../../plan/chinese-number.ts';
+import { foldWidth } from '../../plan/fold-width.ts';
+import type { Passage } from '../../plan/plan.ts';
+import type { Finding } from '../finding.ts';
+import type { FormContext } from './context.ts';
+
+const mostTasks = 12;
+/** 「市教育局、市财政局」 are two; a name of two characters is too short to tell. */
+const ownersIn = (owner: string): string[] => owner.split(/[、，,；;\s]+/).filter((name) => name.length >= 3);
+
+/** 「财政金融局牵头哪几项」: the passages whose 责任单位 the question names; null where it names none. */
+export function tasksOfOwner({ loaded, query }: FormContext): Finding | null {
+  const owned = loaded.plan.passages
+    .filter((passage) => !isOwnerNote(passage))
+    .map((passage) => ({ passage, owner: passageDetails(loaded.plan, passage).owner?.text ?? '' }))
+    .filter(({ owner }) => ownersIn(owner).some((name) => query.folded.includes(name)));
+  return asPassages(owned.map(({ passage }) => passage));
+}
+
+const time = '(\\d{1,2}月|[一二三四]季度|上半年|年|年内)';
+/** 「9月底前完成的有哪些」, 「哪些任务要在一季度办结」. */
+const asksDue = new RegExp(
+  `${time}(?:份|底|末)?(?:之?前)?(?:以前)?[^,，。?？]{0,6}(?:完成|办结|到位|建成|开工|交付|完工|落实)[^,，。?？]{0,8}(?:哪|什么|几[项个件])|(?:哪些|哪几[项个件]|什么)[^,，。?？]{0,10}${time}(?:份|底|末)?(?:之?前)?[^,，。?？]{0,6}(?:完成|办结|到位|建成|开工|交付|完工|落实)`,
+);
+
+/** The tasks that are due by the time the question names; null where it asks for none, or none is. */
+export function tasksDue({ loaded, query }: FormContext): Finding | null {
+  const asked = asksDue.exec(query.folded);
+  const limit = monthOf(asked?.[1] ?? asked?.[2] ?? '');
+  if (query.wantsNumber || limit === null) return null;
+  const due = loaded.plan.passages.filter((passage) => {
+    const deadline = passageDetails(loaded.plan, passage).deadline?.text ?? '';
+    // In a sentence a date is a deadline only where it says so: the day of a meeting is none.
+    const stated = passage.table !== null || /前|底|末|内|季度|上半年/.test(deadline);
+    const month = stated ? monthOf(foldWidth(deadline)) : null;
+    // Everything is due by the end of the year; asked for, it means what is due just then.
+    return month !== null && (limit === december ? month === december : month <= limit);
+  });
+  return asPassages(due.filter((passage) => !isPast(loaded, passage)));
+}
+
+const december = 12;
+
+/** The last month of a time named: 9月底前 → 9, 一季度 → 3, 年底 → 12. */
+function monthOf(words: string): number | null {
+  const [, month, quarter] = /(\d{1,2})月|([一二三四])季度/.exec(words) ?? [];
+  if (month !== undefined) return Number(month) <= december ? Number(month) : null;
+  if (quarter !== undefined) return 3 * (readChineseNumber(quarter) ?? 0);
+  if (words.includes('上半年')) return 6;
+  return /年底|年内|^年|全年/.test(words) ? december : null;
+}
+
+const isPast = (loaded: FormContext['loaded'], passage: Passage): boolean =>
+  loaded.figures.some((figure) => figure.passage === passage && figure.period === 'achieved');
+
+const asPassages = (passages: readonly Passage[]): Finding | null =>
+  passages.length === 0 ? null : { kind: 'passage', passages: passages.slice(0, mostTasks), sections: [], figures: [] };

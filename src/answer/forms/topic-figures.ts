@@ -1,0 +1,50 @@
+import type { Figure } from '../../figures/figure.ts';
+import { readChineseNumber } from '../../plan/chinese-number.ts';
+import { fieldTerms } from '../question/vocabulary.ts';
+import { rankFigures } from '../ranking/rank.ts';
+import type { FormContext } from './context.ts';
+
+/** Without a section: figures at least this good, and this near to the best, belong to the topic. */
+const topicScore = 0.25;
+const topicShare = 0.55;
+
+/** The figures of a topic that is no section: 「大气方面」, 「低保标准」. */
+export function topicFigures({ loaded, query, meanings }: FormContext, timely: readonly Figure[]): Figure[] {
+  const allowed = new Set(timely);
+  const ranked = rankFigures(loaded, query.content, null, meanings).filter(({ figure }) => allowed.has(figure));
+  const best = ranked[0];
+  if (!best || best.score < topicScore) return [];
+  const count = statedCount(query.folded);
+  const ofField = fieldFigures(query.content, timely);
+  const chosen =
+    count !== null && count <= 10
+      ? ranked.slice(0, count)
+      : ranked.filter(({ score, near }) => score >= topicScore && score >= topicShare * best.score && near > 0.1);
+  const named = chosen.map(({ figure }) => figure);
+  const all =
+    count === null
+      ? [...named, ...ofField]
+      : [
+          ...named.filter((figure) => (ranked.find((candidate) => candidate.figure === figure)?.near ?? 0) >= 0.5),
+          ...ofField,
+          ...named,
+        ];
+  return [...new Set(all)].slice(0, count ?? undefined).sort((a, b) => a.id - b.id);
+}
+
+/** Figures of the field that a word names: PM2.5 for 大气. */
+function fieldFigures(content: readonly string[], timely: readonly Figure[]): Figure[] {
+  const terms = fieldTerms
+    .filter(([field]) => content.some((run) => run.length <= 4 && field.test(run)))
+    .flatMap(([, names]) => names);
+  return timely.filter(({ indicator }) => terms.some((term) => indicator.includes(term)));
+}
+
+/** 「两项成绩」, 「三个指标」. */
+function statedCount(folded: string): number | null {
+  const match = /([两二三四五六七八九十\d]{1,2})(?:项|个|大)(?:主要|重点|具体)?(?:成绩|指标|目标|数据|任务|数字)/.exec(
+    folded,
+  )?.[1];
+  if (match === undefined) return null;
+  return /^\d+$/.test(match) ? Number(match) : readChineseNumber(match);
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { loadWords } from '../support.ts';
+import { find, outcome } from './find.ts';
+
+const sample = await loadWords(`2025年水务工作要点
+一、2024年工作回顾
+（一）防洪工程加快。加固堤防15公里，改造泵站6座。
+（二）节水取得成效。创建节水企业21家，漏损率降至9%。
+同时也要看到，部分乡镇供水保障不足，管网老化率还有18%，基层技术人员缺口40人。
+二、2025年主要任务
+（一）保障供水
+抓水源强储备。新建水库2座，储备水源3处。
+治管网降漏损。改造管网88公里，更换水表1.5万只，漏损率控制在8%以内。
+（二）改善生态
+河道治理方面，整治河道30公里，清淤12万立方米。湿地保护方面，修复湿地400亩，投入资金1200万元。全年巡查5000次。
+三、保障措施
+（一）强化资金投入。争取上级资金2.4亿元，市级配套6000万元，资金到位率达到95%。
+（二）强化队伍建设。招聘技术人员35名。
+`);
+const ask = (question: string) => outcome(find(sample, question)).map((line) => line.split(' ').at(-1));
+
+describe('listScope', () => {
+  it('narrows the part that an ordinal names by the words behind it', () => {
+    expect(ask('第二部分保障供水这条有哪些指标')).toEqual(['2座', '3处', '88公里', '1.5万只', '8%']);
+    expect(ask('第三部分强化队伍建设这条，具体是哪几个数')).toEqual(['35名']);
+    expect(ask('第三部分有哪些数')).toEqual(['2.4亿元', '6000万元', '95%', '35名']);
+  });
+
+  it('takes the paragraph behind a lead that no heading opens', () => {
+    expect(ask('治管网这一条今年有哪些量化任务')).toEqual(['88公里', '1.5万只', '8%']);
+    expect(ask('今年抓水源强储备都定了哪些数')).toEqual(['2座', '3处']);
+  });
+
+  it('ends a field of a paragraph where the next one begins, the last one with its sentence', () => {
+    expect(ask('今年河道治理方面有哪些数据')).toEqual(['30公里', '12万立方米']);
+    expect(ask('今年湿地保护方面有哪些数据')).toEqual(['400亩', '1200万元']);
+  });
+
+  it('leaves out the problems that a review turns to at its end', () => {
+    expect(ask('去年节水那一段有哪些数据')).toEqual(['21家', '9%']);
+  });
+
+  it('keeps the kind of figure that is asked for', () => {
+    expect(ask('保障措施里强化资金投入提到了哪些金额')).toEqual(['2.4亿元', '6000万元']);
+    expect(ask('保障措施里强化资金投入提到了哪些比例')).toEqual(['95%']);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { loadWords } from '../support.ts';
+import { find, outcome } from './find.ts';
+
+const sample = await loadWords(
+  `# 2025年园林工作要点
+
+## 一、去年工作
+
+去年3月底前完成绿道12公里。（2025年1月8日）
+
+## 二、任务分解
+
+新建口袋公园，上半年完成选址。
+
+| 任务 | 目标值 | 责任单位 | 完成时限 |
+| --- | --- | --- | --- |
+| 修剪行道树 | 300株 | 养护管理处 | 3月底 |
+| 改造公园 | 4个 | 工程建设处 | 9月底 |
+| 补植草坪 | 2万平方米 | 养护管理处 | 11月底 |
+| 古树体检 | 60株 | 科研所 | 年底前 |
+`,
+  'plan.md',
+);
+const ask = (question: string) => outcome(find(sample, question)).join('\n');
+
+describe('tasksDue', () => {
+  it('finds what is due by then, results of the past left out', () => {
+    const due = ask('9月底前要完成的任务有哪些');
+    for (const task of ['选址', '修剪行道树', '改造公园']) expect(due).toContain(task);
+    for (const task of ['绿道', '补植草坪', '古树体检']) expect(due).not.toContain(task);
+  });
+
+  it('takes the end of the year for itself', () => {
+    expect(ask('年底前完成的有哪些')).toContain('古树体检');
+    expect(ask('年底前完成的有哪些')).not.toContain('补植草坪');
+  });
+
+  it('leaves questions for a number to the figures', () => {
+    expect(find(sample, '9月底前要完成改造公园多少个').kind).not.toBe('passage');
+  });
+});
+
+describe('tasksOfOwner', () => {
+  it('finds the tasks of an office', () => {
+    const owned = ask('养护管理处牵头的任务有哪些');
+    expect(owned).toContain('修剪行道树');
+    expect(owned).toContain('补植草坪');
+    expect(owned).not.toContain('改造公园');
+  });
+});
