@@ -15,6 +15,7 @@ export const shortTimes: BotTimes = {
   graceSeconds: 0.5,
   retryMs: 40,
   longestRetryMs: 200,
+  aliveMs: 600,
   requestSeconds: 4,
   stopMs: 2000,
 };
