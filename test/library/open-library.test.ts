@@ -38,6 +38,7 @@ describe('openLibrary', () => {
     readonly embedder?: () => Embedder;
     readonly store?: PlanStore | null;
     readonly plansDirectory?: string;
+    readonly indexDirectory?: string;
     readonly seedsDirectory?: string;
   }
 
@@ -283,6 +284,13 @@ describe('openLibrary', () => {
       expect(library.current()!.plan.id).toBe(seedId);
       expect(stateOf(library).folders).not.toContain(plan.id);
       expect((await open()).current()!.plan.id).toBe(seedId);
+    });
+
+    it('withdraws where the index lies nowhere', async () => {
+      writeFileSync(folder.file('file'), '');
+      const library = await open({ indexDirectory: folder.file('file/index') });
+      library.withdraw(seedId);
+      expect(library.list()).toEqual([]);
     });
 
     it('refuses an unknown id in both', async () => {
