@@ -56,6 +56,8 @@ export async function harness(options: FakeApiOptions = {}): Promise<Harness> {
   onEnd(async () => {
     await api.stop();
     rmSync(folder, { recursive: true, force: true });
+    // Scenario 60, for every test that has a bot.
+    if (lines.some((line) => line.includes(api.token))) throw new Error('the token stands in a log line');
   });
   const start: Harness['start'] = async (settings = {}, more = {}) => {
     const library = new FakeLibrary([await loadSeed()]);
