@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 /** Rooms from the lowest to the highest; rooms of one row never import each other. */
 const rows: readonly (readonly string[])[] = [
-  ['errors', 'log'],
+  ['errors', 'log', 'make-folder'],
   ['documents'],
   ['plan'],
   ['figures', 'retrieval'],

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import dotenv from 'dotenv';
 import pc from 'picocolors';
@@ -11,6 +11,7 @@ import { loadPlan } from '../library/load-plan.ts';
 import { openLibrary } from '../library/open-library.ts';
 import type { LoadedPlan, PlanLibrary } from '../library/plan-library.ts';
 import { createLog, type Log } from '../log.ts';
+import { makeFolder } from '../make-folder.ts';
 import { openEmbedder, type Embedder, type EmbedderOptions } from '../retrieval/embedder.ts';
 import { openDatabase, type Database } from '../storage/database.ts';
 import { PlanStore } from '../storage/plans.ts';
@@ -57,11 +58,26 @@ export function lazyEmbedder({ modelDirectory }: Config, options: EmbedderOption
 /** The store under DATA_DIR; created where it is missing. */
 export function openStore({ config }: Environment): Database {
   try {
-    mkdirSync(config.dataDirectory, { recursive: true });
+    makeFolder(config.dataDirectory);
   } catch (cause) {
-    throw new PlanBotError('storage', `不能建立数据目录 ${config.dataDirectory}。请检查权限，或改 DATA_DIR。`, {
+    throw new PlanBotError('storage', `不能建立数据目录 ${config.dataDirectory}。请检查路径和权限，或改 DATA_DIR。`, {
       cause,
     });
+  }
+  return openDatabase(config.databaseFile);
+}
+
+/** The store where there is one; commands that only read leave the disk as it is. Throws where DATA_DIR can be none. */
+export function openStoreIfAny({ config }: Environment): Database | null {
+  try {
+    statSync(config.databaseFile);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new PlanBotError(
+      'storage',
+      `读不了数据目录 ${config.dataDirectory}：它不是文件夹，或没有权限。请检查路径和权限，或改 DATA_DIR。`,
+      { cause },
+    );
   }
   return openDatabase(config.databaseFile);
 }
@@ -125,7 +141,7 @@ export async function openEngine(
     };
     return { engine: createEngine({ library: plans, log: environment.log }), plans, close: () => undefined };
   }
-  const database = existsSync(environment.config.databaseFile) ? openDatabase(environment.config.databaseFile) : null;
+  const database = openStoreIfAny(environment);
   const library = await openPlans(environment, database);
   return { engine: createEngine({ library, log: environment.log }), plans: library, close: () => database?.close() };
 }

@@ -1,13 +1,14 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Option } from 'commander';
 import { UsageError } from '../errors.ts';
 import { exportFormats, exportPlan, type ExportFormat } from '../export/export-plan.ts';
 import { dateIn } from '../ledger/calendar-date.ts';
 import { Ledger } from '../ledger/ledger.ts';
+import { makeFolder } from '../make-folder.ts';
 import { openDatabase } from '../storage/database.ts';
 import { ProgressReportStore } from '../storage/progress-reports.ts';
-import { openEnvironment, openPlanFile, openPlans, runCommand } from './environment.ts';
+import { openEnvironment, openPlanFile, openPlans, openStoreIfAny, runCommand } from './environment.ts';
 import { createProgram } from './program.ts';
 
 const program = createProgram('export')
@@ -20,8 +21,8 @@ const options = program.opts<{ format?: ExportFormat; out: string; plan?: string
 
 await runCommand(async () => {
   const environment = openEnvironment();
-  const { timeZone, databaseFile } = environment.config;
-  const stored = existsSync(databaseFile) ? openDatabase(databaseFile) : null;
+  const { timeZone } = environment.config;
+  const stored = openStoreIfAny(environment);
   const loaded =
     options.plan === undefined
       ? (await openPlans(environment, stored)).current()
@@ -31,12 +32,21 @@ await runCommand(async () => {
   const database = stored ?? openDatabase(':memory:');
   const now = Date.now();
   const standings = new Ledger(new ProgressReportStore(database)).standings(loaded, null, dateIn(timeZone, now));
-  mkdirSync(options.out, { recursive: true });
   for (const format of options.format === undefined ? exportFormats : [options.format]) {
     const { name, bytes } = await exportPlan({ loaded, standings, zone: timeZone, now }, format);
-    const file = path.join(options.out, name);
-    writeFileSync(file, bytes);
-    console.log(file);
+    console.log(write(name, bytes));
   }
   database.close();
 });
+
+/** Where the file now lies. Throws `UsageError` where it cannot be written. */
+function write(name: string, bytes: Uint8Array): string {
+  const file = path.join(options.out, name);
+  try {
+    makeFolder(options.out);
+    writeFileSync(file, bytes);
+  } catch (cause) {
+    throw new UsageError(`不能写到 ${file}。请检查路径、权限和磁盘空间，或用 --out 换一个目录。`, { cause });
+  }
+  return file;
+}

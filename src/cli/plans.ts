@@ -86,10 +86,7 @@ function withdraw(library: PlanLibrary, id: string): void {
 /** The new file is taken in first, so that a broken one leaves the old plan in place. */
 async function replace(library: PlanLibrary, id: string, file: string): Promise<void> {
   const old = find(library, id);
-  const wasCurrent = library.current() === old;
   const draft = await library.draft(readPlanFile(file), file);
-  const loaded = await library.commit(draft);
-  if (library.get(old.plan.id) !== undefined && loaded.plan.id !== old.plan.id) library.withdraw(old.plan.id);
-  if (wasCurrent) library.setCurrent(loaded.plan.id);
+  const loaded = await library.commit(draft, { replaces: old.plan.id });
   console.log(`已用“${loaded.plan.document.name}”替换：${planName(old.plan)} → ${planName(loaded.plan)}`);
 }

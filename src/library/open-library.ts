@@ -103,36 +103,24 @@ class FileLibrary implements PlanLibrary {
     };
   }
 
-  async commit({ plan, bytes }: PlanDraft, { onProgress }: CommitOptions = {}): Promise<LoadedPlan> {
-    const existing = this.get(plan.id);
-    if (existing) return existing;
+  async commit({ plan, bytes }: PlanDraft, { onProgress, replaces }: CommitOptions = {}): Promise<LoadedPlan> {
     const { store } = this.#options;
     if (store === null) throw new PlanBotError('storage', '没有可写的数据目录，不能保存计划。请检查 DATA_DIR。');
+    const existing = this.get(plan.id);
+    if (existing) {
+      if (replaces !== undefined && replaces !== plan.id) this.#takeOut(replaces, plan.id);
+      return existing;
+    }
     const loaded = loadPlan(plan.document, { ...this.#loadOptions(), ...(onProgress ? { onProgress } : {}) });
-    const replaced = this.#plans.find((other) => isSamePlan(other.plan, plan));
-    const current = this.current();
-    const isCurrent = current === undefined || current === replaced || (plan.year ?? 0) >= (current.plan.year ?? 0);
     try {
       this.#files.write(plan.id, plan.document, bytes);
       await loaded.retriever.prepare();
-      store.save({
-        id: plan.id,
-        title: plan.title,
-        year: plan.year,
-        fileName: plan.document.name,
-        addedAt: (this.#options.now ?? Date.now)(),
-        isCurrent,
-      });
+      return this.#takeIn(store, loaded, replaces);
     } catch (error) {
       this.#files.remove(plan.id);
       removeIndex(this.#options.indexDirectory, plan.id);
       throw error;
     }
-    this.#plans.push(loaded);
-    if (isCurrent) this.#currentId = plan.id;
-    if (replaced) this.#remove(replaced.plan.id);
-    this.#changed();
-    return loaded;
   }
 
   setCurrent(id: string): void {
@@ -144,16 +132,50 @@ class FileLibrary implements PlanLibrary {
 
   withdraw(id: string): void {
     if (!this.get(id)) throw unknownPlan(id);
-    this.#remove(id);
-    if (this.#currentId === id) {
-      this.#currentId = this.#plans[0]?.plan.id;
-      if (this.#currentId !== undefined) this.#options.store?.setCurrent(this.#currentId);
-    }
+    this.#takeOut(id, this.#plans.find(({ plan }) => plan.id !== id)?.plan.id);
+  }
+
+  /**
+   * The new plan for those it replaces: in the store at one stroke, then here. Looked up only now, since other plans may
+   * have come and gone while its index was built.
+   */
+  #takeIn(store: PlanStore, loaded: LoadedPlan, replaces: string | undefined): LoadedPlan {
+    const existing = this.get(loaded.plan.id);
+    if (existing) return existing;
+    const { plan } = loaded;
+    const replaced = this.#plans.filter((other) => other.plan.id === replaces || isSamePlan(other.plan, plan));
+    const current = this.current();
+    const isCurrent =
+      current === undefined || replaced.includes(current) || (plan.year ?? 0) >= (current.plan.year ?? 0);
+    store.save(
+      {
+        id: plan.id,
+        title: plan.title,
+        year: plan.year,
+        fileName: plan.document.name,
+        addedAt: (this.#options.now ?? Date.now)(),
+        isCurrent,
+      },
+      replaced.map((other) => other.plan.id),
+    );
+    this.#plans.push(loaded);
+    if (isCurrent) this.#currentId = plan.id;
+    for (const other of replaced) this.#forget(other.plan.id);
+    this.#changed();
+    return loaded;
+  }
+
+  /** A plan goes; where it was the current one, `heir` is that now. In the store at one stroke, then here. */
+  #takeOut(id: string, heir: string | undefined): void {
+    const nextCurrent = this.#currentId === id ? heir : undefined;
+    this.#options.store?.remove(id, nextCurrent);
+    if (nextCurrent !== undefined) this.#currentId = nextCurrent;
+    this.#forget(id);
     this.#changed();
   }
 
-  #remove(id: string): void {
-    this.#options.store?.remove(id);
+  /** What the store no longer knows. Files left behind by a kill in between are swept at the next start. */
+  #forget(id: string): void {
     this.#plans = this.#plans.filter(({ plan }) => plan.id !== id);
     this.#files.remove(id);
     removeIndex(this.#options.indexDirectory, id);

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PlainDocument } from '../documents/plain-document.ts';
 import { PlanBotError } from '../errors.ts';
+import { makeFolder } from '../make-folder.ts';
 import { readDocumentInWorker } from '../documents/read-document-in-worker.ts';
 
 /** Raised whenever a reader changes what it makes of a file: stored texts are then read again from their sources. */
@@ -26,25 +27,28 @@ export class PlanFiles {
     return existsSync(path.join(this.#directory, begunFile));
   }
 
+  /** Throws `PlanBotError` where nothing can be stored. */
   begin(): void {
-    mkdirSync(this.#directory, { recursive: true });
-    writeFileSync(path.join(this.#directory, begunFile), '');
+    try {
+      makeFolder(this.#directory);
+      writeFileSync(path.join(this.#directory, begunFile), '');
+    } catch (cause) {
+      throw this.#notStored(cause);
+    }
   }
 
   write(id: string, document: PlainDocument, bytes: Uint8Array): void {
     const temporary = path.join(this.#directory, `${id}.${process.pid}.tmp`);
     try {
-      mkdirSync(temporary, { recursive: true });
+      makeFolder(temporary);
       writeFileSync(path.join(temporary, document.name), bytes);
       writeFileSync(path.join(temporary, documentFile), JSON.stringify({ readerVersion, document }));
       rmSync(this.#folder(id), { recursive: true, force: true });
       renameSync(temporary, this.#folder(id));
     } catch (cause) {
-      throw new PlanBotError('storage', `计划不能存到 ${this.#directory}。请检查磁盘空间和权限，或改 DATA_DIR。`, {
-        cause,
-      });
+      throw this.#notStored(cause);
     } finally {
-      rmSync(temporary, { recursive: true, force: true });
+      removeQuietly(temporary);
     }
   }
 
@@ -61,19 +65,40 @@ export class PlanFiles {
     return document;
   }
 
+  /** What cannot be deleted now is swept at a later start. */
   remove(id: string): void {
-    rmSync(this.#folder(id), { recursive: true, force: true });
+    removeQuietly(this.#folder(id));
   }
 
   /** Deletes folders that no stored plan owns: what an interrupted import left. */
   sweep(owned: ReadonlySet<string>): void {
-    if (!existsSync(this.#directory)) return;
-    for (const name of readdirSync(this.#directory))
-      if (!owned.has(name) && name !== begunFile)
-        rmSync(path.join(this.#directory, name), { recursive: true, force: true });
+    for (const name of namesIn(this.#directory))
+      if (!owned.has(name) && name !== begunFile) removeQuietly(path.join(this.#directory, name));
   }
 
   #folder(id: string): string {
     return path.join(this.#directory, id);
+  }
+
+  #notStored(cause: unknown): PlanBotError {
+    return new PlanBotError('storage', `计划不能存到 ${this.#directory}。请检查磁盘空间和权限，或改 DATA_DIR。`, {
+      cause,
+    });
+  }
+}
+
+function removeQuietly(place: string): void {
+  try {
+    rmSync(place, { recursive: true, force: true });
+  } catch {
+    // Read-only, or no folder at all: whatever writes there next says so.
+  }
+}
+
+function namesIn(directory: string): string[] {
+  try {
+    return readdirSync(directory);
+  } catch {
+    return [];
   }
 }

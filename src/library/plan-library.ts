@@ -29,6 +29,8 @@ export interface PlanDraft {
 export interface CommitOptions {
   /** Told after each passage that is embedded. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** A stored plan to be replaced, whatever its title and year. Where it is the current one, the new one is then. */
+  readonly replaces?: string;
 }
 
 /** The plans that are loaded. Every change is all or nothing: a failure leaves things as they were. */

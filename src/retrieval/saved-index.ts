@@ -1,18 +1,9 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { StaleIndexError } from '../errors.ts';
+import { makeFolder } from '../make-folder.ts';
 import type { Embedder } from './embedder.ts';
 import { HnswIndex } from './hnsw-index.ts';
 import type { RetrievalEntry, Retriever } from './retriever.ts';
@@ -66,11 +57,15 @@ export async function openIndex(source: IndexSource, options: OpenIndexOptions):
   };
 }
 
-/** Deletes a plan's saved index. */
+/** Deletes a plan's saved index, where it can: one that stays does no harm, since its manifest names its plan. */
 export function removeIndex(directory: string, id: string): void {
   const files = filesOf(directory, id);
-  rmSync(files.manifest, { force: true });
-  rmSync(files.graph, { force: true });
+  try {
+    rmSync(files.manifest, { force: true });
+    rmSync(files.graph, { force: true });
+  } catch {
+    // A read-only or impossible directory; the index served from memory then.
+  }
 }
 
 function loadSaved(source: IndexSource, { directory, embedder, onRebuild }: OpenIndexOptions): HnswIndex | null {
@@ -113,7 +108,7 @@ async function buildAndSave(source: IndexSource, options: OpenIndexOptions): Pro
   }
   const index = HnswIndex.build(vectors, embedder.dimensions);
   try {
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
     save(index, source, options);
   } catch (error) {
     // A full or read-only disk must not keep questions from being answered.

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Driver from 'libsql';
 import { StorageError } from '../errors.ts';
+import { makeFolder } from '../make-folder.ts';
 import { migrations as allMigrations, type Migration } from './migrations/index.ts';
 import { Row, type SqlValue } from './row.ts';
 import { toStorageFault } from './storage-fault.ts';
@@ -112,7 +113,7 @@ export function openDatabase(file: string, options: OpenOptions = {}): Database 
   const { busyTimeoutMs = 5000, migrations = allMigrations } = options;
   let driver: Driver.Database | undefined;
   try {
-    if (file !== ':memory:') mkdirSync(path.dirname(file), { recursive: true });
+    if (file !== ':memory:') makeFolder(path.dirname(file));
     driver = new Driver(file, { timeout: busyTimeoutMs });
     const database = new Database(driver, file);
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON');
@@ -123,7 +124,7 @@ export function openDatabase(file: string, options: OpenOptions = {}): Database 
     driver?.close();
     const fault = toStorageFault(error, file);
     if (fault instanceof StorageError) throw fault;
-    throw new StorageError(`无法打开数据库：${file}\n请确认文件夹存在且可写，或把 DATA_DIR 指到可写的位置。`, {
+    throw new StorageError(`无法打开数据库：${file}。请确认文件夹存在且可写，或把 DATA_DIR 指到可写的位置。`, {
       cause: error,
     });
   }
@@ -144,7 +145,7 @@ function migrate(database: Database, migrations: readonly Migration[]): void {
   const found = schemaVersion(database);
   if (found > newest) {
     throw new StorageError(
-      `数据库由更新的版本写成（结构版本${found}，本程序只认识到${newest}）：${database.file}\n请升级程序，或改用另一个 DATA_DIR。`,
+      `数据库由更新的版本写成（结构版本${found}，本程序只认识到${newest}）：${database.file}。请升级程序，或改用另一个 DATA_DIR。`,
     );
   }
   if (found === newest) return;

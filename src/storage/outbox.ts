@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from './database.ts';
 import type { Row } from './row.ts';
 
@@ -39,12 +40,18 @@ export interface OutboxEntry extends NewOutboxEntry {
   readonly error: string | null;
 }
 
-/** The messages to be sent, each kept until its fate is known. */
+/**
+ * The messages to be sent, each kept until its fate is known, as one process sees them. Several may work on one store:
+ * a message is sent by the process that has claimed it, and no other touches it while that one lives.
+ */
 export class OutboxStore {
   readonly #db: Database;
+  /** This process among those that send. */
+  readonly #owner: string;
 
-  constructor(db: Database) {
+  constructor(db: Database, owner: string = randomUUID()) {
     this.#db = db;
+    this.#owner = owner;
   }
 
   /** Stores an entry, or returns the one already stored under the same key. */
@@ -78,6 +85,17 @@ export class OutboxStore {
     return row === undefined ? undefined : toEntry(row);
   }
 
+  /** Those of the given entries whose fate is known. */
+  finishedOf(ids: readonly number[]): OutboxEntry[] {
+    if (ids.length === 0) return [];
+    return this.#db
+      .all(
+        `SELECT * FROM outbox WHERE state NOT IN ('pending', 'sending') AND id IN (SELECT value FROM json_each(?))`,
+        JSON.stringify(ids),
+      )
+      .map(toEntry);
+  }
+
   find(dedupeKey: string): OutboxEntry | undefined {
     const row = this.#db.get('SELECT * FROM outbox WHERE dedupe_key = ?', dedupeKey);
     return row === undefined ? undefined : toEntry(row);
@@ -92,19 +110,73 @@ export class OutboxStore {
     return row === undefined ? undefined : toEntry(row);
   }
 
-  chatsWithPending(): number[] {
+  /** Whether another process is sending to this chat; what follows waits for it, since order counts within a chat. */
+  isBusyElsewhere(chatId: number): boolean {
+    const sql = "SELECT 1 AS busy FROM outbox WHERE chat_id = ? AND state = 'sending' AND owner IS NOT ?";
+    return this.#db.get(sql, chatId, this.#owner) !== undefined;
+  }
+
+  /** Chats with a message that waits for its turn since `before` or longer. */
+  chatsWithPending(before = Number.MAX_SAFE_INTEGER): number[] {
     return this.#db
       .all(
-        "SELECT chat_id, min(priority) AS p FROM outbox WHERE state = 'pending' GROUP BY chat_id ORDER BY p, min(id)",
+        `SELECT chat_id, min(priority) AS p FROM outbox WHERE state = 'pending' AND next_at <= ?
+         GROUP BY chat_id ORDER BY p, min(id)`,
+        before,
       )
       .map((row) => row.integer('chat_id'));
   }
 
-  sending(id: number): void {
-    this.#db.run("UPDATE outbox SET state = 'sending' WHERE id = ?", id);
+  /**
+   * Takes a waiting entry to send it, with a sign of life until `aliveUntil`. False where it waits no more, or another
+   * process is sending to the chat.
+   */
+  claim(id: number, aliveUntil: number): boolean {
+    return this.#db.transaction(() => {
+      this.signOfLife(aliveUntil);
+      return (
+        this.#db.run(
+          `UPDATE outbox SET state = 'sending', owner = ? WHERE id = ? AND state = 'pending' AND NOT EXISTS (
+             SELECT 1 FROM outbox AS other
+             WHERE other.chat_id = outbox.chat_id AND other.state = 'sending' AND other.owner IS NOT ?)`,
+          this.#owner,
+          id,
+          this.#owner,
+        ).changes > 0
+      );
+    });
   }
 
-  /** Back into the queue, not before `nextAt`. */
+  /** Until then nobody takes over what this process is sending. */
+  signOfLife(aliveUntil: number): void {
+    this.#db.run('INSERT OR REPLACE INTO senders (owner, alive_until) VALUES (?, ?)', this.#owner, aliveUntil);
+  }
+
+  /** This process sends no more: what it left unfinished may be taken over at once. */
+  leave(): void {
+    this.#db.run('DELETE FROM senders WHERE owner = ?', this.#owner);
+  }
+
+  /**
+   * Takes over what processes were sending that live no more: nobody knows whether it arrived. A life that ends far
+   * later than any given now would is one from before the clock was set back.
+   */
+  takeOver(now: number, aliveMs: number): OutboxEntry[] {
+    return this.#db.transaction(() => {
+      this.#db.run('DELETE FROM senders WHERE alive_until <= ? OR alive_until > ?', now, now + 2 * aliveMs);
+      this.signOfLife(now + aliveMs);
+      return this.#db
+        .all(
+          `UPDATE outbox SET owner = ?
+           WHERE state = 'sending' AND (owner IS NULL OR owner NOT IN (SELECT owner FROM senders)) RETURNING *`,
+          this.#owner,
+        )
+        .map(toEntry)
+        .sort((a, b) => a.id - b.id);
+    });
+  }
+
+  /** Back into the queue, not before `nextAt`. False where this process has not claimed it, or does so no longer. */
   retry(
     id: number,
     change: {
@@ -114,33 +186,44 @@ export class OutboxStore {
       readonly payload?: string;
       readonly error: string;
     },
-  ): void {
-    this.#db.run(
-      `UPDATE outbox SET state = 'pending', next_at = ?, attempts = coalesce(?, attempts),
-         uncertain = coalesce(?, uncertain), payload = coalesce(?, payload), error = ? WHERE id = ?`,
-      change.nextAt,
-      change.attempts ?? null,
-      change.uncertain ?? null,
-      change.payload ?? null,
-      change.error,
-      id,
+  ): boolean {
+    return (
+      this.#db.run(
+        `UPDATE outbox SET state = 'pending', owner = NULL, next_at = ?, attempts = coalesce(?, attempts),
+           uncertain = coalesce(?, uncertain), payload = coalesce(?, payload), error = ?
+         WHERE id = ? AND state = 'sending' AND owner = ?`,
+        change.nextAt,
+        change.attempts ?? null,
+        change.uncertain ?? null,
+        change.payload ?? null,
+        change.error,
+        id,
+        this.#owner,
+      ).changes > 0
     );
   }
 
-  /** Ends an entry; a file is dropped once it is sent. */
-  finish(id: number, state: Exclude<OutboxState, 'pending' | 'sending'>, now: number, end: OutboxEnd = {}): void {
-    this.#db.run(
-      `UPDATE outbox SET state = ?, finished_at = ?, message_id = ?, error = ?,
-         uncertain = coalesce(?, uncertain), attempts = coalesce(?, attempts),
-         file = CASE WHEN ? = 'sent' THEN NULL ELSE file END WHERE id = ?`,
-      state,
-      now,
-      end.messageId ?? null,
-      end.error ?? null,
-      end.uncertain ?? null,
-      end.attempts ?? null,
-      state,
-      id,
+  /**
+   * Ends an entry that waits or that this process has claimed; a file is dropped once it is sent. False, and no change,
+   * where it has ended already or another process is sending it.
+   */
+  finish(id: number, state: Exclude<OutboxState, 'pending' | 'sending'>, now: number, end: OutboxEnd = {}): boolean {
+    return (
+      this.#db.run(
+        `UPDATE outbox SET state = ?, owner = NULL, finished_at = ?, message_id = ?, error = ?,
+           uncertain = coalesce(?, uncertain), attempts = coalesce(?, attempts),
+           file = CASE WHEN ? = 'sent' THEN NULL ELSE file END
+         WHERE id = ? AND (state = 'pending' OR (state = 'sending' AND owner = ?))`,
+        state,
+        now,
+        end.messageId ?? null,
+        end.error ?? null,
+        end.uncertain ?? null,
+        end.attempts ?? null,
+        state,
+        id,
+        this.#owner,
+      ).changes > 0
     );
   }
 
@@ -153,11 +236,6 @@ export class OutboxStore {
       for (const id of ids) this.finish(id, 'dead', now, { error });
       return ids;
     });
-  }
-
-  /** Those whose call was under way when a former run ended: nobody knows whether they arrived. */
-  interrupted(): OutboxEntry[] {
-    return this.#db.all("SELECT * FROM outbox WHERE state = 'sending' ORDER BY id").map(toEntry);
   }
 
   /** Dead letters and uncertain ones, newest first. */

@@ -30,9 +30,13 @@ export class PlanStore {
     return row === undefined ? undefined : toPlan(row);
   }
 
-  /** Adds a plan, or updates the one of the same id. A current one takes that mark from the others. */
-  save(plan: StoredPlan): void {
+  /**
+   * Adds a plan, or updates the one of the same id, and takes out those that it replaces: all or nothing. A current one
+   * takes that mark from the others.
+   */
+  save(plan: StoredPlan, replaced: readonly string[] = []): void {
     this.#db.transaction(() => {
+      for (const id of replaced) this.#delete(id);
       if (plan.isCurrent) this.#db.run('UPDATE plans SET is_current = 0');
       this.#db.run(
         `INSERT INTO plans (id, title, year, file_name, added_at, is_current) VALUES (?, ?, ?, ?, ?, ?)
@@ -58,7 +62,16 @@ export class PlanStore {
     });
   }
 
-  remove(id: string): boolean {
+  /** Takes a plan out and makes `nextCurrent` the current one, where it is given: all or nothing. */
+  remove(id: string, nextCurrent?: string): boolean {
+    return this.#db.transaction(() => {
+      const isRemoved = this.#delete(id);
+      if (nextCurrent !== undefined) this.setCurrent(nextCurrent);
+      return isRemoved;
+    });
+  }
+
+  #delete(id: string): boolean {
     return this.#db.run('DELETE FROM plans WHERE id = ?', id).changes > 0;
   }
 }

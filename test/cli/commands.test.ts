@@ -230,8 +230,8 @@ describe('settings', () => {
   });
 
   it('answers from memory where the index cannot be saved', async () => {
-    const occupied = file('occupied', '');
-    const env = { INDEX_DIR: path.join(occupied, 'index') };
+    const nowhere = existsSync('/proc/self') ? '/proc/nope' : file('occupied', '');
+    const env = { INDEX_DIR: path.join(nowhere, 'index') };
     const plan = file('tiny.txt', '2026年工作要点\n\n一、任务\n新建学校3所。\n');
     const { code, stdout } = await run('ask', ['--plan', plan, '今年盖几所学校？'], { env });
     expect(code).toBe(0);
@@ -292,9 +292,9 @@ describe('import and plans', { timeout: 60_000 }, () => {
     expect((await inStore('ask', ['今年新建几所学校？'])).stdout).toContain('3所');
   });
 
-  it('says where it cannot store', async () => {
-    const occupied = file('occupied-too', '');
-    const result = await run('import', [seedFile], { env: { DATA_DIR: path.join(occupied, 'data') } });
-    expectRefusal(result, /数据目录.*DATA_DIR/);
+  // Making folders under /proc once did not end.
+  it('says at once where it cannot store', async () => {
+    const nowhere = existsSync('/proc/self') ? '/proc/nope' : path.join(file('occupied-too', ''), 'data');
+    expectRefusal(await run('import', [seedFile], { env: { DATA_DIR: nowhere } }), /数据目录.*DATA_DIR/);
   });
 });

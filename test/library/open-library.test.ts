@@ -38,6 +38,7 @@ describe('openLibrary', () => {
     readonly embedder?: () => Embedder;
     readonly store?: PlanStore | null;
     readonly plansDirectory?: string;
+    readonly indexDirectory?: string;
     readonly seedsDirectory?: string;
   }
 
@@ -251,6 +252,47 @@ describe('openLibrary', () => {
       expect(stateOf(library)).toEqual(before);
     });
 
+    it('replaces at one stroke: where the old plan cannot go, the new one does not come', async () => {
+      const library = await open();
+      await take(library, planText('岚溪县', 2026, 3));
+      const before = stateOf(library);
+      database.exec("CREATE TRIGGER stuck BEFORE DELETE ON plans BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+      await expect(take(library, planText('岚溪县', 2026, 5))).rejects.toThrow();
+      expect(stateOf(library)).toEqual(before);
+      expect(stateOf(await open())).toEqual({ ...before, version: expect.any(Number) as number });
+    });
+
+    it('replaces a plan of another title when told so, and passes on being the current one', async () => {
+      const library = await open();
+      const [old, other] = [
+        await take(library, planText('岚溪县', 2026)),
+        await take(library, planText('沅台市', 2024)),
+      ];
+      const draft = await library.draft(Buffer.from(planText('岚溪市', 2023)), '更名.txt');
+      const { plan } = await library.commit(draft, { replaces: old.plan.id });
+      expect(library.current()?.plan.id).toBe(plan.id);
+      expect(library.list().map((entry) => entry.plan.id)).toEqual([seedId, other.plan.id, plan.id]);
+      expect(stateOf(await open())).toEqual({ ...stateOf(library), version: expect.any(Number) as number });
+      // With a file that is stored already.
+      await library.commit(await library.draft(Buffer.from(planText('沅台市', 2024)), 'x.txt'), { replaces: plan.id });
+      expect(library.current()?.plan.id).toBe(other.plan.id);
+      expect(new PlanStore(database).list().map(({ id, isCurrent }) => [id, isCurrent])).toEqual([
+        [seedId, false],
+        [other.plan.id, true],
+      ]);
+    });
+
+    it('takes one file in once, even where two ask for it at the same time', async () => {
+      const library = await open();
+      const [first, second] = await Promise.all([
+        take(library, planText('岚溪县', 2026)),
+        take(library, planText('岚溪县', 2026)),
+      ]);
+      expect(first).toBe(second);
+      expect(library.list()).toHaveLength(2);
+      expect(stateOf(await open()).plans).toEqual(stateOf(library).plans);
+    });
+
     it('says what to do where there is no store', async () => {
       const library = await open({ store: null });
       await expect(take(library, planText('岚溪县', 2026))).rejects.toThrow(/DATA_DIR/);
@@ -283,6 +325,24 @@ describe('openLibrary', () => {
       expect(library.current()!.plan.id).toBe(seedId);
       expect(stateOf(library).folders).not.toContain(plan.id);
       expect((await open()).current()!.plan.id).toBe(seedId);
+    });
+
+    it('withdraws where the index lies nowhere', async () => {
+      writeFileSync(folder.file('file'), '');
+      const library = await open({ indexDirectory: folder.file('file/index') });
+      library.withdraw(seedId);
+      expect(library.list()).toEqual([]);
+    });
+
+    it('withdraws at one stroke: where no other can be made current, the plan stays', async () => {
+      const library = await open();
+      await take(library, planText('岚溪县', 2026));
+      const before = stateOf(library);
+      database.exec("CREATE TRIGGER stuck BEFORE UPDATE ON plans BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+      expect(() => {
+        library.withdraw(before.current!);
+      }).toThrow();
+      expect(stateOf(library)).toEqual(before);
     });
 
     it('refuses an unknown id in both', async () => {

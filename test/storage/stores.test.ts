@@ -132,12 +132,61 @@ describe('OutboxStore', () => {
   it('knows what was under way, what failed, and what waits for whom', () => {
     const outbox = new OutboxStore(db);
     const ids = [1, 1, 2].map((chatId) => outbox.add(entry({ chatId }), 1).entry.id);
-    outbox.sending(ids[0]!);
-    expect(outbox.interrupted().map(({ id }) => id)).toEqual([ids[0]]);
+    outbox.claim(ids[0]!, 100);
     expect(outbox.chatsWithPending()).toEqual([1, 2]);
+    expect(outbox.chatsWithPending(0)).toEqual([]);
+    expect(outbox.finishedOf(ids)).toEqual([]);
     expect(outbox.dropChat(1, '被屏蔽', 2)).toEqual([ids[1]]);
     expect(outbox.failed(10).map(({ error }) => error)).toEqual(['被屏蔽']);
+    expect(outbox.finishedOf(ids).map(({ id, state }) => [id, state])).toEqual([[ids[1], 'dead']]);
     expect(outbox.counts()).toMatchObject({ sending: 1, dead: 1, pending: 1 });
+  });
+
+  describe('with two processes', () => {
+    const aliveMs = 100;
+    const claimed = (): { id: number; mine: OutboxStore; other: OutboxStore } => {
+      const [mine, other] = [new OutboxStore(db, 'mine'), new OutboxStore(db, 'other')];
+      const { id } = mine.add(entry(), 1).entry;
+      expect(mine.claim(id, 1 + aliveMs)).toBe(true);
+      return { id, mine, other };
+    };
+
+    it('lets one claim a message, and the other end or put back nothing of it', () => {
+      const { id, mine, other } = claimed();
+      expect(other.claim(id, 101)).toBe(false);
+      expect(other.retry(id, { nextAt: 2, error: 'x' })).toBe(false);
+      expect(other.finish(id, 'dead', 2)).toBe(false);
+      expect(mine.get(id)?.state).toBe('sending');
+      expect(mine.finish(id, 'sent', 2, { messageId: 9 })).toBe(true);
+      expect(mine.finish(id, 'dead', 3)).toBe(false);
+    });
+
+    it('keeps the order of a chat: what follows waits for the one being sent', () => {
+      const { id, mine, other } = claimed();
+      const next = other.add(entry(), 2).entry;
+      expect([mine.isBusyElsewhere(1), other.isBusyElsewhere(1), other.claim(next.id, 101)]).toEqual([
+        false,
+        true,
+        false,
+      ]);
+      mine.finish(id, 'sent', 2);
+      expect(other.claim(next.id, 101)).toBe(true);
+    });
+
+    it('takes over from the dead only: after their time, when they left, or with the clock set back', () => {
+      const { id, mine, other } = claimed();
+      const take = (now: number) => other.takeOver(now, aliveMs).map((taken) => taken.id);
+      expect(take(100)).toEqual([]);
+      mine.signOfLife(200);
+      expect(take(199)).toEqual([]);
+      expect(take(200)).toEqual([id]);
+      expect(take(200)).toEqual([]);
+      expect(mine.finish(id, 'dead', 201)).toBe(false);
+      other.leave();
+      expect(mine.takeOver(201, aliveMs).map((taken) => taken.id)).toEqual([id]);
+      mine.signOfLife(10_000);
+      expect(take(250)).toEqual([id]);
+    });
   });
 });
 

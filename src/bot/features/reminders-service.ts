@@ -14,6 +14,7 @@ import { addProgress } from './progress-commands.ts';
 import { addRemind } from './reminders-commands.ts';
 import { OutboxDelivery } from './reminders-delivery.ts';
 import { addReminderList } from './reminders-list.ts';
+import { tellWhoSetThem } from './reminders-unreachable.ts';
 
 export interface ReminderServiceOptions extends RunnerOptions {
   /** How late a reminder may still be sent, in milliseconds. */
@@ -60,6 +61,7 @@ export class ReminderService {
     this.#runner = runner;
     this.#environment = environment;
     const tools = { kit, ledger, reminders };
+    tellWhoSetThem(kit, environment.reminders);
     addRemind(kit, reminders);
     addReminderList(kit, reminders, runner);
     addProgress(tools, progressUsers);

@@ -4,6 +4,7 @@ import { moveChat, type ChatStore } from '../../storage/chats.ts';
 import type { Database } from '../../storage/database.ts';
 import { OutboxStore, type OutboxEntry, type OutboxFile, type OutboxState } from '../../storage/outbox.ts';
 import { classifyFailure, type DeliveryFailure } from './delivery-failure.ts';
+import { Pulse } from './pulse.ts';
 import { hasFormat, toEntries, withoutFormat, withoutTopic, type OutgoingMessage, type Payload } from './outgoing.ts';
 
 /** Sends one entry; resolves with the new message's id. */
@@ -22,6 +23,8 @@ export interface OutboxTimes {
   readonly longestRetryMs?: number;
   /** Messages a second over all chats. Telegram allows about 30. Default 25. */
   readonly perSecond?: number;
+  /** How long a process counts as alive after its last sign of life; what it was sending is taken over then. Default 15 s. */
+  readonly aliveMs?: number;
 }
 
 export interface OutboxOptions extends OutboxTimes {
@@ -65,6 +68,7 @@ export interface OutboxEvents {
 const MAX_ATTEMPTS = 5;
 /** Each call of unknown outcome may have delivered a copy; nobody ever gets more than this many. */
 const MAX_COPIES = 2;
+const ALIVE_MS = 15_000;
 
 const ranking: readonly FinalState[] = ['dead', 'expired', 'uncertain', 'sent'];
 
@@ -85,12 +89,20 @@ export class Outbox {
   readonly #waiters = new Map<number, (delivery: Delivery) => void>();
   readonly #listeners: Partial<OutboxEvents>[] = [];
   readonly #abort = new AbortController();
+  readonly #pulse: Pulse;
   #running = false;
 
   constructor(options: OutboxOptions) {
     this.#options = options;
     this.#store = new OutboxStore(options.database);
     this.#now = options.now ?? Date.now;
+    this.#pulse = new Pulse({
+      aliveMs: this.#aliveMs,
+      now: this.#now,
+      beat: (mayJudge) => {
+        this.#beat(mayJudge);
+      },
+    });
     this.#queue = new PQueue({
       concurrency: options.concurrency ?? 8,
       interval: 1000,
@@ -145,10 +157,8 @@ export class Outbox {
 
   /** Takes up what a former run left, and sends from now on. */
   start(): void {
-    for (const entry of this.#store.interrupted()) {
-      this.#settleFailure(entry, { kind: 'uncertain', reason: '上次运行在发送途中结束' }, true);
-    }
     this.#running = true;
+    this.#pulse.start();
     for (const chatId of this.#store.chatsWithPending()) this.#kick(chatId);
   }
 
@@ -162,16 +172,48 @@ export class Outbox {
     const deadline = new Promise<void>((resolve) => {
       timer = setTimeout(resolve, deadlineMs);
     });
-    // Entries given up here stay marked as being sent, and count as of unknown outcome at the next start.
+    // Entries given up here stay marked as being sent, and count as of unknown outcome for whoever takes them over.
     await Promise.race([this.#queue.onIdle(), deadline]);
     clearTimeout(timer);
     this.#abort.abort();
+    this.#pulse.stop();
+    try {
+      this.#store.leave();
+    } catch (error) {
+      // The store may be full or locked; others then wait until this process counts as dead.
+      this.#options.log.warn({ err: error }, 'outbox not left');
+    }
   }
 
   /** Waits until nothing is left that could be sent now, up to the deadline. */
   async flush(deadlineMs: number): Promise<void> {
     const end = Date.now() + deadlineMs;
     while (this.#lanes.size > 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+
+  get #aliveMs(): number {
+    return this.#options.aliveMs ?? ALIVE_MS;
+  }
+
+  /** A sign of life; and a look at what other processes on this store have left, and have done. */
+  #beat(mayJudge: boolean): void {
+    try {
+      const now = this.#now();
+      this.#store.signOfLife(now + this.#aliveMs);
+      if (!this.#running) return;
+      if (mayJudge) {
+        for (const entry of this.#store.takeOver(now, this.#aliveMs)) {
+          this.#settleFailure(entry, { kind: 'uncertain', reason: '程序在发送途中结束' }, true);
+          this.#later(entry.chatId, now);
+        }
+      }
+      for (const chatId of this.#store.chatsWithPending(now - this.#aliveMs)) this.#kick(chatId);
+      for (const { id, state, messageId, error } of this.#store.finishedOf([...this.#waiters.keys()])) {
+        this.#resolve(id, state as FinalState, messageId, error);
+      }
+    } catch (error) {
+      this.#options.log.error({ err: error }, 'outbox not looked through');
+    }
   }
 
   #kick(chatId: number): void {
@@ -190,6 +232,10 @@ export class Outbox {
       const entry = this.#store.next(chatId);
       if (entry === undefined) return;
       const now = this.#now();
+      if (this.#store.isBusyElsewhere(chatId)) {
+        this.#later(chatId, now + this.#backOff(1));
+        return;
+      }
       if (entry.expiresAt !== null && entry.expiresAt <= now) {
         this.#finish(entry, 'expired', { error: entry.error ?? '已过有效时间' });
         continue;
@@ -219,8 +265,7 @@ export class Outbox {
   }
 
   async #send(entry: OutboxEntry): Promise<void> {
-    if (!this.#running) return;
-    this.#store.sending(entry.id);
+    if (!this.#running || !this.#store.claim(entry.id, this.#now() + this.#aliveMs)) return;
     const payload = JSON.parse(entry.payload) as Payload;
     try {
       const { signal } = this.#abort;
@@ -335,7 +380,8 @@ export class Outbox {
     state: FinalState,
     end: { messageId?: number; error?: string; attempts?: number; uncertain?: number },
   ): void {
-    this.#store.finish(entry.id, state, this.#now(), end);
+    // Another process may have taken it over from this one, wrongly held for dead; then that one's word counts.
+    if (!this.#store.finish(entry.id, state, this.#now(), end)) return;
     this.#resolve(entry.id, state, end.messageId ?? null, end.error ?? null);
     this.#emit('settled', entry, state);
   }

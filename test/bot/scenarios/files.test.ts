@@ -33,6 +33,19 @@ describe('an administrator sends a plan', () => {
     await api.until('the withdrawal', () => library.list().length === 1);
   });
 
+  it('takes a double tap for one wish', async () => {
+    const { api, start } = await harness();
+    const { library } = await start({ adminIds: [1] });
+    const boss = api.world.user(1);
+    api.document(boss, { name: '水务计划.txt', bytes: plan });
+    const [report] = await api.received(boss);
+    const taps = [1, 2].map(() => api.tap(boss, report!, '启用'));
+    for (const id of taps) await api.until('each tap', () => api.answers.callbacks.some((entry) => entry.id === id));
+    await api.until('the note', () => report!.text.includes('已启用'));
+    expect(library.version).toBe(2);
+    expect(report!.text).toContain('已启用');
+  });
+
   it('may call it off', async () => {
     const { api, start } = await harness();
     const { library } = await start({ adminIds: [1] });

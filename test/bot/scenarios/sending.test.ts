@@ -29,9 +29,10 @@ describe('scenario 23: sent, and the connection closes without an answer', () =>
     const payload = JSON.stringify({ text: '每周提醒' });
     const common = { chatId: 11, method: 'sendMessage', payload, file: null, priority: 1, expiresAt: null };
     const [fresh, tried] = ['a', 'b'].map((dedupeKey) => store.add({ ...common, dedupeKey }, Date.now()).entry);
+    store.claim(tried!.id, 0);
     store.retry(tried!.id, { nextAt: 0, uncertain: 1, error: '' });
-    store.sending(fresh!.id);
-    store.sending(tried!.id);
+    store.claim(fresh!.id, 0);
+    store.claim(tried!.id, 0);
     before.close();
     const { program } = await start();
     await api.received(ann);

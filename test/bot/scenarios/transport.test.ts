@@ -54,6 +54,18 @@ describe('scenario 3: the server is away at the start', () => {
   });
 });
 
+describe('scenario 3: the server stays away', () => {
+  it('is asked again every half minute at least, however often it failed, and a stop does not wait for that', async () => {
+    const { api, lines, start } = await harness();
+    api.fault({ method: 'getMe', drop: 'before', times: 5 });
+    const bot = await start({ times: { retryMs: 3_600_000 } });
+    await api.until('the next try', () => lines.some((line) => line.includes('"nextTryMs":30000')));
+    const began = Date.now();
+    await bot.stop();
+    expect(Date.now() - began).toBeLessThan(1000);
+  });
+});
+
 describe('scenario 4: a gateway answers 502 in HTML', () => {
   it('is taken for a passing fault, for polls and for messages', async () => {
     const { api, lines, start } = await harness();

@@ -15,6 +15,7 @@ export const shortTimes: BotTimes = {
   graceSeconds: 0.5,
   retryMs: 40,
   longestRetryMs: 200,
+  aliveMs: 600,
   requestSeconds: 4,
   stopMs: 2000,
 };
@@ -55,6 +56,8 @@ export async function harness(options: FakeApiOptions = {}): Promise<Harness> {
   onEnd(async () => {
     await api.stop();
     rmSync(folder, { recursive: true, force: true });
+    // Scenario 60, for every test that has a bot.
+    if (lines.some((line) => line.includes(api.token))) throw new Error('the token stands in a log line');
   });
   const start: Harness['start'] = async (settings = {}, more = {}) => {
     const library = new FakeLibrary([await loadSeed()]);

@@ -81,3 +81,22 @@ describe('kill -9 at any moment of a run over many chats', () => {
     expect(api.delivered.length).toBeLessThanOrEqual(60 + 3 * 8);
   });
 });
+
+describe('two living processes on one store', () => {
+  it('send each reminder once; when one is killed, nobody gets a third copy and nobody is left out', async () => {
+    const bench = await harness();
+    const { api } = bench;
+    const chats = Array.from({ length: 60 }, (_, index) => api.world.group({ id: -1000 - index }));
+    setUp(bench, chats);
+    const [doomed] = [begin(bench), begin(bench)];
+    await api.until('20 messages', () => api.delivered.length >= 20, 20_000);
+    const before = new Map(chats.map((chat) => [chat.id, api.to(chat).length]));
+    expect(Math.max(...before.values())).toBe(1);
+    await kill(doomed);
+    for (const chat of chats) await api.received(chat, 1, 30_000);
+    await pause(2500);
+    for (const chat of chats) expect(api.to(chat).length).toBeLessThanOrEqual(2);
+    // Only what the killed one had on its way can come twice.
+    expect(api.delivered.length).toBeLessThanOrEqual(60 + 8);
+  });
+});

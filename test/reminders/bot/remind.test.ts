@@ -67,6 +67,28 @@ describe('/remind', () => {
     for (const { text } of replies) expect(text).toContain('例如');
   });
 
+  it('30: shows what looks like markup as it is', async () => {
+    const { api, begin } = await reminderHarness();
+    await begin();
+    const ann = api.world.user(11);
+    const nasty = '<b>&"</b>](tg://user?id=1)\u202Eevil';
+    api.say(ann, `/remind 每周一 09:00 ${nasty}`);
+    expect((await api.received(ann))[0]!.text).toContain('<b>&"</b>');
+  });
+
+  it('39: takes a double tap for one wish', async () => {
+    const { api, begin } = await reminderHarness();
+    const { service } = await begin();
+    const ann = api.world.user(11);
+    api.say(ann, '/remind 每周一 09:00 水环境');
+    const [preview] = await api.received(ann);
+    const taps = [1, 2, 3].map(() => api.tap(ann, preview!, '确认'));
+    for (const id of taps) await api.until('each tap', () => api.answers.callbacks.some((entry) => entry.id === id));
+    await api.until('the reminder', () => service.counts()?.reminders.active === 1);
+    await pause(100);
+    expect(service.counts()?.reminders.active).toBe(1);
+  });
+
   it('sets the zone of the chat', async () => {
     const { api, begin } = await reminderHarness();
     await begin();

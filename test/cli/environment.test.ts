@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { openEngine, openPlans, openStore, openStoreIfAny, type Environment } from '../../src/cli/environment.ts';
+import { loadConfig } from '../../src/config.ts';
+import { PlanBotError } from '../../src/errors.ts';
+import { createLog } from '../../src/log.ts';
+import { useTempFolder } from '../support/temp-folder.ts';
+
+const folder = useTempFolder();
+
+const environment = (DATA_DIR: string): Environment => ({
+  config: loadConfig({ DATA_DIR, INDEX_DIR: folder.file('index') }),
+  log: createLog({ level: 'silent' }),
+});
+
+/** The one line that a person reads. */
+function faultOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof PlanBotError) return error.message;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+
+/** Root may write anywhere, so each is impossible for root too. */
+const impossible: readonly (readonly [string, () => string])[] = [
+  ['a file', () => folder.file('file')],
+  ['below a file', () => folder.file('file/data/deep')],
+  ['a folder that the system makes', () => '/proc/nope'],
+  ['below it', () => '/proc/nope/data'],
+];
+
+describe('a DATA_DIR that cannot be', () => {
+  it.each(impossible)('is named in one line with the cure where something is to be stored: %s', (_, place) => {
+    writeFileSync(folder.file('file'), '');
+    expect(faultOf(() => openStore(environment(place())))).toMatch(/^不能建立数据目录 .*请检查.*DATA_DIR[^\n]*$/);
+  });
+
+  it('is named where a folder takes no files, or the database is none', () => {
+    if (existsSync('/proc/self'))
+      expect(faultOf(() => openStore(environment('/proc')))).toMatch(/^无法打开数据库.*请.*DATA_DIR[^\n]*$/);
+    mkdirSync(folder.file('data/workplan.sqlite'), { recursive: true });
+    expect(faultOf(() => openStore(environment(folder.file('data'))))).toMatch(/^无法打开数据库.*请.*DATA_DIR[^\n]*$/);
+  });
+
+  it('is named where the plans cannot be stored', async () => {
+    mkdirSync(folder.file('data'));
+    writeFileSync(folder.file('data/plans'), '');
+    const given = environment(folder.file('data'));
+    const database = openStore(given);
+    await expect(openPlans(given, database)).rejects.toThrow(/^计划不能存到 .*请检查.*DATA_DIR[^\n]*$/);
+    database.close();
+  });
+
+  it.each(impossible.slice(0, 2))('is named by commands that only read, too: %s', async (_, place) => {
+    writeFileSync(folder.file('file'), '');
+    await expect(openEngine(environment(place()), undefined)).rejects.toThrow(
+      /^读不了数据目录 .*请检查.*DATA_DIR[^\n]*$/,
+    );
+  });
+
+  it('keeps nobody from reading where it is only not there yet', () => {
+    expect(openStoreIfAny(environment(folder.file('none')))).toBeNull();
+    expect(existsSync(folder.file('none'))).toBe(false);
+  });
+});
