@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Passage } from '../../plan/plan.ts';
 import { refuse, type Finding } from '../finding.ts';
 import type { Ask } from '../question/query.ts';
-import { ofNamedPlace } from '../ranking/missing-names.ts';
+import { ofNamedKind } from '../ranking/missing-names.ts';
 import { emphasize, rankFigures, sameIndicator, type Candidate } from '../ranking/rank.ts';
 import { asGoodAs, evidenceFor, fitsTime, meantWith, preferMeaning } from '../ranking/selection.ts';
 import { passagesAbout } from './passage-search.ts';
@@ -81,7 +81,7 @@ function findOne(context: FormContext, content: readonly string[], ask: Ask | nu
   const { loaded, query, meanings } = context;
   const ranked = emphasize(loaded, rankFigures(loaded, content, ask, meanings, query.background), query.emphasis);
   const usable = preferMeaning(
-    ofNamedPlace(
+    ofNamedKind(
       ranked.filter(({ unitFit }) => unitFit > 0.5),
       content,
       loaded.figures,

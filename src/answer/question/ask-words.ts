@@ -28,4 +28,5 @@ export const changeWords =
 export const levelWords = /总量|规模|达到多少|是多少元|到多少|水平/;
 
 /** Money is meant although no unit is named: 「贷款放了多少」. */
-export const moneyWords = /贷款|信贷|资金|投资|补助|补贴|经费|罚款|罚了|产值|营收|收入|支出|税收|销售额|交易额/;
+export const moneyWords =
+  /(?:补|奖|贴|拨|罚)(?:给|了)?(?:多少|几)|投得?[多少大]|贷款|信贷|资金|投资|补助|补贴|经费|罚款|罚了|产值|营收|收入|支出|税收|销售额|交易额/;

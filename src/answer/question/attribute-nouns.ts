@@ -30,3 +30,7 @@ export function attributeOf(words: string): FoundAttribute | null {
   }
   return null;
 }
+
+/** Words for a share or an amount: they name no thing. */
+export const isKindWord = (words: string): boolean =>
+  /^(?:比例|比率|占比|比重|百分比|总数|个数|总量|人数|规模)$/.test(words);

@@ -4,10 +4,12 @@ import { functionWords } from './vocabulary.ts';
 
 const functionSet: ReadonlySet<string> = new Set(functionWords);
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Two characters that are no part of any longer word. */
+const neverInside: ReadonlySet<string> = new Set(['总共', '一共', '请问', '究竟']);
 /** Longer phrases go first, as the segmenter would cut them its own way; short ones only as whole words (地 in 耕地 stays). */
 const functionPhrases = new RegExp(
   functionWords
-    .filter((word) => word.length >= 3)
+    .filter((word) => word.length >= 3 || neverInside.has(word))
     .sort((a, b) => b.length - a.length)
     .map(escape)
     .join('|'),
@@ -48,7 +50,7 @@ const keepCountedNoun = (whole: string): string =>
   countedNoun.test(whole) ? `|${whole.replace(/^(?:多少|几|若干)个?/, '')}|` : '|';
 
 /** Function words of one character that are parts of many nouns. */
-const inWords: ReadonlySet<string> = new Set('地 数 项 下 占 成 定 办 对 要 报 列 提 点 上 中 里 会'.split(' '));
+const inWords: ReadonlySet<string> = new Set('地 数 项 下 占 成 定 办 对 要 报 列 提 点 上 中 里 会 到'.split(' '));
 
 /** Whether a function word belongs to a longer word that the plan has: 地块, or 数字 of 数字化. */
 function isPartOfWord(text: string, index: number, segment: string, known: (gram: string) => boolean): boolean {

@@ -105,8 +105,15 @@ const rules: readonly FormRule[] = [
 
 /** 「明天有什么电影」 is none for a plan; 「放映电影多少场」 is one for a plan that has films. */
 function isOtherTopic(text: string, { wantsNumber, inPlan }: FormHints): boolean {
-  const topic = otherTopics.exec(text)?.[0];
-  return topic !== undefined && !(wantsNumber && inPlan(topic));
+  const match = otherTopics.exec(text);
+  if (match === null) return false;
+  const [topic] = match;
+  // 「公益电影场次」: the plan has the topic with the same neighbour.
+  const [before, after] = [text[match.index - 1] ?? '', text[match.index + topic.length] ?? ''];
+  const inContext = [before + topic, topic + after].some(
+    (words) => words !== topic && /^[\u4e00-\u9fff]+$/.test(words) && inPlan(words),
+  );
+  return !(wantsNumber && inPlan(topic)) && !inContext;
 }
 
 /** 「5000辆指什么」: a number is given and its meaning wanted. */

@@ -2,7 +2,7 @@ import { findQuantities } from '../../figures/quantities.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { contentRuns } from './content-runs.ts';
 import { foldQuestion } from './fold-question.ts';
-import type { Query } from './query.ts';
+import type { Ask, Query } from './query.ts';
 import { readForm } from './question-form.ts';
 import { readAsks } from './read-asks.ts';
 import { readArithmetic, readCondition } from './read-condition.ts';
@@ -22,17 +22,20 @@ export function readQuestion(raw: string, plan: Plan, known?: (gram: string) => 
   const wantsNumber = asks.some(({ number }) => number) && !asksWhich.test(folded) && !asksDate.test(folded);
   const condition = readCondition(folded);
   const time = readTime(folded, plan);
+  const content = contentRuns(folded, known);
   return {
     raw,
     folded,
-    form: readForm(folded, {
-      wantsNumber,
-      condition,
-      quantities: quantities.length,
-      both: time.both,
-      inPlan: (word) => plan.document.text.includes(word),
-    }),
-    content: contentRuns(folded, known),
+    form: asksLevelAndChange(folded, asks)
+      ? 'single'
+      : readForm(folded, {
+          wantsNumber,
+          condition,
+          quantities: quantities.length,
+          both: time.both,
+          inPlan: (word) => plan.document.text.includes(word),
+        }),
+    content,
     background: [],
     emphasis: [],
     asks,
@@ -43,6 +46,13 @@ export function readQuestion(raw: string, plan: Plan, known?: (gram: string) => 
     arithmetic: readArithmetic(folded),
   };
 }
+
+/** 「接待了多少人，比上年增长多少」 asks for a figure and the change that stands beside it; nothing is compared. */
+const asksLevelAndChange = (folded: string, asks: readonly Ask[]): boolean =>
+  asks.length >= 2 &&
+  asks[0]?.number === true &&
+  asks.at(-1)?.number === true &&
+  /[,，]\s*(?:同比|[比较](?:去年|上一?年|20\d\d年)(?:同期)?)[^,，]*$/.test(folded);
 
 /** Short and popular names as the plan writes them: 规上 → 规模以上. */
 function useOfficialNames(folded: string, plan: Plan): string {

@@ -42,6 +42,9 @@ export const officialNames: readonly (readonly [RegExp, string])[] = [
   [/高标田/g, '高标准农田'],
   [/三医|医改/g, '医药卫生体制改革'],
   [/专精特新/g, '“专精特新”'],
+  [/茅房|茅厕|旱厕/g, '户厕'],
+  // 因公出国（境）费, 公务用车购置及运行费, 公务接待费: the three that 三公 means.
+  [/(?:公务接待|公款吃喝|公家吃喝|吃喝|公车).{0,12}(?:出国境?|用车|接待)/g, '“三公”'],
 ];
 
 /** Fields of government work and the indicators that belong to them without sharing a word. */

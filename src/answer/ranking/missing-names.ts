@@ -53,21 +53,24 @@ export function lacksFormalName({ figure, near }: Candidate, content: readonly s
 }
 
 /**
- * The candidates of the place that is named, where the plan gives figures by place: 「青阳县招商引资」 is no 招商引资 of
- * the whole city.
+ * The candidates of the place, the grade or the number that is named, where the plan tells its figures apart by it:
+ * 「青阳县招商引资」 is no 招商引资 of the whole city, 3A级景区 no 4A级景区.
  */
-export function ofNamedPlace(
+export function ofNamedKind(
   candidates: readonly Candidate[],
   content: readonly string[],
   figures: readonly Figure[],
 ): readonly Candidate[] {
-  const places = content
-    .flatMap(placesIn)
-    .filter((place) => figures.some(({ indicator }) => indicator.includes(place)));
-  if (places.length === 0) return candidates;
+  const told = (name: string): boolean => figures.some(({ indicator }) => indicator.includes(name));
+  const places = content.flatMap(placesIn).filter(told);
+  // A sentence may list the grades one after the other; only the indicator tells whose figure it is.
+  const codes = content.flatMap(codesIn).filter(told);
   return candidates.filter(({ figure }) => {
-    const around = `${ownWords(figure)}\n${figure.passage.text}`;
-    return places.every((place) => around.includes(place));
+    const own = ownWords(figure);
+    return (
+      codes.every((code) => own.includes(code)) &&
+      places.every((place) => own.includes(place) || figure.passage.text.includes(place))
+    );
   });
 }
 
@@ -76,6 +79,9 @@ const placesIn = (run: string): string[] =>
   [...run.matchAll(/(?:[县区镇乡]|街道)(?![级域])/g)].flatMap(({ index, 0: kind }) =>
     [2, 3].filter((length) => length <= index).map((length) => run.slice(index - length, index) + kind),
   );
+
+/** 3A, 5G: a number with a letter. */
+const codesIn = (run: string): string[] => (run.match(/\d+[A-Za-z]+/g) ?? []).map((code) => code.toUpperCase());
 
 const isTalk = ({ text, kind }: Word): boolean => kind === 'speech' || spoken.test(text);
 const isName = ({ text, kind }: Word): boolean =>
@@ -102,9 +108,10 @@ const isShortForm = (word: string, around: string): boolean =>
 /** A figure's own words: its indicator and its headings. */
 const ownWords = ({ indicator, section }: Figure): string => `${indicator}\n${section?.path.join('\n') ?? ''}`;
 
-/** 面积 of a figure in 平方米. */
-function isMeasuredAs(word: string, figure: Figure): boolean {
-  const unit = unitClassOf(figure.quantity.unit);
+/** 面积 of a figure in 平方米, 场次 of one in 场. */
+function isMeasuredAs(word: string, { quantity: { unit } }: Figure): boolean {
+  if (unit !== '' && (word === `${unit}数` || word === `${unit}次`)) return true;
+  const own = unitClassOf(unit);
   const attribute = attributeOf(word);
-  return unit !== null && attribute?.noun === word && attribute.classes.includes(unit);
+  return own !== null && attribute?.noun === word && attribute.classes.includes(own);
 }

@@ -1,7 +1,7 @@
 import { strongVerbs, weakVerbs } from '../../figures/action-verbs.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import { soundPairs } from '../../retrieval/sounds.ts';
-import { attributeOf } from '../question/attribute-nouns.ts';
+import { attributeOf, isKindWord } from '../question/attribute-nouns.ts';
 import type { TermWeights } from '../../retrieval/term-weights.ts';
 import type { GramSet } from './profile.ts';
 
@@ -14,7 +14,6 @@ export interface WeightedGram {
 
 const single = 0.35;
 /** Words for a share or an amount say what kind of figure is wanted, not which. */
-const kindWords = /^(?:比例|比率|占比|比重|百分比|总数|个数|总量|人数|规模)$/;
 const kindWeight = 0.3;
 /** What is done to a thing says less than the thing: 新建 alone does not make 水电站 a 水厂. */
 const verbWeight = 0.35;
@@ -37,7 +36,7 @@ export function weighGrams(runs: readonly string[], terms: TermWeights): Weighte
       grams.push({
         gram,
         weight:
-          (kindWords.test(run) || (isPair(gram) && gram !== run && attribute.includes(gram))
+          (isKindWord(run) || (isPair(gram) && gram !== run && attribute.includes(gram))
             ? kindWeight
             : verbs.has(gram)
               ? verbWeight

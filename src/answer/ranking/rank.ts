@@ -120,6 +120,8 @@ const particularUnits: ReadonlySet<string> = new Set([
   '台',
   '套',
   '场',
+  '趟',
+  '列',
   '次',
   '只',
   '起',
@@ -167,18 +169,19 @@ function fitNamedUnit(figure: Figure, ask: Ask | null): number {
 /** Measure words that may stand for each other; those of other rows count other things: 床位 go by 张, not by 家. */
 const alike: readonly (readonly string[])[] = [
   ['家', '所', '座', '间'],
-  ['场', '次', '轮', '期', '批'],
+  ['场', '次', '趟', '轮', '期', '批'],
   ['辆', '台', '套', '艘', '架'],
+  ['趟', '列', '班'],
   ['张'],
   ['起'],
   ['株', '头', '只'],
 ];
-const rowOf = (unit: string): number => alike.findIndex((row) => row.includes(unit));
+const isParticular = (unit: string): boolean => alike.some((row) => row.includes(unit));
+const areAlike = (a: string, b: string): boolean => alike.some((row) => row.includes(a) && row.includes(b));
 
 function fitMeasureWord(unit: string, asked: string | null): number {
   if (asked === null || !particularUnits.has(asked)) return 0.95;
-  const [own, other] = [rowOf(unit), rowOf(asked)];
-  return own >= 0 && other >= 0 && own !== other ? otherThings : particularMismatch;
+  return isParticular(unit) && isParticular(asked) && !areAlike(unit, asked) ? otherThings : particularMismatch;
 }
 
 /** The fit of 家 where 张 is asked for. */
@@ -201,6 +204,9 @@ export function sameIndicator(a: Figure, b: Figure): boolean {
   const [first, second] = [headNoun(a.indicator), headNoun(b.indicator)];
   if (first === second) return true;
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
+  // A级景区 are all of them, 3A级景区 some.
+  if (long.endsWith(short) && /\d$/.test(long.slice(0, long.length - short.length)) && /^[A-Za-z]/.test(short))
+    return false;
   if (short.length >= 3 && long.endsWith(short) && short.length >= 0.4 * long.length) return true;
   // Chinese names a thing at the end: 规模以上工业企业亏损面 is another indicator than 规模以上工业企业.
   if (

@@ -1,4 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
+import { unitClassOf, type UnitClass } from '../../figures/units.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { contradicts } from './contradictions.ts';
 import type { AskedTime } from '../question/query.ts';
@@ -63,13 +64,14 @@ export function evidenceFor(candidates: readonly Candidate[], content: readonly 
 
 /** The one figure of the unit asked for in the sentence that the question names: 「步行街有多长」. */
 function onlyFitting([best, rival]: readonly Candidate[]): boolean {
-  return (
-    best !== undefined &&
-    best.coverage >= 0.45 &&
-    best.similarity >= 0.4 &&
-    (rival === undefined || rival.score <= 0.5 * best.score)
-  );
+  if (best === undefined || best.coverage < 0.45 || best.similarity < 0.4) return false;
+  if (rival === undefined || rival.score <= 0.5 * best.score) return true;
+  // Percentages stand everywhere; a sum of money, a length or a time hardly stands there by chance.
+  const unit = unitClassOf(best.figure.quantity.unit);
+  return unit !== null && rare.has(unit) && rival.coverage <= 0.5 * best.coverage;
 }
+
+const rare: ReadonlySet<UnitClass> = new Set(['money', 'length', 'area', 'volume', 'weight', 'energy', 'time']);
 
 /** The candidates with the one nearest in meaning first, where words decide nothing and it is far ahead. */
 export function preferMeaning(candidates: readonly Candidate[]): readonly Candidate[] {
