@@ -11,14 +11,14 @@ const adverbs =
 const byLength = (a: string, b: string): number => b.length - a.length;
 const day = '\\d{1,2}日(?:[至到—-]\\d{1,2}日)?';
 const leading = new RegExp(
-  `^(?:[、,;:\\s—\\-·(（)）]+|含|内(?=[报响办到送完处])|(?:到|至)?20\\d\\d年(?:底|末)?前?|\\d{1,2}月(?:${day}|底|末|[上中下]旬)?(?:之?前)?|[一二三四]季度末?前?|第[一二三四五六七八九十]+[,、:](?![一二三四五六七八九十])|(?:${[...adverbs].sort(byLength).map(opening).join('|')}))`,
+  `^(?:[、,;:\\s—\\-·(（)）]+|\\d{1,2}[.．、](?!\\d)|含|内(?=[报响办到送完处])|(?:到|至)?20\\d\\d年(?:底|末)?前?|\\d{1,2}月(?:${day}|底|末|[上中下]旬)?(?:之?前)?|[一二三四]季度末?前?|第[一二三四五六七八九十]+[,、:](?![一二三四五六七八九十])|(?:${[...adverbs].sort(byLength).map(opening).join('|')}))`,
 );
 const closers =
-  '完成 达到 做到 实现 累计 已 共有 共 全年 预计 可 将 要 仍有 尚有 还有 现有 拥有 有 仍 还 就 再 均 都 各 分别 同比 环比 平均 年均 力争 确保 有望 为 是 占 约 在 由 从 达 至 到 仅 只'.split(
+  '完成 达到 做到 实现 累计 已 共有 共 全年 预计 可 将 要 仍有 尚有 还有 现有 拥有 有 仍 还 就 再 均 都 各 分别 同比 环比 平均 年均 力争 确保 有望 为 是 占 约 在 由 从 达 至 到 仅 只 按 始终'.split(
     ' ',
   );
 const trailing = new RegExp(
-  `(?:[、,:\\s“「(]+|(?<=占.{1,16})的|[由从](?:20\\d\\d年(?:底|末)?|去年|上年|目前|现在)的?|${closers.map(ending).join('|')})$`,
+  `(?:[、,:\\s“「(]+|连续(?:[二三四五六七八九十]|\\d+)年|(?<=占.{1,16})的|[由从](?:20\\d\\d年(?:底|末)?|去年|上年|目前|现在)的?|${closers.map(ending).join('|')})$`,
 );
 const weakLead = new RegExp(`^${weakVerbPattern}(?:${weakVerbPattern}|[、和及与])*`);
 const verbsOnly = new RegExp(`^(?:${verbRunPattern})?(?:了|好)?$`);
@@ -111,6 +111,7 @@ const clean = (text: string): string =>
   balance(text)
     .replace(/[\s\r\n]+/g, '')
     .replace(/^[、,，;；:：—\-的]+|[、,，;；:：。]+$/g, '')
+    .replace(/(?<=总投资|总量|总数|总额|计划|任务)的$/, '')
     .slice(-2 * longest);
 
 const pairs: readonly (readonly [string, string])[] = [

@@ -168,7 +168,12 @@ class SentenceReader {
     const starts = group.length === 1 && next !== undefined && this.#isStartingLevel(clause, first);
     this.#from = starts ? next : null;
     const { after, resume } = starts ? { after: '', resume: last.end } : this.#behind(clause, last, next);
-    const names = this.#names(before, rising ? '' : after, group.length, /累计|总数|总共/.test(printed));
+    const names = this.#names(
+      before,
+      rising ? '' : after,
+      group.length,
+      this.#text.slice(cursor, first.quantity.start),
+    );
     for (const [index, item] of group.entries()) {
       const name = names[index] ?? names[0] ?? '';
       this.#push(clause, item, name === '' ? this.#wordsBehind(clause, last) : name, first.prefix);
@@ -192,12 +197,14 @@ class SentenceReader {
     return trimBefore(this.#text.slice(end, clause.end).replace(/^[以之]?[内后前起来]/, ''));
   }
 
-  #names(before: string, after: string, count: number, inAll: boolean): string[] {
+  #names(before: string, after: string, count: number, printed: string): string[] {
     const memory = this.#memory;
     if (before === '' && after === '') {
+      // 「中小学开设通识课程，每学年不少于8课时」
+      if (printed.includes('每') && memory.subject !== '') return [memory.subject];
       const meant = count > 1 ? this.#namesBefore(count) : [];
       const names = meant.length > 0 ? meant : [memory.indicator === '' ? memory.subject : memory.indicator];
-      return inAll ? cumulated(names) : [...names];
+      return /累计|总数|总共/.test(printed) ? cumulated(names) : [...names];
     }
     if (isVerbOnly(before) && after === '' && before !== '')
       return [joinOwn(memory.subject || memory.indicator, before)];
