@@ -1,5 +1,7 @@
-import { actionVerbPattern, verbRunPattern, weakVerbPattern } from './action-verbs.ts';
+import { verbRunPattern, weakVerbPattern } from './action-verbs.ts';
 import { ending, opening } from './word-edges.ts';
+
+export { distribute } from './distribute.ts';
 
 /** What comes before the thing measured and tells nothing of it: adverbs, times, places, connectives. */
 const adverbs =
@@ -9,14 +11,14 @@ const adverbs =
 const byLength = (a: string, b: string): number => b.length - a.length;
 const day = '\\d{1,2}日(?:[至到—-]\\d{1,2}日)?';
 const leading = new RegExp(
-  `^(?:[、,;:\\s—\\-·(（)）]+|含|内(?=[报响办到送完处])|(?:到|至)?20\\d\\d年(?:底|末)?前?|\\d{1,2}月(?:${day}|底|末|[上中下]旬)?(?:之?前)?|[一二三四]季度末?前?|第[一二三四五六七八九十]+[,、:](?![一二三四五六七八九十])|(?:${[...adverbs].sort(byLength).map(opening).join('|')}))`,
+  `^(?:[、,;:\\s—\\-·(（)）]+|\\d{1,2}[.．、](?!\\d)|含|内(?=[报响办到送完处])|(?:到|至)?20\\d\\d年(?:底|末)?前?|\\d{1,2}月(?:${day}|底|末|[上中下]旬)?(?:之?前)?|[一二三四]季度末?前?|第[一二三四五六七八九十]+[,、:](?![一二三四五六七八九十])|(?:${[...adverbs].sort(byLength).map(opening).join('|')}))`,
 );
 const closers =
-  '完成 达到 做到 实现 累计 已 共有 共 全年 预计 可 将 要 仍有 尚有 还有 现有 拥有 有 仍 还 就 再 均 都 各 分别 同比 环比 平均 年均 力争 确保 有望 为 是 占 约 在 由 从 达 至 到 仅 只'.split(
+  '完成 达到 做到 实现 累计 已 共有 共 全年 预计 可 将 要 仍有 尚有 还有 现有 拥有 有 仍 还 就 再 均 都 各 分别 同比 环比 平均 年均 力争 确保 有望 为 是 占 约 在 由 从 达 至 到 仅 只 按 始终'.split(
     ' ',
   );
 const trailing = new RegExp(
-  `(?:[、,:\\s“「(]+|(?<=占.{1,16})的|[由从](?:20\\d\\d年(?:底|末)?|去年|上年|目前|现在)的?|${closers.map(ending).join('|')})$`,
+  `(?:[、,:\\s“「(]+|连续(?:[二三四五六七八九十]|\\d+)年|(?<=占.{1,16})的|[由从](?:20\\d\\d年(?:底|末)?|去年|上年|目前|现在)的?|${closers.map(ending).join('|')})$`,
 );
 const weakLead = new RegExp(`^${weakVerbPattern}(?:${weakVerbPattern}|[、和及与])*`);
 const verbsOnly = new RegExp(`^(?:${verbRunPattern})?(?:了|好)?$`);
@@ -80,9 +82,20 @@ const relational =
 /** What a statistic measures, without the statistic: 粮食 of 粮食播种面积. */
 export const withoutStatistic = (indicator: string): string =>
   indicator.replace(
-    /^(?:新增|净增|新建|新认定|新培育)|(?:播种|种植|养殖|建设|总)?(?:面积|产量|产值|规模|总量|数量)$/g,
+    /^(?:新增|净增|新建|新认定|新培育|新登记|新引进|新签约)|(?:播种|种植|养殖|建设|总)?(?:面积|产量|产值|规模|总量|数量)$/g,
     '',
   );
+
+/** 「办结率」, 「满意率」: a rate of one word says nothing without what it is a rate of. */
+export const isBareRate = (indicator: string): boolean => /^[\u4e00-\u9fff]{2}率$/.test(indicator);
+
+/** Whose rate it is: 企业诉求 of 「办结企业诉求430件，办结率98%」, 市长热线 of 「市长热线办结率98%、满意率96%」. */
+export const ownerOfRate = (indicator: string): string =>
+  /.率$/.test(indicator) ? indicator.replace(/[\u4e00-\u9fff]{2}率$/, '') : headNoun(indicator);
+
+/** 「高于全省平均水平」, 「增速比全国快」: says nothing without what is compared. */
+export const isComparison = (indicator: string): boolean =>
+  /^(?:增速|增幅)?(?:比|较(?!大|多|好)|高于|低于|快于|高出|优于|好于)/.test(indicator);
 
 export const isRelational = (indicator: string): boolean => relational.test(indicator);
 
@@ -98,6 +111,7 @@ const clean = (text: string): string =>
   balance(text)
     .replace(/[\s\r\n]+/g, '')
     .replace(/^[、,，;；:：—\-的]+|[、,，;；:：。]+$/g, '')
+    .replace(/(?<=总投资|总量|总数|总额|计划|任务)的$/, '')
     .slice(-2 * longest);
 
 const pairs: readonly (readonly [string, string])[] = [
@@ -122,37 +136,8 @@ function balance(text: string): string {
   return rest;
 }
 
-/** Not the 及 of 普及率, the 和 of 和谐 or the 与 of 参与. */
-const joints = /、|以及|(?<!饱|总|共|缓)和(?!谐|平|睦)|(?<!参|给|赋|会)与(?!会)|(?<!普|涉|危|波|惠|触)及(?!时|格|早)/;
-const heads = /(?:率|量|额|收入|支出|产值|面积|比例|比重|指数|浓度|人数|标准|总值|投资|水平|价格|数|里程|能力|规模)$/;
+const addition = /^(?:净增|新增|新建成?|新(?:认定|培育|登记|引进|获批|签约|设立|组建|开通))/;
 
-/**
- * The names that several quantities are given for, in order: 「城镇和农村居民人均可支配收入」 for two is
- * 城镇居民人均可支配收入 and 农村居民人均可支配收入. Empty where the words do not divide into `count`.
- */
-export function distribute(names: string, count: number): string[] {
-  // 城乡 is 城镇 and 农村 for incomes (the statistics' words), 城市 and 农村 for allowances.
-  if (names.startsWith('城乡') && count === 2)
-    return [/居民|收入/.test(names) ? '城镇' : '城市', '农村'].map((place) => place + names.slice(2));
-  const parts = names.split(joints).filter((part) => part !== '');
-  if (parts.length !== count || count < 2) return [];
-  const last = parts.at(-1) ?? '';
-  // 「第一、二、三产业增加值」
-  const ordinals = /^第?([一二三四五六七八九十])(.+)$/.exec(last);
-  if (
-    ordinals &&
-    names.startsWith('第') &&
-    parts.slice(0, -1).every((part) => /^第?[一二三四五六七八九十]$/.test(part))
-  )
-    return parts.map((part) => `第${part.replace('第', '').slice(0, 1)}${ordinals[2] ?? ''}`);
-  // 「甲、乙、丙三大产业产值」: what follows the count belongs to each.
-  const counted = /(?:[两二三四五六七八九十]大|[两二三四五六七八九十]个|等)(.{2,})$/.exec(last);
-  const lead = new RegExp(`^${actionVerbPattern}`).exec(names)?.[0] ?? '';
-  if (counted) return parts.map((part) => (part === last ? last.slice(0, counted.index) : part) + (counted[1] ?? ''));
-  return parts.map((part, index) => {
-    const own = index > 0 && lead !== '' && !strongLead.test(part) ? part : part;
-    if (index === count - 1 || heads.test(own) || own.length >= last.length - 1) return own;
-    // 「小学、初中净入学率」: the short part shares what follows the last one's own first word.
-    return own + last.slice(own.length);
-  });
-}
+/** 「新增甲6家、乙57家，累计分别达到22家和215家」: the later numbers count all of them, not the new ones. */
+export const cumulated = (names: readonly string[]): string[] =>
+  names.some((name) => addition.test(name)) ? names.map((name) => `${name.replace(addition, '')}累计`) : [...names];

@@ -15,7 +15,7 @@ const prefix = new RegExp(
 );
 /** Words between a qualifier and its number that belong to neither: 每月720元, 各3所. */
 const between = new RegExp(
-  `(?:每[人月年户亩日天季家村校班次]|(?:20\\d\\d年(?:底|末)?|去年|上年)的|${guarded('人均|户均|月均|年均|平均|分别|各自|各|均|都|全部|力争|应|须|再|就|已|可')})$`,
+  `(?:每(?:学年|学期|季度|[人月年户亩日天季家村校班次])|(?:20\\d\\d年(?:底|末)?|去年|上年)的|${guarded('人均|户均|月均|年均|平均|分别|各自|各|均|都|全部|力争|应|须|再|就|已|可')})$`,
 );
 const suffix = /^(?:及以上|及以下|以上|以下|以内|之内|左右|上下|不等|多)/;
 const neutralAlone = /^(?:在|为|占|占到|上|仅|连续)$/;

@@ -4,13 +4,18 @@ import type { Passage, Plan } from '../plan/plan.ts';
 import { splitClauses } from './clauses.ts';
 import type { Figure } from './figure.ts';
 import {
+  cumulated,
   distribute,
+  isBareRate,
+  isComparison,
   isRelational,
   isVerbOnly,
   joinIndicator,
+  ownerOfRate,
   trimAfter,
   trimBefore,
   withoutStatistic,
+  withoutWeakVerbs,
 } from './indicator.ts';
 import { decideWhen, statedWhen, withoutStartingTimes, type When } from './period.ts';
 import { joinQualifier, readPrefix, readSuffix, type PrefixQualifier } from './qualifiers.ts';
@@ -63,6 +68,8 @@ class SentenceReader {
   readonly #folded: string;
   readonly #memory: Memory;
   readonly #drafts: FigureDraft[] = [];
+  /** The level that an indicator rises to, where the one that it comes from has just been read. */
+  #from: Item | null = null;
 
   constructor(plan: Plan, passage: Passage, running: When | undefined, cited: Passage = passage, subject = '') {
     this.#plan = plan;
@@ -155,9 +162,18 @@ class SentenceReader {
     const [first, last] = [group[0], group.at(-1)];
     if (!first || !last) return cursor;
     const printed = this.#text.slice(cursor, first.prefix.start);
-    const before = trimBefore(printed);
-    const { after, resume } = this.#behind(clause, last, next);
-    const names = this.#names(before, after, group.length);
+    // 「企业由23家整合为9家」: the verb between the two levels is no part of the name.
+    const rising = this.#from === first;
+    const before = rising ? '' : trimBefore(printed);
+    const starts = group.length === 1 && next !== undefined && this.#isStartingLevel(clause, first);
+    this.#from = starts ? next : null;
+    const { after, resume } = starts ? { after: '', resume: last.end } : this.#behind(clause, last, next);
+    const names = this.#names(
+      before,
+      rising ? '' : after,
+      group.length,
+      this.#text.slice(cursor, first.quantity.start),
+    );
     for (const [index, item] of group.entries()) {
       const name = names[index] ?? names[0] ?? '';
       this.#push(clause, item, name === '' ? this.#wordsBehind(clause, last) : name, first.prefix);
@@ -181,11 +197,14 @@ class SentenceReader {
     return trimBefore(this.#text.slice(end, clause.end).replace(/^[以之]?[内后前起来]/, ''));
   }
 
-  #names(before: string, after: string, count: number): string[] {
+  #names(before: string, after: string, count: number, printed: string): string[] {
     const memory = this.#memory;
     if (before === '' && after === '') {
-      if (count > 1 && memory.names.length === count) return [...memory.names];
-      return [memory.indicator === '' ? memory.subject : memory.indicator];
+      // 「中小学开设通识课程，每学年不少于8课时」
+      if (printed.includes('每') && memory.subject !== '') return [memory.subject];
+      const meant = count > 1 ? this.#namesBefore(count) : [];
+      const names = meant.length > 0 ? meant : [memory.indicator === '' ? memory.subject : memory.indicator];
+      return /累计|总数|总共/.test(printed) ? cumulated(names) : [...names];
     }
     if (isVerbOnly(before) && after === '' && before !== '')
       return [joinOwn(memory.subject || memory.indicator, before)];
@@ -196,6 +215,13 @@ class SentenceReader {
       memory.indicator = indicator;
       return divided;
     }
+    // 「高于全省平均水平1.6个百分点」 goes on with what the clause before is about.
+    if (isComparison(indicator) && memory.indicator !== '' && after === '') return [memory.indicator + indicator];
+    // 「“甲”“乙”项目，分别培训300人次和500人次」
+    const each = count > 1 && memory.subject !== '' ? distribute(withoutWeakVerbs(memory.subject), count) : [];
+    if (each.length > 0) return each.map((name) => name + indicator.replace(/^分别/, ''));
+    const whose = isBareRate(indicator) ? this.#ownerOfRate(indicator) : '';
+    if (whose !== '') return [whose + indicator];
     // 「完成投资73.5亿元」: of what, the clause before has said.
     const owner = this.#lastHead();
     const full = isRelational(indicator) && owner !== '' ? withoutStatistic(owner) + indicator : indicator;
@@ -203,6 +229,24 @@ class SentenceReader {
     memory.names = [];
     memory.subject = '';
     return [full];
+  }
+
+  /** Not where two things share the rate, nor where an earlier clause says what is 达标 or 办结. */
+  #ownerOfRate(rate: string): string {
+    const { indicator, names, subject } = this.#memory;
+    if (indicator === '' || names.length > 1 || subject !== '') return '';
+    const verb = rate.slice(0, 2);
+    if (!indicator.includes(verb) && this.#text.indexOf(verb) < this.#text.indexOf(rate)) return '';
+    const whose = ownerOfRate(indicator);
+    return whose.length >= 2 && whose.length <= 16 ? whose : '';
+  }
+
+  /** 「甲9827人，其中乙2316人，分别增加418人和156人」: the last figures, in order, where a clause gives as many again. */
+  #namesBefore(count: number): readonly string[] {
+    if (this.#memory.names.length === count) return this.#memory.names;
+    const levels = this.#drafts.filter(({ role, aspect }) => role === 'figure' && aspect === 'level').slice(-count);
+    const names = levels.map(({ indicator }) => indicator);
+    return new Set(names).size === count ? names : [];
   }
 
   #lastHead(): string {

@@ -62,6 +62,7 @@ const longerBehind: Readonly<Record<string, string>> = {
   至: '甚|以',
   仅: '不',
   只: '船|舰',
+  按: '法|依|民',
   超: '赶|反',
   由: '自|理|缘|事',
   从: '服|自|遵|听|随',

@@ -1,0 +1,67 @@
+import { actionVerbPattern, verbRunPattern } from './action-verbs.ts';
+
+/** Not the 及 of 普及率, the 和 of 和谐 or the 与 of 参与. */
+const joints =
+  /、|以及|(?<=”)(?=“)|(?<!饱|总|共|缓)和(?!谐|平|睦)|(?<!参|给|赋|会)与(?!会)|(?<!普|涉|危|波|惠|触)及(?!时|格|早)/;
+const heads = /(?:率|量|额|收入|支出|产值|面积|比例|比重|指数|浓度|人数|标准|总值|投资|水平|价格|数|里程|能力|规模)$/;
+const statistic = /(?:[\u4e00-\u9fff]{2}率|[起人次户件]数)$/;
+const person = /(?:教师|校长|医师|护士|学生|干部|党员|职工|农民|老人|儿童|人员|代表|委员|博士|硕士)$/;
+const strongLead = new RegExp(`^${verbRunPattern}`);
+
+/**
+ * The names that several quantities are given for, in order: 「城镇和农村居民人均可支配收入」 for two is
+ * 城镇居民人均可支配收入 and 农村居民人均可支配收入. Empty where the words do not divide into `count`.
+ */
+export function distribute(names: string, count: number): string[] {
+  // 城乡 is 城镇 and 农村 for incomes (the statistics' words), 城市 and 农村 for allowances.
+  if (names.startsWith('城乡') && count === 2)
+    return [/居民|收入/.test(names) ? '城镇' : '城市', '农村'].map((place) => place + names.slice(2));
+  const parts = names.split(joints).filter((part) => part !== '');
+  if (parts.length !== count || count < 2) return [];
+  const last = parts.at(-1) ?? '';
+  // 「第一、二、三产业增加值」
+  const ordinals = /^第?([一二三四五六七八九十])(.+)$/.exec(last);
+  if (
+    ordinals &&
+    names.startsWith('第') &&
+    parts.slice(0, -1).every((part) => /^第?[一二三四五六七八九十]$/.test(part))
+  )
+    return parts.map((part) => `第${part.replace('第', '').slice(0, 1)}${ordinals[2] ?? ''}`);
+  // 「甲、乙、丙三大产业产值」: what follows the count belongs to each.
+  const counted = /(?:[两二三四五六七八九十]大|[两二三四五六七八九十]个|等)(.{2,})$/.exec(last);
+  if (counted) return parts.map((part) => (part === last ? last.slice(0, counted.index) : part) + (counted[1] ?? ''));
+  const first = parts[0] ?? '';
+  return parts.map((part, index) => {
+    if (index > 0 && (index === count - 1 || heads.test(part))) return withLead(part, first);
+    return index === count - 1 || heads.test(part) ? part : withTail(part, last);
+  });
+}
+
+/** 「小学、初中净入学率」: the shorter part shares what follows the last one's own first word. */
+function withTail(part: string, last: string): string {
+  // 「优秀教师、骨干教师交流比例」, 「装备制造业、电子制造业增加值」: both have the same word before it.
+  for (let length = Math.min(part.length, 4); length >= 2; length -= 1) {
+    const at = last.indexOf(part.slice(-length));
+    if (at >= 0 && at + length < last.length) return part + last.slice(at + length);
+  }
+  if (part.length >= last.length - 1) return part;
+  // 「卫生院、社区服务中心达到标准的比例」
+  const predicate = /(?:达到|占|参与|接入|开设|拥有|享受).{2,}$/.exec(last);
+  if (predicate && predicate.index > 1) return part + predicate[0];
+  return part + last.slice(part.length);
+}
+
+/** 「感染者治疗覆盖率、治疗成功率」, 「项目履约率、开工率」: the later part leaves out whose it is. */
+function withLead(part: string, first: string): string {
+  if (strongLead.test(part) || part.length >= first.length) return part;
+  const shared = first.indexOf(part.slice(0, 2));
+  if (shared > 1 && statistic.test(part) && !new RegExp(`^${actionVerbPattern}$`).test(first.slice(0, shared)))
+    return first.slice(0, shared) + part;
+  const whose = first.replace(statistic, '');
+  if (part.length <= 4 && whose !== first && whose.length >= 2 && statistic.test(part) && first.at(-1) === part.at(-1))
+    return whose + part;
+  const people = [first, part].map((name) => person.exec(name)?.[0] ?? '');
+  if (people[1] === part && people[0] !== '' && people[0] !== part)
+    return first.slice(0, -(people[0] ?? '').length) + part;
+  return part;
+}
