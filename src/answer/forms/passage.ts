@@ -46,10 +46,12 @@ export function findPassage(asked: FormContext): Finding {
 }
 
 /** 「怎么处理」, 「有啥办法」 ask how; they name nothing. */
-const howWords = /^(?:处理|处置|办法|措施|做法|举措|政策|说法|打算|政府)$/;
+const howWords = /^(?:处理|处置|办法|措施|做法|举措|政策|说法|打算|政府|管)$|(?:政府)?管不管/g;
 
 function withoutHowWords(context: FormContext): FormContext {
-  const content = context.query.content.filter((run) => !howWords.test(run));
+  const content = context.query.content
+    .flatMap((run) => run.replace(howWords, '|').split('|'))
+    .filter((run) => run !== '');
   return content.length === 0 ? context : { ...context, query: { ...context.query, content } };
 }
 

@@ -33,6 +33,15 @@ describe('findDetail', () => {
     expect(find(plan, '配备保安由谁负责')).toMatchObject({ kind: 'detail', passages: { length: 1 } });
   });
 
+  it('reads the office that a sentence names in its own words', async () => {
+    const plan = await loadWords(
+      '2025年工作要点\n一、任务\n改造农贸市场9家，由区市场监管局牵头、各街道配合，10月底前完成。整治内涝点13处，区住建局负责，4月底完工。一季度开工率达到四成。',
+    );
+    expect(find(plan, '改造农贸市场谁牵头')).toMatchObject({ kind: 'detail', wanted: 'owner' });
+    expect(outcome(find(plan, '区住建局负责哪些任务'))).toEqual([expect.stringContaining('整治内涝点')]);
+    expect(outcome(find(plan, '6月底前要完成的有哪些'))).toEqual([expect.stringContaining('整治内涝点')]);
+  });
+
   it('asks of what was spoken of before where it names nothing itself', () => {
     expect(find(sample, '引进外资项目多少个', '谁牵头，几月底前要弄完')).toMatchObject({
       kind: 'detail',

@@ -27,6 +27,10 @@ describe('findList', () => {
     ]);
   });
 
+  it('lists results of several years where these are asked for', () => {
+    expect(outcome(ask('五年来的数据有哪些'))).toEqual([expect.stringContaining('260家')]);
+  });
+
   it('keeps the order of the document', () => {
     const list = ask('商圈有哪些指标');
     const ids = list.kind === 'list' ? list.figures.map(({ id }) => id) : [];
