@@ -1,4 +1,5 @@
 import type { Passage } from '../../plan/plan.ts';
+import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { rankFigures } from '../ranking/rank.ts';
 import type { FormContext } from './context.ts';
@@ -70,9 +71,14 @@ function meantPassage({ query, meanings }: FormContext, found: readonly FoundPas
     best.coverage >= meantCoverage &&
     similarity >= meantSimilarity &&
     similarity === nearest &&
+    sharesWord(query.content, best.passage.text) &&
     best.score >= (next?.score ?? 0) + meantLead;
   return certain ? best.passage : undefined;
 }
+
+/** Single characters (欠 of 欠薪) are no word in common. */
+const sharesWord = (content: readonly string[], text: string): boolean =>
+  content.some((run) => ngrams(run).some((gram) => isPair(gram) && text.includes(gram)));
 
 const asksProblems = /(?:问题|不足|短板|困难|挑战|薄弱|弱项|差距)/;
 const tellsProblems =
