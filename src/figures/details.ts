@@ -37,11 +37,18 @@ export function attachDetails(plan: Plan, drafts: readonly FigureDraft[]): Omit<
   });
 }
 
+/** 「由市商务局牵头」, 「区住建局负责」: a sentence's own words. */
+const spokenOwners =
+  /(?:^|[，,；;。、由])((?:[^，,；;。、由和与\s]{1,12}(?:局|委|办|厅|处|科|院|中心|公司|集团|部|政府|街道|镇|乡)[、和与]?)+)(?:具体|共同|分别)?(?:牵头|负责|承办|主抓|承担)/;
+
 /** Owner and deadline of a passage, whether it holds a figure or not. */
 export function passageDetails(plan: Plan, passage: Passage): Details {
   if (passage.table !== null) return rowDetails(plan, passage);
   const { owner, deadline } = textDetails(plan, passage);
-  return { owner, deadline: deadline ?? find(plan, passage, deadlines) };
+  return {
+    owner: owner ?? find(plan, passage, spokenOwners, 1),
+    deadline: deadline ?? find(plan, passage, deadlines),
+  };
 }
 
 function rowDetails(plan: Plan, passage: Passage): Details {

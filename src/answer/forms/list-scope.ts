@@ -27,7 +27,7 @@ export interface Scope {
 /** The part that the question names; one without figures of the time asked for is none. */
 export function listScope(context: FormContext, timely: readonly Figure[]): Scope | null {
   const runs = scopeRuns(context);
-  const ordinal = sectionByOrdinal(context);
+  const ordinal = sectionByOrdinal(context, runs);
   if (ordinal && figuresIn(ordinal, timely).length > 0) {
     // 「第三部分应对人口老龄化这条」: what is named besides lies below it.
     const named = runs.length === 0 ? null : namedScope(context, runs, figuresIn(ordinal, timely));
@@ -54,9 +54,14 @@ const figuresWithin = ({ start, end }: Span, figures: readonly Figure[]): Figure
 
 /** Words of a question for a list that name no part. */
 const listWords =
-  /^(?:第[一二三四五六七八九十\d]+|量化|硬性|具体|涉及|全部|主要|重点|有关|相关|一起|一并|金额|条|块|段|章|节|部分|数字化?任务)$/;
+  /^(?:(?:第[一二三四五六七八九十\d]+(?:大)?(?:部分|章|项|条|点|节|块|方面|件)?)+|量化|硬性|具体|涉及|全部|主要|重点|有关|相关|一起|一并|金额|条|块|段|章|节|部分|数字化?任务)$/;
 
-const scopeRuns = ({ query }: FormContext): string[] => query.content.filter((run) => !listWords.test(run));
+const scopeRuns = ({ query }: FormContext): string[] =>
+  query.content
+    .map((run) =>
+      run.replace(/都有?$|每一?[件项条个]$|^第[一二三四五六七八九十\d]+[件项条个](?=[\u4e00-\u9fff]{2})/, ''),
+    )
+    .filter((run) => run !== '' && !listWords.test(run));
 
 /** The heading or lead whose words the question has. */
 function namedScope(context: FormContext, runs: readonly string[], figures: readonly Figure[]): Scope | null {
@@ -93,12 +98,21 @@ function namedLead(
 }
 
 /** The figures below a heading, without those of the turn to the problems that a review's last part ends with. */
-function inSection({ loaded }: FormContext, section: Section, timely: readonly Figure[]): Scope {
-  const figures = figuresIn(section, timely);
+function inSection(context: FormContext, section: Section, timely: readonly Figure[]): Scope {
+  const { loaded } = context;
+  const children = countedChildren(context, section);
+  const figures = (children ?? [section]).flatMap((part) => figuresIn(part, timely));
   const innermost = section.level > 1 && !loaded.plan.sections.some(({ parent }) => parent === section);
   const turn = innermost ? turnToProblems(loaded.plan, section) : undefined;
   const before = turn === undefined ? figures : figures.filter(({ passage }) => passage.start < turn.start);
   return { section, figures: before.length > 0 ? before : figures };
+}
+
+/** 「十件民生实事」 are the ten items below their heading, without its opening words; null where it has not just as many. */
+function countedChildren({ loaded, query }: FormContext, section: Section): readonly Section[] | null {
+  const count = readChineseNumber(/(?<!第)([两二三四五六七八九十]{1,2})[件项个条大]/.exec(query.folded)?.[1] ?? '');
+  const children = loaded.plan.sections.filter(({ parent }) => parent === section);
+  return count !== null && count > 1 && children.length === count ? children : null;
 }
 
 /** 「同时也要看到，…」 opens a paragraph of its own, which no heading sets apart. */
@@ -153,17 +167,30 @@ function mainTargets({ loaded, query }: FormContext): Section | undefined {
   );
 }
 
-/** 「第二部分第三项」, 「第三条」: sections by their numbers. */
-function sectionByOrdinal({ loaded, query }: FormContext): Section | null {
-  const steps = [
-    ...query.folded.matchAll(/第([一二三四五六七八九十\d]{1,3})(?:大)?(?:部分|章|项|条|点|节|块|方面)/g),
-  ].map((match) => (/^\d+$/.test(match[1] ?? '') ? Number(match[1]) : readChineseNumber(match[1] ?? '')));
-  let scope: Section | null = null;
-  for (const ordinal of steps) {
-    const children: Section[] = loaded.plan.sections.filter(
-      (section) => section.parent === scope && section.ordinal === ordinal,
-    );
-    const next = children[0];
+const ordinals = /第([一二三四五六七八九十\d]{1,3})(?:大)?(部分|章|项|条|点|节|块|方面|件)/g;
+
+/** 「第二部分第三项」, 「第三条」, 「保障措施第二条」: sections by their numbers. */
+function sectionByOrdinal(context: FormContext, runs: readonly string[]): Section | null {
+  const { loaded, query } = context;
+  const steps = [...query.folded.matchAll(ordinals)].map(([, digits = '', unit]) => ({
+    ordinal: /^\d+$/.test(digits) ? Number(digits) : readChineseNumber(digits),
+    unit,
+  }));
+  const [first] = steps;
+  if (!first) return null;
+  const below = (parent: Section | null, ordinal: number | null): Section | undefined =>
+    loaded.plan.sections.find((section) => section.parent === parent && section.ordinal === ordinal);
+  // Only a part has its number in the whole; an item has it below a heading, which may be named.
+  const whole = first.unit === '部分' || first.unit === '章' || runs.length === 0;
+  const named = whole
+    ? undefined
+    : sectionsAbout(context, runs).find(
+        ({ section, coverage, named: said }) =>
+          (coverage >= titleNamed || said >= titleSaid) && below(section, first.ordinal) !== undefined,
+      )?.section;
+  let scope: Section | null = named ?? null;
+  for (const { ordinal } of steps) {
+    const next = below(scope, ordinal);
     if (!next) return null;
     scope = next;
   }

@@ -40,7 +40,10 @@ export function findList(context: FormContext): Finding {
   const topical = brief ? [] : topicFigures(context, timely);
   if (topical.length > 0) return listed(null, topical, context);
   // 「去年有哪些成绩」 names nothing but the period.
-  if ((query.time.period !== null || query.form === 'count') && query.content.every((run) => run.length <= 2))
+  if (
+    (query.time.period !== null || query.time.cumulative || query.form === 'count') &&
+    query.content.every((run) => run.length <= 2)
+  )
     return listed(null, timely, context);
   return refuse(
     'unknown',
@@ -51,8 +54,14 @@ export function findList(context: FormContext): Finding {
 }
 
 const kinds: readonly (readonly [RegExp, UnitClass])[] = [
-  [/(?:哪些|哪几[个笔项]|什么|几[个笔])(?:金额|资金数|钱数|款项)|金额(?:有|都|是)/, 'money'],
-  [/(?:哪些|哪几[个项]|什么|几个)(?:比例|比率|比重|百分比|占比)/, 'percent'],
+  [
+    /(?:哪些|哪几[个笔项]|什么|几[个笔])(?:金额|资金数|钱数|款项)|(?:金额|款项)都?(?:有|是)(?:哪|几|什么|多少)/,
+    'money',
+  ],
+  [
+    /(?:哪些|哪几[个项]|什么|几个)(?:比例|比率|比重|百分比|占比)|(?:比例|比率|比重|百分比|占比)都?有(?:哪|几|什么)/,
+    'percent',
+  ],
 ];
 
 /** 「提到了哪些金额」 wants one kind of figure. */

@@ -1,4 +1,5 @@
 import type { Passage } from '../../plan/plan.ts';
+import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { rankFigures } from '../ranking/rank.ts';
 import type { FormContext } from './context.ts';
@@ -46,10 +47,12 @@ export function findPassage(asked: FormContext): Finding {
 }
 
 /** 「怎么处理」, 「有啥办法」 ask how; they name nothing. */
-const howWords = /^(?:处理|处置|办法|措施|做法|举措|政策|说法|打算|政府)$/;
+const howWords = /^(?:处理|处置|办法|措施|做法|举措|政策|说法|打算|政府|管)$|(?:政府)?管不管/g;
 
 function withoutHowWords(context: FormContext): FormContext {
-  const content = context.query.content.filter((run) => !howWords.test(run));
+  const content = context.query.content
+    .flatMap((run) => run.replace(howWords, '|').split('|'))
+    .filter((run) => run !== '');
   return content.length === 0 ? context : { ...context, query: { ...context.query, content } };
 }
 
@@ -68,9 +71,14 @@ function meantPassage({ query, meanings }: FormContext, found: readonly FoundPas
     best.coverage >= meantCoverage &&
     similarity >= meantSimilarity &&
     similarity === nearest &&
+    sharesWord(query.content, best.passage.text) &&
     best.score >= (next?.score ?? 0) + meantLead;
   return certain ? best.passage : undefined;
 }
+
+/** Single characters (欠 of 欠薪) are no word in common. */
+const sharesWord = (content: readonly string[], text: string): boolean =>
+  content.some((run) => ngrams(run).some((gram) => isPair(gram) && text.includes(gram)));
 
 const asksProblems = /(?:问题|不足|短板|困难|挑战|薄弱|弱项|差距)/;
 const tellsProblems =

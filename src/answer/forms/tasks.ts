@@ -30,10 +30,12 @@ export function tasksDue({ loaded, query }: FormContext): Finding | null {
   const limit = monthOf(asked?.[1] ?? asked?.[2] ?? '');
   if (query.wantsNumber || limit === null) return null;
   const due = loaded.plan.passages.filter((passage) => {
-    const deadline = passageDetails(loaded.plan, passage).deadline?.text ?? '';
-    // In a sentence a date is a deadline only where it says so: the day of a meeting is none.
-    const stated = passage.table !== null || /前|底|末|内|季度|上半年/.test(deadline);
-    const month = stated ? monthOf(foldWidth(deadline)) : null;
+    const { deadline } = passageDetails(loaded.plan, passage);
+    if (deadline === null) return false;
+    // In a sentence a time is a deadline only where it says so: the day of a meeting or a quarter's rate is none.
+    const behind = loaded.plan.document.text.slice(deadline.end);
+    const stated = passage.table !== null || /前|底|末|内/.test(deadline.text) || doneThen.test(behind);
+    const month = stated ? monthOf(foldWidth(deadline.text)) : null;
     // Everything is due by the end of the year; asked for, it means what is due just then.
     return month !== null && (limit === december ? month === december : month <= limit);
   });
@@ -41,6 +43,7 @@ export function tasksDue({ loaded, query }: FormContext): Finding | null {
 }
 
 const december = 12;
+const doneThen = /^(?:要|须|务必|全面|全部)?(?:完成|建成|办结|开工|投用|交付|启动|出台)(?!率)/;
 
 /** The last month of a time named: 9月底前 → 9, 一季度 → 3, 年底 → 12. */
 function monthOf(words: string): number | null {

@@ -1,5 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
+import { unitClassOf } from '../../figures/units.ts';
 import { readChineseNumber } from '../../plan/chinese-number.ts';
+import type { Ask } from '../question/query.ts';
 import { fieldTerms } from '../question/vocabulary.ts';
 import { rankFigures } from '../ranking/rank.ts';
 import type { FormContext } from './context.ts';
@@ -29,7 +31,17 @@ export function topicFigures({ loaded, query, meanings }: FormContext, timely: r
           ...ofField,
           ...named,
         ];
-  return [...new Set(all)].slice(0, count ?? undefined).sort((a, b) => a.id - b.id);
+  return ofAskedClass([...new Set(all)], query.asks)
+    .slice(0, count ?? undefined)
+    .sort((a, b) => a.id - b.id);
+}
+
+/** 「三大产业产值分别多少」 asks for money: a number of industries is none of it. */
+function ofAskedClass(figures: readonly Figure[], asks: readonly Ask[]): readonly Figure[] {
+  const wanted = asks.length === 1 ? asks[0]?.unitClass : null;
+  if (wanted == null || wanted === 'count') return figures;
+  const fitting = figures.filter(({ quantity }) => unitClassOf(quantity.unit) === wanted);
+  return fitting.length > 1 ? fitting : figures;
 }
 
 /** Figures of the field that a word names: PM2.5 for 大气. */

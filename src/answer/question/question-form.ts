@@ -84,6 +84,10 @@ const how = /怎么|如何/;
 /** Parts of a plan that are words, whatever 要求 means elsewhere. */
 const general = /(?:总体|总的)要求|指导思想|工作思路/;
 
+/** 「去年下降的指标有哪些」: the figures of one direction. */
+const changesNamed =
+  /(?:下降|减少|降低|压减|增长|上升)了?的(?:指标|任务|数据|项目|数字)?(?:都?有|是|包括)?(?:哪些|哪几|什么)|哪些(?:指标|数据|数字|项目)?.{0,4}(?:下降|减少|降低|压减|上升)了?[?？。]?$/;
+
 /** Rules in order: the surest signs come first. The last one always holds. */
 const rules: readonly FormRule[] = [
   { form: 'other', matches: (text) => otherRequests.some((pattern) => pattern.test(text)) },
@@ -95,7 +99,8 @@ const rules: readonly FormRule[] = [
   { form: 'reverse', matches: asksMeaning },
   { form: 'compare', matches: (text, { both }) => both || comparison.test(text) },
   { form: 'filter', matches: (text, { condition, quantities }) => /哪些|有什么|都有|哪几|列/.test(text) && (condition !== null || quantities > 0) },
-  { form: 'filter', matches: (text) => enumerating.test(text) && readUnitFilter(text) !== null },
+  { form: 'filter', matches: (text, { wantsNumber }) => readUnitFilter(text) !== null && (enumerating.test(text) || (!wantsNumber && /的(?:任务|指标|目标|项目|数据)?[?？。]?$/.test(text))) },
+  { form: 'filter', matches: (text) => changesNamed.test(text) },
   { form: 'count', matches: (text) => /(?:有|还有|列了|定了|提了|是)(?:多少|几)[个项条](?:指标|目标|任务)/.test(text) },
   { form: 'list', matches: (text) => list.test(text) && !how.test(text) && !general.test(text) },
   { form: 'single', matches: (_, { wantsNumber }) => wantsNumber },

@@ -56,11 +56,23 @@ function readBound(folded: string): Bound | null {
   if (quantity?.value != null) {
     const operator = readOperator(folded.slice(0, quantity.start), folded.slice(quantity.end));
     return (
-      operator && { operator, value: quantity.value, unit: quantity.unit, start: quantity.start, end: quantity.end }
+      operator && {
+        operator,
+        value: quantity.value,
+        unit: unitOf(quantity, folded),
+        start: quantity.start,
+        end: quantity.end,
+      }
     );
   }
   return readOver(folded) ?? readBare(folded);
 }
+
+/** 「超过100亿的」 leaves the 元 out. */
+const unitOf = (
+  { unit, start, end }: { readonly unit: string; readonly start: number; readonly end: number },
+  folded: string,
+): string => (unit !== '' ? unit : (spokenUnit(folded) ?? (folded.slice(start, end).includes('亿') ? '元' : '')));
 
 function readOver(folded: string): Bound | null {
   const match = overMultiplier.exec(folded);

@@ -26,8 +26,20 @@ describe('findDetail', () => {
     const plan = await loadWords(
       '2025年工作要点\n一、任务\n（一）抓好就餐安全。推行食材集中采购，自营率达到90%。开展检查4轮。（责任科室：安全科、后勤中心）\n（二）抓好门卫。配备保安30名。（责任科室：保卫科）',
     );
-    expect(outcome(find(plan, '食材集中采购归哪个科室管'))[0]).toContain('安全科、后勤中心');
+    expect(find(plan, '食材集中采购归哪个科室管')).toMatchObject({
+      kind: 'detail',
+      passages: [{ text: expect.stringContaining('食材集中采购') as string }],
+    });
     expect(find(plan, '配备保安由谁负责')).toMatchObject({ kind: 'detail', passages: { length: 1 } });
+  });
+
+  it('reads the office that a sentence names in its own words', async () => {
+    const plan = await loadWords(
+      '2025年工作要点\n一、任务\n改造农贸市场9家，由区市场监管局牵头、各街道配合，10月底前完成。整治内涝点13处，区住建局负责，4月底完工。一季度开工率达到四成。',
+    );
+    expect(find(plan, '改造农贸市场谁牵头')).toMatchObject({ kind: 'detail', wanted: 'owner' });
+    expect(outcome(find(plan, '区住建局负责哪些任务'))).toEqual([expect.stringContaining('整治内涝点')]);
+    expect(outcome(find(plan, '6月底前要完成的有哪些'))).toEqual([expect.stringContaining('整治内涝点')]);
   });
 
   it('asks of what was spoken of before where it names nothing itself', () => {

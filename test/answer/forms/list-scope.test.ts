@@ -40,8 +40,19 @@ describe('listScope', () => {
     expect(ask('去年节水那一段有哪些数据')).toEqual(['21家', '9%']);
   });
 
+  it('counts an item below the heading that the other words name', async () => {
+    const plan = await loadWords(
+      '2025年工作报告\n一、重点任务\n新建公路9公里。\n二、城市建设\n新建公园8个。\n三、办好三件民生实事\n今年要办好以下实事，投入不低于2亿元。\n1．稳就业。新增岗位500个。\n2．扩学位。新建学校2所，新增学位900个。\n3．助养老。新建助餐点7处。',
+    );
+    const listed = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(listed('第二件实事的数字有哪些')).toEqual(['2所', '900个']);
+    expect(listed('第二部分有哪些数字')).toEqual(['8个']);
+    expect(listed('今年的三件实事都有哪些数')).toEqual(['500个', '2所', '900个', '7处']);
+  });
+
   it('keeps the kind of figure that is asked for', () => {
     expect(ask('保障措施里强化资金投入提到了哪些金额')).toEqual(['2.4亿元', '6000万元']);
     expect(ask('保障措施里强化资金投入提到了哪些比例')).toEqual(['95%']);
+    expect(ask('强化资金投入这一条的比例有哪些')).toEqual(['95%']);
   });
 });

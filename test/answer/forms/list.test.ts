@@ -27,6 +27,20 @@ describe('findList', () => {
     ]);
   });
 
+  it('keeps to the kind of quantity that is asked for', async () => {
+    const plan = await loadWords(
+      '2025年工作要点\n一、任务\n做强主导产业3个。装备、电子两大主导产业产值分别达到78亿元和52亿元。',
+    );
+    expect(outcome(find(plan, '主导产业今年产值目标分别多少')).map((line) => line.split(' ').at(-1))).toEqual([
+      '78亿元',
+      '52亿元',
+    ]);
+  });
+
+  it('lists results of several years where these are asked for', () => {
+    expect(outcome(ask('五年来的数据有哪些'))).toEqual([expect.stringContaining('260家')]);
+  });
+
   it('keeps the order of the document', () => {
     const list = ask('商圈有哪些指标');
     const ids = list.kind === 'list' ? list.figures.map(({ id }) => id) : [];

@@ -10,6 +10,7 @@ describe('findPassage', () => {
     ['怎么建设商圈', '智慧商圈2个'],
     ['电商怎么发展', '直播基地'],
     ['三项行动是哪三项', '即排查、整改、回访'],
+    ['智慧商圈政府管不管，怎么管', '智慧商圈2个'],
   ])('%s', (question, words) => {
     const found = ask(question);
     expect(found.kind).toBe('passage');

@@ -40,6 +40,8 @@ const questions: Readonly<Record<Form, readonly string[]>> = {
     '100%的指标有哪些',
     '单位是公里的任务有哪些',
     '哪些任务以亩为单位',
+    '今年以“座”为单位的任务',
+    '去年下降的指标有哪些',
     '哪些超过50个',
   ],
   compare: [
