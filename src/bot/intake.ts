@@ -2,6 +2,7 @@ import type { Update } from 'grammy/types';
 import PQueue from 'p-queue';
 import type { Log } from '../log.ts';
 import type { InboxEntry, InboxStore } from '../storage/inbox.ts';
+import { within } from './within.ts';
 
 export interface IntakeOptions {
   readonly inbox: InboxStore;
@@ -89,12 +90,7 @@ export class Intake {
   async stop(deadlineMs: number): Promise<void> {
     this.#running = false;
     this.#queue.clear();
-    let timer: NodeJS.Timeout | undefined;
-    const deadline = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, deadlineMs);
-    });
-    await Promise.race([this.#queue.onIdle(), deadline]);
-    clearTimeout(timer);
+    await within(this.#queue.onIdle(), deadlineMs);
   }
 
   #enter(entry: InboxEntry, update: Update): void {

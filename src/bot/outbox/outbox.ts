@@ -3,9 +3,10 @@ import type { Log } from '../../log.ts';
 import { moveChat, type ChatStore } from '../../storage/chats.ts';
 import type { Database } from '../../storage/database.ts';
 import { OutboxStore, type OutboxEntry, type OutboxFile, type OutboxState } from '../../storage/outbox.ts';
+import { within } from '../within.ts';
 import { classifyFailure, type DeliveryFailure } from './delivery-failure.ts';
-import { Pulse } from './pulse.ts';
 import { hasFormat, toEntries, withoutFormat, withoutTopic, type OutgoingMessage, type Payload } from './outgoing.ts';
+import { Pulse } from './pulse.ts';
 
 /** Sends one entry; resolves with the new message's id. */
 export type SendCall = (
@@ -168,13 +169,8 @@ export class Outbox {
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
     this.#queue.clear();
-    let timer: NodeJS.Timeout | undefined;
-    const deadline = new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, deadlineMs);
-    });
     // Entries given up here stay marked as being sent, and count as of unknown outcome for whoever takes them over.
-    await Promise.race([this.#queue.onIdle(), deadline]);
-    clearTimeout(timer);
+    await within(this.#queue.onIdle(), deadlineMs);
     this.#abort.abort();
     this.#pulse.stop();
     try {

@@ -62,7 +62,7 @@ describe('scenario 3: the server stays away', () => {
     await api.until('the next try', () => lines.some((line) => line.includes('"nextTryMs":30000')));
     const began = Date.now();
     await bot.stop();
-    expect(Date.now() - began).toBeLessThan(1000);
+    expect(Date.now() - began).toBeLessThan(10_000);
   });
 });
 

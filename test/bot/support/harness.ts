@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { createBot, type BotDependencies, type BotProgram } from '../../../src/bot/bot.ts';
 import type { BotSettings, BotTimes } from '../../../src/bot/settings.ts';
 import { createLog } from '../../../src/log.ts';
@@ -38,14 +38,9 @@ export interface Harness {
   readonly start: (settings?: Partial<BotSettings>, more?: Partial<BotDependencies>) => Promise<TestBot>;
 }
 
-const cleanups: (() => Promise<void> | void)[] = [];
-
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).toReversed()) await cleanup();
-});
-
+/** Runs when the test that calls it is over, the last given first. */
 export const onEnd = (cleanup: () => Promise<void> | void): void => {
-  cleanups.push(cleanup);
+  onTestFinished(cleanup);
 };
 
 /** A Bot API server, and bots that use it over real HTTP with one database file. */
