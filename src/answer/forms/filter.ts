@@ -9,7 +9,7 @@ import type { FormContext } from './context.ts';
 import { fulfils, hasUnit, isWantedKind } from './fulfils.ts';
 import { figuresIn } from './list-scope.ts';
 import { sectionsAbout } from './passage-search.ts';
-import { figuresOfNamedColumn, figuresOfNamedKind, isTotalRow } from './table-cells.ts';
+import { figuresOfNamedColumn, figuresOfNamedKind } from './table-cells.ts';
 
 /** The figures that fulfil a condition on value or unit: 「哪些要求达到100%」, 「单位是公里的任务」. */
 export function findFilter(context: FormContext): Finding {
@@ -50,8 +50,7 @@ const timelyFigures = ({ loaded, query }: FormContext): readonly Figure[] =>
     (figure) =>
       figure.role === 'figure' &&
       fitsTime(figure, query.time, loaded.plan) &&
-      (query.time.period !== 'achieved' || figure.period === 'achieved') &&
-      !isTotalRow(figure.passage),
+      (query.time.period !== 'achieved' || figure.period === 'achieved'),
   );
 
 const withinColumn = (figure: Figure, condition: Condition): boolean =>

@@ -2,7 +2,7 @@ import type { TableBlock } from '../../documents/plain-document.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { columnRole } from '../../figures/table-columns.ts';
 import { foldWidth } from '../../plan/fold-width.ts';
-import type { Passage, Plan } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { columnHeading } from '../../plan/table-text.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 
@@ -10,10 +10,6 @@ import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 const headingNamed = 0.75;
 /** A heading this long names its column by itself; a shorter one only together with what the rows are. */
 const tellingHeading = 4;
-
-/** 「合计」 is the sum of the rows above, not one more of them. */
-export const isTotalRow = ({ table }: Passage): boolean =>
-  table?.row.cells.slice(0, 2).some(({ text }) => /^(?:合|总|小|共)\s*计[:：]?$/.test(text.trim())) ?? false;
 
 /** The figures of the column that a question names by its heading: 「哪些县区的工业投资增速…」; null where it names none. */
 export function figuresOfNamedColumn(plan: Plan, figures: readonly Figure[], folded: string): Figure[] | null {
