@@ -10,7 +10,7 @@ export interface When {
 }
 
 const reviewTitle =
-  /回顾|总结|完成情况|工作成绩|成绩|成效|成就|进展|工作情况|过去|历程|现状|基础$|问题与|存在问题|存在的问题|形势/;
+  /回顾|总结|(?:完成|执行|落实|实施|运行)情况|工作成绩|成绩|成效|成就|进展|工作情况|过去|历程|现状|(?:发展|工作|现实|良好|主要)基础$|问题与|存在问题|存在的问题|形势/;
 const aheadTitle = /目标|任务|安排|部署|要求|重点|举措|措施|计划|打算|思路|预期|下一步|下步|今后/;
 
 /** Time words, each with what it says; the last one before a number counts. Comparisons (比上年) say nothing. */
@@ -41,7 +41,8 @@ const timeWords: readonly {
       isPlanAhead(match[0], plan) ? { period: 'target', year: null, cumulative: true } : past(null, true),
   },
   {
-    pattern: /(?<![比较同])(?:过去一年|过去的一年|一年来|去年|上年|上一年|上年度)(?!度?(?:同期|水平|基数|结转))/g,
+    // 「汲取去年霜冻教训」 dates the lesson, not the task.
+    pattern: /(?<![比较同]|[汲吸]取|总结|借鉴|针对|对照|巩固|延续|沿用)(?:过去一年|过去的一年|一年来|去年|上年|上一年|上年度)(?!度?(?:同期|水平|基数|结转))/g,
     when: () => past(null),
   },
   {
@@ -96,7 +97,8 @@ export function sectionWhen(section: Section | null, plan: Plan): When | null {
     const title = foldWidth(at.title);
     const year = /(20\d\d)年/.exec(title)?.[1];
     const review = isReview(title);
-    if (year !== undefined && plan.year !== null && !aheadTitle.test(title) && Number(year) < plan.year) {
+    // 「2024年计划执行情况」 looks back, whatever was planned.
+    if (year !== undefined && plan.year !== null && (review || !aheadTitle.test(title)) && Number(year) < plan.year) {
       return past(Number(year), /[三四五]年|十[二三四]五/.test(title));
     }
     if (review && at.level === 1)
