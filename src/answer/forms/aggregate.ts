@@ -1,5 +1,6 @@
 import { refuse, type Finding } from '../finding.ts';
 import { rankFigures, type Candidate } from '../ranking/rank.ts';
+import { contradicts } from '../ranking/contradictions.ts';
 import { fitsTime } from '../ranking/selection.ts';
 import { bestOfTopic, topicsOf } from './topics.ts';
 import type { FormContext } from './context.ts';
@@ -30,7 +31,7 @@ export function findAggregate(context: FormContext): Finding | null {
       figure.cumulative === query.time.cumulative,
   );
   const best = ranked[0];
-  if (!best || best.score < 0.35 || best.coverage < 0.25) return null;
+  if (!best || best.score < 0.35 || best.coverage < 0.25 || contradicts(best, query.content)) return null;
   // 「亿元以上工业项目一共实施多少个」 names one figure; 一共 only stresses it.
   if (query.arithmetic === 'sum' && best.named >= wholeName && best.near >= wholeName) return null;
   const members = ranked.filter((other) => isMember(other, best)).slice(0, mostMembers);

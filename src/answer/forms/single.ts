@@ -104,6 +104,7 @@ function findOne(context: FormContext, content: readonly string[], ask: Ask | nu
       (candidate) =>
         candidate.score >= 0.9 * best.score &&
         candidate.near >= Math.max(0.6, best.near - 0.1) &&
+        candidate.named >= 0.6 &&
         fitsTime(candidate.figure, query.time, loaded.plan),
     );
     if (other.length === 0) {
@@ -142,6 +143,14 @@ function isVague(content: readonly string[], best: Candidate | undefined, rivals
   );
 }
 
+const preferring = (
+  candidates: readonly Candidate[],
+  fits: (candidate: Candidate) => boolean,
+): readonly Candidate[] => {
+  const fitting = candidates.filter(fits);
+  return fitting.length > 0 ? fitting : candidates;
+};
+
 /** Of one indicator's figures those that the question's period and aspect ask for; the target first. */
 function answerWith(
   { query }: FormContext,
@@ -159,8 +168,9 @@ function answerWith(
   );
   const chosenFrom = inPeriod.length > 0 ? inPeriod : pool;
   const wanted = ask?.aspect ?? 'level';
-  const inAspect = chosenFrom.filter(({ figure }) => figure.aspect === wanted);
-  const candidates = inAspect.length > 0 ? inAspect : chosenFrom;
+  const inAspect = preferring(chosenFrom, ({ figure }) => figure.aspect === wanted);
+  // 「由25.1户提高到27.3户」: a value without a year may be the one that was left behind.
+  const candidates = preferring(inAspect, ({ figure }) => query.time.year === null || figure.year === query.time.year);
   const best = candidates[0];
   if (!best) return refuse('unknown');
   // 「底线和力争目标各是多少」 asks for every value of the one indicator.

@@ -76,12 +76,13 @@ function readUnit(match: RegExpExecArray | undefined, part: string): AskedUnit {
   const [whole, scale = '', unit = ''] = match;
   if (limitBehindAsk.test(part.slice(match.index + whole.length))) return counted;
   if (whole.endsWith('个点') && !/[涨降增减压提高低快慢]/.test(part)) return counted;
-  if (/点$|百分之|几成/.test(whole)) return { unit: '%', unitClass: 'percent', implied: false };
+  if (/点$|百分之|几成几?/.test(whole)) return { unit: '%', unitClass: 'percent', implied: false };
   if (/时间|多久/.test(whole)) return { unit: null, unitClass: 'time', implied: false };
   if (whole.includes('多大')) {
     // 「占多大比重」, 「多大的份额」: a share has no area.
     const share = /占$/.test(part.slice(0, match.index)) || shareBehind.test(part.slice(match.index + whole.length));
     if (share) return { unit: null, unitClass: 'percent', implied: false };
+    if (/^的?(?:规模|体量|盘子)/.test(part.slice(match.index + whole.length))) return noUnit;
     return { unit: null, unitClass: 'area', implied: false };
   }
   if (/多长|多远/.test(whole)) return { unit: null, unitClass: 'length', implied: false };

@@ -211,7 +211,9 @@ export function sameIndicator(a: Figure, b: Figure): boolean {
   // Chinese names a thing at the end: 规模以上工业企业亏损面 is another indicator than 规模以上工业企业.
   if (
     long.startsWith(short) &&
-    !/^(?:人?数|数?量|总[量数]|规模|面积|水平|目标|任务|的?(?:比例|比重|占比))?$/.test(long.slice(short.length))
+    !/^(?:人?数|数?量|总[量数]|规模|面积|水平|目标|任务|[增降涨]幅|增速|增长率|的?(?:比例|比重|占比))?$/.test(
+      long.slice(short.length),
+    )
   )
     return false;
   return dice(first, second) >= 0.75 && !isCounterpart(first, second);

@@ -8,6 +8,9 @@ import { meaning, particularMismatch, sameIndicator, type Candidate } from './ra
 /** A candidate named by its words; below it only meaning speaks for it. */
 const namedEnough = 0.5;
 const namedScore = 0.4;
+/** A little less will do where the score is high, as with a slip of the keyboard. */
+const almostNamed = 0.45;
+const surelyScored = 0.55;
 /** Meaning alone, with little support of words. Both set on labelled questions and refusals of six plans. */
 const paraphraseScore = 0.215;
 const paraphraseSimilarity = 0.47;
@@ -40,6 +43,8 @@ export function evidenceFor(candidates: readonly Candidate[], content: readonly 
   if (!best || best.unitFit <= 0.3 || content.length === 0) return null;
   if (contradicts(best, content)) return null;
   if (best.near >= namedEnough && best.score >= namedScore) return 'words';
+  if (best.near >= almostNamed && best.score >= surelyScored) return 'words';
+  if (namedInSentence(best)) return 'words';
   if (best.unitFit === particularMismatch && best.near < namedEnough && best.similarity < surelyMeant) return null;
   if (onlyFitting(candidates)) return 'words';
   const rival = candidates.find((other) => !sameIndicator(other.figure, best.figure));
@@ -61,6 +66,10 @@ export function evidenceFor(candidates: readonly Candidate[], content: readonly 
     return 'meaning';
   return null;
 }
+
+/** 「引进的文旅项目到位资金」: the whole indicator is named, and the rest stands in its sentence. */
+const namedInSentence = ({ named, coverage, score, figure }: Candidate): boolean =>
+  named >= 0.99 && figure.indicator.length >= 3 && coverage >= 0.6 && score >= surelyScored;
 
 /** The one figure of the unit asked for in the sentence that the question names: 「步行街有多长」. */
 function onlyFitting([best, rival]: readonly Candidate[]): boolean {
