@@ -20,6 +20,6 @@ export function segmentWords(text: string): Word[] {
 /** jieba's tags (the ICTCLAS set): n… nouns, nz and l terms, j short forms, vn verbal nouns, v verbs. */
 function kindOf(tag: string): Word['kind'] {
   if (/^(?:n|vn|l|j|i|s)/.test(tag)) return 'name';
-  if (/^v/.test(tag)) return 'action';
+  if (tag.startsWith('v')) return 'action';
   return /^(?:[rdpcuyeo]|z$)/.test(tag) ? 'speech' : 'other';
 }

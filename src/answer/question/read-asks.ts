@@ -22,9 +22,10 @@ const changeOnly = /^(?:增速|增幅|增长率|同比)/;
 const askBorder =
   /[,;，；。?？]|、(?=[^,，、]{0,8}(?:多少|几))|(?<=(?:多少|几)[\u4e00-\u9fff]{0,4})(?:和|以及|还有)(?=[\u4e00-\u9fff]{1,10}(?:多少|几))|(?:和|及|与|、)(?=(?:增速|增幅|增长率|同比)(?:分别|各)?(?:是|为)?多少)/;
 
-/** An ask with what tells whether it stands alone. */
-interface PartAsk extends Ask {
-  /** 多少 or 几 stands in its own part of the question. */
+/** What one part of the question asks for. */
+interface PartAsk {
+  readonly ask: Ask;
+  /** 多少 or 几 stands in the part itself. */
   readonly worded: boolean;
 }
 
@@ -32,7 +33,7 @@ interface PartAsk extends Ask {
 export function readAsks(folded: string, known?: (gram: string) => boolean): Ask[] {
   const parts = folded.split(askBorder).filter((part) => part.trim() !== '');
   const asks = parts.flatMap((part, index) => readPart(part, parts[index + 1] ?? '', known));
-  return asks.reduce(joinTopic, []).map(({ worded: _, ...ask }) => ask);
+  return asks.reduce(joinTopic, []).map(({ ask }) => ask);
 }
 
 function readPart(part: string, next: string, known?: (gram: string) => boolean): PartAsk[] {
@@ -42,26 +43,26 @@ function readPart(part: string, next: string, known?: (gram: string) => boolean)
     return [];
   return [
     {
-      ...readUnit(match, part),
-      number,
-      stock: stockAsked.test(part),
-      aspect: readAspect(part),
-      content: contentRuns(part, known),
+      ask: {
+        ...readUnit(match, part),
+        number,
+        stock: stockAsked.test(part),
+        aspect: readAspect(part),
+        content: contentRuns(part, known),
+      },
       worded: match !== undefined || changeOnly.test(next),
     },
   ];
 }
 
 /** 「残疾儿童入学率，今年要提高到多少」: the first part is the topic of the one ask. */
-function joinTopic(asks: readonly PartAsk[], ask: PartAsk): PartAsk[] {
+function joinTopic(asks: readonly PartAsk[], part: PartAsk): PartAsk[] {
+  const { ask, worded } = part;
   const topic = asks.at(-1);
-  if (!topic || topic.worded || !ask.worded || !onlyAction(ask.content)) return [...asks, ask];
-  const unit = ask.unit === null && ask.unitClass === null ? topic : ask;
-  const { unit: name, unitClass, implied } = unit;
-  return [
-    ...asks.slice(0, -1),
-    { ...ask, unit: name, unitClass, implied, content: [...topic.content, ...ask.content] },
-  ];
+  if (!topic || topic.worded || !worded || !onlyAction(ask.content)) return [...asks, part];
+  const { unit, unitClass, implied } = ask.unit === null && ask.unitClass === null ? topic.ask : ask;
+  const joined = { ...ask, unit, unitClass, implied, content: [...topic.ask.content, ...ask.content] };
+  return [...asks.slice(0, -1), { ask: joined, worded }];
 }
 
 /** Words that say what happens, of nothing named: 提高, 保住, 再降. */
@@ -80,7 +81,7 @@ function readUnit(match: RegExpExecArray | undefined, part: string): AskedUnit {
   if (/时间|多久/.test(whole)) return { unit: null, unitClass: 'time', implied: false };
   if (whole.includes('多大')) {
     // 「占多大比重」, 「多大的份额」: a share has no area.
-    const share = /占$/.test(part.slice(0, match.index)) || shareBehind.test(part.slice(match.index + whole.length));
+    const share = part.slice(0, match.index).endsWith('占') || shareBehind.test(part.slice(match.index + whole.length));
     if (share) return { unit: null, unitClass: 'percent', implied: false };
     if (/^的?(?:规模|体量|盘子)/.test(part.slice(match.index + whole.length))) return noUnit;
     return { unit: null, unitClass: 'area', implied: false };

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { attributeOf, isKindWord } from '../../../src/answer/question/attribute-nouns.ts';
+
+describe('attributeOf', () => {
+  it.each([
+    ['仓库面积', '面积', 'area'],
+    ['绿道长度', '长度', 'length'],
+    ['桥梁投资', '投资', 'money'],
+    ['救助标准', '标准', 'money'],
+    ['参训人数', '人数', 'people'],
+  ])('reads %s as measured by its %s', (words, noun, unitClass) => {
+    expect(attributeOf(words)).toMatchObject({ noun });
+    expect(attributeOf(words)?.classes).toContain(unitClass);
+  });
+
+  it.each(['仓库', '面积大', ''])('finds none in %j', (words) => {
+    expect(attributeOf(words)).toBeNull();
+  });
+});
+
+describe('isKindWord', () => {
+  it('knows words that name no thing', () => {
+    expect(['占比', '总数', '规模'].every(isKindWord)).toBe(true);
+    expect(isKindWord('绿化占比')).toBe(false);
+  });
+});

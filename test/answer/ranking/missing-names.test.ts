@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { lacksFormalName, lacksPartOfName, ofNamedKind } from '../../../src/answer/ranking/missing-names.ts';
+import { noMeanings, rankFigures, type Candidate } from '../../../src/answer/ranking/rank.ts';
+import { loadWords, told } from '../support.ts';
+
+const loaded = await loadWords(`2025年工作要点
+一、重点任务
+肉牛出栏12万头。每千人口执业医师数达到3.2人。失业保险参保人数达到9万人。新建水厂2座。省属国有企业利润增长6%。仓储用房建成6.5万平方米。
+二、文旅
+创建4A级景区2家，新增3A级景区5家。白石县新建公厕30座，全市新建公厕210座。单个项目补助最高60万元，全年安排补助资金900万元。
+`);
+
+/** The best candidate for the words, with the share of them that it must be thought to have. */
+const best = (...content: readonly string[]): Candidate => rankFigures(loaded, content, null, noMeanings)[0]!;
+const partly = (candidate: Candidate): Candidate => ({ ...candidate, near: 0.6 });
+
+describe('lacksPartOfName', () => {
+  it.each([['肉牛存栏'], ['每千人口药师数'], ['生育保险参保人数']])('tells %s from its sibling', (run) => {
+    expect(lacksPartOfName(partly(best(run)), [run])).toBe(true);
+  });
+
+  it.each([['肉牛出栏'], ['肉牛初栏'], ['省属国企利润'], ['仓储用房面积'], ['肉牛太肥']])(
+    'lets %s pass: a slip, a short form, an attribute, talk',
+    (run) => {
+      expect(lacksPartOfName(partly(best(run)), [run])).toBe(false);
+    },
+  );
+
+  it('says nothing where words carry too little or everything', () => {
+    expect(lacksPartOfName({ ...best('肉牛存栏'), near: 0.2 }, ['肉牛存栏'])).toBe(false);
+    expect(lacksPartOfName({ ...best('肉牛存栏'), near: 1 }, ['肉牛存栏'])).toBe(false);
+  });
+});
+
+describe('lacksFormalName', () => {
+  it('takes a short formal question at its word', () => {
+    expect(lacksFormalName(partly(best('新建', '水电站')), ['新建', '水电站'])).toBe(true);
+    expect(lacksFormalName(partly(best('新建', '水厂')), ['新建', '水厂'])).toBe(false);
+  });
+
+  it('leaves talk to its meaning', () => {
+    expect(lacksFormalName(partly(best('收回来', '水电站')), ['收回来', '水电站'])).toBe(false);
+    expect(lacksFormalName(partly(best('水电站')), ['农村', '水电站', '机组', '扩容', '改造'])).toBe(false);
+  });
+});
+
+describe('ofNamedKind', () => {
+  const among = (...content: readonly string[]): string[] =>
+    ofNamedKind(rankFigures(loaded, content, null, noMeanings), content, loaded.figures).map(({ figure }) =>
+      told(figure),
+    );
+
+  it('keeps to the grade that is named', () => {
+    expect(among('3A级景区')).toEqual([expect.stringContaining('5家')]);
+  });
+
+  it('keeps to the place that is named, where the plan gives figures by place', () => {
+    expect(among('白石县公厕')).toContainEqual(expect.stringContaining('30座'));
+    expect(among('白石县公厕')).not.toContainEqual(expect.stringContaining('2座'));
+  });
+
+  it('keeps all where nothing of the kind is named', () => {
+    expect(among('公厕')).toHaveLength(loaded.figures.length);
+    expect(among('青河县公厕')).toHaveLength(loaded.figures.length);
+  });
+});
