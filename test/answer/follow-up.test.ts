@@ -16,10 +16,10 @@ describe('readInContext', () => {
     });
   });
 
-  it('keeps the time and drops the unit where the topic is new', () => {
+  it('keeps the time and takes its own unit where the topic is new', () => {
     expect(read('去年便民菜市场新建多少个', '那网点覆盖率呢')).toMatchObject({
       content: ['网点覆盖率'],
-      asks: [{ unit: null, unitClass: null }],
+      asks: [{ unit: null, unitClass: 'percent' }],
       time: { period: 'achieved', year: 2024 },
     });
   });
@@ -54,6 +54,12 @@ describe('readInContext', () => {
       expect(read('去年新建便民菜市场多少个', question)).toEqual(read(question));
     },
   );
+
+  it('lets the new words decide', () => {
+    expect(read('今年建设智慧商圈几个', '国家级的呢').emphasis).toEqual(['国家级']);
+    expect(read('今年建设智慧商圈几个', '去年呢').emphasis).toEqual([]);
+    expect(read('今年建设智慧商圈几个').emphasis).toEqual([]);
+  });
 
   it('follows nothing that was no question', () => {
     expect(read('你好', '去年呢')).toEqual(read('去年呢'));

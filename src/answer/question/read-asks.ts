@@ -71,6 +71,7 @@ const onlyAction = (content: readonly string[]): boolean => content.join('').len
 function readUnit(match: RegExpExecArray | undefined, part: string): AskedUnit {
   if (!match) {
     if (moneyNamed.test(part)) return { unit: null, unitClass: 'money', implied: true };
+    if (rateAsked.test(part)) return { unit: null, unitClass: 'percent', implied: false };
     const named = unitNamed.exec(part)?.[1];
     return named === undefined ? noUnit : { unit: named, unitClass: unitClassOf(named), implied: false };
   }

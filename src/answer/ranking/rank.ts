@@ -209,15 +209,12 @@ export function sameIndicator(a: Figure, b: Figure): boolean {
     return false;
   if (short.length >= 3 && long.endsWith(short) && short.length >= 0.4 * long.length) return true;
   // Chinese names a thing at the end: 规模以上工业企业亏损面 is another indicator than 规模以上工业企业.
-  if (
-    long.startsWith(short) &&
-    !/^(?:人?数|数?量|总[量数]|规模|面积|水平|目标|任务|[增降涨]幅|增速|增长率|的?(?:比例|比重|占比))?$/.test(
-      long.slice(short.length),
-    )
-  )
-    return false;
+  if (long.startsWith(short)) return statistic.test(long.slice(short.length));
   return dice(first, second) >= 0.75 && !isCounterpart(first, second);
 }
+
+/** What a statistic says of the thing without being another: 新增就业人数 for 新增就业. */
+const statistic = /^(?:人?数|数?量|总[量数]|规模|面积|水平|目标|任务|[增降涨]幅|增速|增长率|的?(?:比例|比重|占比))$/;
 
 /** 1126家 and 18.3% are levels of two indicators; a change may have any unit. */
 function comparableUnits(a: Figure, b: Figure): boolean {

@@ -19,6 +19,13 @@ describe('findAggregate', () => {
     expect(outcome(ask('今年一共新建便民菜市场多少个'))).toEqual(['新建便民菜市场 15个']);
   });
 
+  it('adds up nothing where one indicator is named in full', async () => {
+    const plan = await loadWords(
+      '2025年工作要点\n一、任务\n实施亿元以上技改项目90个，其中10亿元以上项目12个，竣工项目40个。',
+    );
+    expect(outcome(find(plan, '亿元以上技改项目一共实施多少个'))).toEqual([expect.stringContaining('90个')]);
+  });
+
   it('ranks figures of one kind', async () => {
     const plan = await loadWords(
       '2025年工作要点\n一、任务\n先进材料产业产值达到300亿元，智能装备产业产值达到500亿元，绿色食品产业产值达到200亿元。',

@@ -19,6 +19,16 @@ describe('findCompare', () => {
     expect(outcome(ask(question))).toEqual(['refused: no-comparison']);
   });
 
+  it('takes just the years that are named', async () => {
+    const plan = await loadWords(
+      '2026年政府工作报告\n一、2025年回顾\n2025年全市绿化覆盖率达到41%。\n二、2026年目标\n绿化覆盖率达到42%。\n三、展望\n到2030年绿化覆盖率达到45%。',
+    );
+    expect(outcome(find(plan, '绿化覆盖率2025年和2030年各是多少'))).toEqual([
+      expect.stringContaining('41%'),
+      expect.stringContaining('45%'),
+    ]);
+  });
+
   it('refuses what the plan does not have', () => {
     expect(ask('航天发射今年比去年多吗').kind).toBe('refusal');
   });

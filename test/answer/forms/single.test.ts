@@ -54,4 +54,26 @@ describe('findSingle', () => {
     );
     expect(outcome(find(plan, question))).toEqual(['refused: other-period']);
   });
+
+  it('gives a figure for each of the things side by side', async () => {
+    const plan = await loadWords(
+      '2025年工作要点\n一、任务\n慢性病患者的签约率、随访率分别达到71%和66%，困难家庭救助金发放率达到98%。',
+    );
+    expect(outcome(find(plan, '慢性病患者的签约率和随访率各是多少'))).toEqual([
+      expect.stringContaining('71%'),
+      expect.stringContaining('66%'),
+    ]);
+  });
+
+  it('takes the year’s own value before the one that was left behind', async () => {
+    const plan = await loadWords('2025年工作要点\n一、任务\n每千人托位数由3.1个增加到4.2个。');
+    expect(outcome(find(plan, '今年每千人托位数多少个'))).toEqual([expect.stringContaining('4.2个')]);
+  });
+
+  it('does not take another figure’s level for the one that is asked', async () => {
+    const plan = await loadWords(
+      '2025年政府工作报告\n一、2024年回顾\n全年规模以上企业亏损面为17%。\n二、2025年目标\n规模以上企业达到2100家。',
+    );
+    expect(outcome(find(plan, '规模以上企业亏损面'))).toEqual([expect.stringContaining('17%')]);
+  });
 });

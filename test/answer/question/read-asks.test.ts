@@ -18,12 +18,31 @@ describe('readAsks', () => {
     ['几个10亿元以上的项目', '个', 'count'],
     ['设了多少个点', '个', 'count'],
     ['涨了几个点', '%', 'percent'],
+    ['要压减几成', '%', 'percent'],
+    ['占多大比重', null, 'percent'],
+    ['留多大的份额', null, 'percent'],
+    ['单个项目最高补多少', null, 'money'],
   ])('reads the unit of %s', (question, unit, unitClass) => {
     expect(readAsks(question)).toMatchObject([{ unit, unitClass, number: true }]);
   });
 
-  it.each(['目标是几', '一共多少', '外贸进出口总额多少'])('knows no unit of %s', (question) => {
+  it.each(['目标是几', '一共多少', '外贸进出口总额多少', '产业做到多大规模'])('knows no unit of %s', (question) => {
     expect(readAsks(question)).toMatchObject([{ unit: null, unitClass: null }]);
+  });
+
+  it('takes a topic and its 多少 in two parts for one ask', () => {
+    expect(readAsks('校园绿化率，今年要提高到多少')).toMatchObject([
+      { unitClass: 'percent', content: ['校园绿化率', '提高'] },
+    ]);
+    expect(readAsks('校园绿化率多少，体育馆几座')).toHaveLength(2);
+  });
+
+  it('takes money for asked where the words end in it', () => {
+    expect(readAsks('救灾资金')).toMatchObject([{ unitClass: 'money', implied: true, number: false }]);
+  });
+
+  it('counts nothing in 这几块', () => {
+    expect(readAsks('吃喝出差这几块的开支降百分之几')).toMatchObject([{ unit: '%' }]);
   });
 
   it('takes money only as likely where just 贷款 says so', () => {

@@ -43,6 +43,30 @@ describe('readQuestion', () => {
     expect(read('高企多少家').folded).toBe('高企多少家');
   });
 
+  it('takes a popular name for the official one where the plan hardly has it', async () => {
+    const { plan: own } = await loadWords(
+      '2025年工作要点\n一、任务\n招聘教师30名，培训教师90名，教师住房建成20套，教师体检4次，组建好老师团队6个。',
+    );
+    expect(readQuestion('招多少老师', own).folded).toBe('招多少教师');
+    expect(readQuestion('好老师团队几个', own).folded).toBe('好老师团队几个');
+  });
+
+  it.each([
+    ['您好，便民菜市场新建几个，谢谢', 'single'],
+    ['局长问，便民菜市场新建几个', 'single'],
+    ['您好', 'other'],
+    ['谢谢！', 'other'],
+  ])('hears the question behind the manners: %s', (question, form) => {
+    const query = read(question);
+    expect(query.form).toBe(form);
+    if (form === 'single') expect(query.content.join('')).toBe('便民菜市场新建');
+  });
+
+  it('asks for a figure and its change, and compares nothing', () => {
+    expect(read('便民菜市场新建几个，比去年增加了多少').form).toBe('single');
+    expect(read('便民菜市场新建几个，去年呢').form).not.toBe('compare');
+  });
+
   it.each(['', '   ', '？？', '🙂', '\u0000', 'a'.repeat(400), '多少'.repeat(200), '（'.repeat(300)])(
     'reads anything: %j',
     (question) => {

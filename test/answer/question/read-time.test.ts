@@ -50,6 +50,20 @@ describe('readTime', () => {
     expect(readTime('2024年和2025年', plan).years).toEqual([2024, 2025]);
   });
 
+  it('reads a five-year plan to come as its last year, one that is over as a sum', () => {
+    expect(readTime('“十五五”末达到多少', plan)).toMatchObject({ period: 'target', year: 2030, cumulative: false });
+    expect(readTime('“十三五”期间建了几个', plan)).toMatchObject({ year: null, cumulative: true });
+    expect(readTime('“十五五”期间建几个', undated)).toMatchObject({ year: null, cumulative: true });
+  });
+
+  it.each([
+    ['上年纪的人住哪里', null],
+    ['要做到多少', 'target'],
+    ['做到多少', 'achieved'],
+  ])('does not misread %s', (question, period) => {
+    expect(readTime(question, plan)).toMatchObject({ period, year: null });
+  });
+
   it('sees a comparison where both periods are named', () => {
     expect(readTime('去年和今年各多少', plan).both).toBe(true);
   });

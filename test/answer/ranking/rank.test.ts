@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../../src/answer/question/query.ts';
-import { meaning, noMeanings, rankFigures, sameIndicator } from '../../../src/answer/ranking/rank.ts';
+import { emphasize, meaning, noMeanings, rankFigures, sameIndicator } from '../../../src/answer/ranking/rank.ts';
 import { readAsks } from '../../../src/answer/question/read-asks.ts';
 import type { Figure } from '../../../src/figures/figure.ts';
 import { loadWords, sampleText, told } from '../support.ts';
@@ -80,6 +80,8 @@ describe('sameIndicator', () => {
     ['社会消费品零售总额', '社会消费零售总额'],
     ['空气质量优良天数比例', '优良天数比例'],
     ['完成人工造林', '人工造林'],
+    ['新增就业', '新增就业人数'],
+    ['居民消费价格', '居民消费价格涨幅'],
   ])('takes %s and %s for one', (a, b) => {
     expect(sameIndicator(named(a), named(b))).toBe(true);
     expect(sameIndicator(named(b), named(a))).toBe(true);
@@ -93,8 +95,29 @@ describe('sameIndicator', () => {
     ['城镇调查失业率', '城镇登记失业率'],
     ['新建污水管网', '新建燃气管网'],
     ['学校', '高校'],
+    ['工业企业', '工业企业亏损面'],
+    ['A级旅游景区', '4A级旅游景区'],
   ])('tells %s from %s', (a, b) => {
     expect(sameIndicator(named(a), named(b))).toBe(false);
     expect(sameIndicator(named(b), named(a))).toBe(false);
+  });
+
+  it('needs the same kind of unit, unless one of them is a change', () => {
+    const of = (unit: string, aspect: Figure['aspect'] = 'level'): Figure => {
+      const figure = named('工业企业');
+      return { ...figure, aspect, quantity: { ...figure.quantity, unit } };
+    };
+    expect(sameIndicator(of('家'), of('%'))).toBe(false);
+    expect(sameIndicator(of('元'), of('亩'))).toBe(false);
+    expect(sameIndicator(of('元'), of('%', 'change'))).toBe(true);
+  });
+});
+
+describe('emphasize', () => {
+  it('puts those first that have the words that count most', () => {
+    const ranked = rankFigures(loaded, ['智慧'], null, noMeanings);
+    const [first] = emphasize(loaded, ranked, ['商店']);
+    expect(told(first!.figure)).toBe('智慧商店 20个');
+    expect(emphasize(loaded, ranked, [])).toBe(ranked);
   });
 });
