@@ -64,3 +64,16 @@ export function joinQualifier(before: string | null, after: string): string | nu
       : `${before}…${after}`
     : `${before}…${after}`;
 }
+
+/**
+ * 「减少化肥使用量2%」, 「增速高于全省平均水平0.6个百分点」: the word that moves or compares a share stands further
+ * ahead than right before the number.
+ */
+export function readAhead(clause: string, unit: string): string | null {
+  if (!/^(?:%|个百分点)$/.test(unit)) return null;
+  return (
+    /^(?:[确保力争使再将]{0,3})(减少|降低|压减|压缩|下调|提高|增加|提升)(?![到至])/.exec(clause.trim())?.[1] ??
+    /(不低于|不少于|不高于|不超过|(?<!不)(?:高于|低于|快于|好于))[^高低快好超]{2,16}$/.exec(clause)?.[1] ??
+    null
+  );
+}

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { readChineseNumber } from '../plan/chinese-number.ts';
 import { foldWidth } from '../plan/fold-width.ts';
-import { actionVerbPattern } from './action-verbs.ts';
+import { isCounted } from './chinese-counts.ts';
 import { notAfterUnit, unitPattern } from './units.ts';
 
 /** A number with its unit as found, before its meaning is known. Offsets are those of the text given. */
@@ -30,7 +30,7 @@ const patterns = {
     'g',
   ),
   amount:
-    /(一半|半数)(?!径|导|成品|年|月|天)|([一二两三四五六七八九]成半?)(?![功立为员效果绩本长人就品熟交都分])|(?<=翻)([一二两三四]番)/g,
+    /(一半|半数)(?!径|导|成品|年|月|天)|([一二两三四五六七八九]成[半一二三四五六七八九]?)(?![功立为员效果绩本长人就品熟交都分])|(?<=翻)([一二两三四]番)/g,
   // 利用系数提高到0.562: an index has no unit.
   index:
     /(?<=(?:系数|指数)(?:稳定在|保持在|提高到|提高至|提升到|提升至|达到|达|降到|降至|控制在|为|约|不低于|不超过){0,2})\d+(?:\.\d+)?(?![\d.%年月日个])/g,
@@ -38,8 +38,10 @@ const patterns = {
   rate: new RegExp(`(${arabic})\\/((?:10|[十百千])?[千万](?:人口?)?)(?![\\d.])`, 'g'),
   // 比提高到2.8∶1; three shares (8∶42∶50) are no ratio of two.
   ratio: /(?<=[比率][^,;。:∶\d]{0,8})(?<![\d.:∶])(\d+(?:\.\d+)?)\s?[:∶]\s?(\d+(?:\.\d+)?)(?![\d.]*[:∶])(?![\d.])/g,
-  // 受教育年限提高到11.8年, 平均级别达到4.6级: a decimal measures; a whole number of years or levels may name.
-  duration: /\d+\.\d+(年(?!度)|级)|(?<=(?:年限|寿命|工龄|周期|学制)[^,;。\d]{0,8})\d+(年)(?![底末初度内前后来以的])/g,
+  // 受教育年限提高到11.8年, 平均级别达到4.6级: a decimal measures; a whole number of years or levels may name, as
+  // one of days dates: only 「15日内」 does not.
+  duration:
+    /\d+\.\d+(年(?!度)|级)|(?<![月\d])\d+(日)(?=[以之]?内)|(?<=(?:年限|寿命|工龄|周期|学制)[^,;。\d]{0,8})\d+(年)(?![底末初度内前后来以的])/g,
   // 12.4万脱贫人口: a counted noun without a measure word.
   unitless: new RegExp(`(${arabic})(万|亿)(?=[\\u4e00-\\u9fff]{2})(?![多余几来级元]|${unitPattern})`, 'g'),
   // 800台（套） is one unit, as printed.
@@ -59,7 +61,7 @@ export function findQuantities(text: string): RawQuantity[] {
     ...unitless(folded),
     ...ratios(folded),
     ...[...folded.matchAll(patterns.duration)].map((match) =>
-      quantityAt(match, Number(match[0].slice(0, -1)), null, match[1] ?? match[2] ?? ''),
+      quantityAt(match, Number(match[0].slice(0, -1)), null, match[1] ?? match[2] ?? match[3] ?? ''),
     ),
     ...[...folded.matchAll(patterns.index)].map((match) => quantityAt(match, readNumber(match[0]), null, '')),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -125,7 +127,13 @@ function counted(folded: string): RawQuantity[] {
     if (notAfterUnit[unit]?.test(after)) continue;
     if (isName(before, first, unit, after)) continue;
     const bare = /^[百千万亿]+$/.test(first);
-    if (!/\d/.test(first) && second === undefined && !bare && !isCounted(before, first, unit, after)) continue;
+    if (
+      !/\d/.test(first) &&
+      second === undefined &&
+      !bare &&
+      !isCounted(clauseBefore(folded, match.index), first, unit, after)
+    )
+      continue;
     if (bare && !isBareAmount(before, unit, after)) continue;
     const about = readApproximate(first);
     if (about !== null && second === undefined) {
@@ -166,8 +174,8 @@ function isName(before: string, printed: string, unit: string, after: string): b
   if (unit === '%' && /[一二两三四五六七八九十]个$/.test(before)) return true;
   if (/\d$/.test(before) || /\d[,-]$/.test(before)) return true;
   if (
-    /^(?:24小时)$/.test(printed + unit) &&
-    /^(?:值|在线|服务|不间断|开放|全天|不打烊|监|.{0,5}(?:热线|值守|值班))/.test(after)
+    /^(?:24|二十四)小时$/.test(printed + unit) &&
+    /^(?:值|在线|服务|不间断|开放|全天|不打烊|监|[“「]|.{0,5}(?:热线|值守|值班))/.test(after)
   )
     return true;
   // “15分钟就业服务圈” is a name.
@@ -178,36 +186,8 @@ function isName(before: string, printed: string, unit: string, after: string): b
   return /^[级号线路]/.test(after) && /^[GSXY]?\d/.test(printed);
 }
 
-const doing = new RegExp(
-  `(?:${actionVerbPattern}|有|共|共有|达|达到|超|超过|突破|不少于|至少|约|近|其中|分别|和|、|增至|增加到|提高到|控制在|低于|不低于)(?:了|约|近)?$`,
-);
-
-/**
- * Chinese numerals count where they are compound (三百二十个) or a task's verb governs them (建成两所);
- * 「三个坚持」, 「一个都不能少」, 「四个不摘」 and 「五大行动」 are ways of speaking.
- */
-function isCounted(before: string, printed: string, unit: string, after: string): boolean {
-  if (/[“"「《'‘]$/.test(before)) return false;
-  if (/^[”"」]/.test(after)) return false;
-  if (printed.length >= 2 && /[十百千万亿点]/.test(printed))
-    return !/^(?:十分|万一|百一|千万)/.test(printed) || unit !== '';
-  if (after.startsWith('方面') && unit === '个') return false;
-  if (
-    printed === '一' &&
-    !/(?:不少于|不低于|至少|不超过|不多于)$/.test(before) &&
-    /^(?:个|批|种|类|项|件|次|条|道|片|块|面|层|些|本|天|人|名|位|级|张|点|对|站|家|村|户|口|班|组|期|轮|支|间|门|线|场|套|段)$/.test(
-      unit,
-    )
-  )
-    return false;
-  if (
-    /^(?:大|级|流|化|坚持|不|必|要|关键|到位|确立|维护|全面|事(?![项业务故])|聚焦|注重|突破|严|率先|统一|结合|转变|优先|确保|着力)/.test(
-      after,
-    )
-  )
-    return false;
-  return doing.test(before);
-}
+/** The comma clause up to the numeral. */
+const clauseBefore = (folded: string, at: number): string => /[^,;:。!?\n]*$/.exec(folded.slice(0, at))?.[0] ?? '';
 
 /** 突破百亿元, 亿元以上, 万亩廊道; not 千家万户. */
 function isBareAmount(before: string, unit: string, after: string): boolean {

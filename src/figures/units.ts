@@ -24,7 +24,23 @@ const weight = [
 ];
 const energy = ['兆瓦时', '吉瓦时', '千瓦时', '兆瓦', '千瓦', '吉瓦', '千伏安', '千伏', '度电', 'MW', 'GW', 'kWh'];
 const computing = ['PFlops', 'P', 'EFLOPS', 'EFlops', 'TB', 'PB', 'GB', 'Mbps', 'Gbps', '兆比特'];
-const time = ['个工作日', '工作日', '个小时', '小时', '分钟', '秒', '个月', '天', '周岁', '岁', '课时', '学时', '学分'];
+const time = [
+  '个工作日',
+  '工作日',
+  '个工作小时',
+  '工作小时',
+  '个小时',
+  '小时',
+  '分钟',
+  '秒',
+  '个月',
+  '天',
+  '周岁',
+  '岁',
+  '课时',
+  '学时',
+  '学分',
+];
 const transport = [
   '标准箱',
   '标箱',
@@ -63,7 +79,7 @@ const people = [
   '劳动力',
 ];
 const words =
-  '个 家 所 座 处 项 条 件 起 宗 例 场次 场 次 趟 批次 批 期 轮 套 台套 台 辆 艘 架 列 节 只 头 羽 匹 尾 株 棵 盏 口 眼 孔 张 份 册 本 篇 部 首 幅 块 面 片 段 幢 栋 间 层 门 支 队 班 组 对 笔 单 票 枚 顶 杆 根 道 种 类 款 品种 门次 个班 学位 床位 床 席 站 园区 村 镇 乡 县 社区 网点 标段 标 分贝 分 倍 毫克/升 毫克/立方米 微克/立方米'.split(
+  '个 家 所 座 处 项 条 件 起 宗 例 场次 场 次 趟 批次 批 期 轮 套 台套 台 辆 艘 架 列 节 只 头 羽 匹 尾 株 棵 盏 口 眼 孔 张 份 册 本 篇 部 首 幅 块 面 片 段 幢 栋 间 层 门 支 队 班 组 对 笔 单 票 枚 顶 杆 根 道 种 类 款 品种 门次 页 集 堂 瓶 桶 箱 袋 遍 路 个班 学位 床位 床 席 站 园区 村 镇 乡 县 社区 网点 标段 标 分贝 分 倍 毫克/升 毫克/立方米 微克/立方米'.split(
     ' ',
   );
 /** Classes of things asked for with 多少 or 几; a question's unit fits a figure's when they share a class. */
@@ -98,13 +114,9 @@ const bases = [
     ...words,
   ]),
 ].sort((a, b) => b.length - a.length);
-const base = [
-  ...bases.filter((unit) => /^[家户轮艘架车班列场例批门亩件台频头只项床篇期节]$/.test(unit)).map((unit) => `${unit}次`),
-  ...bases,
-]
-  .sort((a, b) => b.length - a.length)
-  .map((unit) => unit.replace(/[/]/g, '\\/'))
-  .join('|');
+/** 家次, 条次, 台件, 台套: measure words in pairs; not the 次 of 2个次区域. */
+const pairs = `[${[...new Set(words.filter((unit) => unit.length === 1 && unit !== '次'))].join('')}车班频]次(?!要|级|区域|中心|生|日|年|干)|[台架辆只册][件套]`;
+const base = `${pairs}|${bases.map((unit) => unit.replace(/[/]/g, '\\/')).join('|')}`;
 
 /** Source of a regular expression for one unit, composite ones too: 元/平方米·年, 吨标准煤/万元, 人/平方公里. */
 export const unitPattern = `(?:个百分点|百分点|[%‰]|(?:${base})(?:\\/(?:每)?[百千万亿]?(?:${base}|年|月|日)(?:·(?:${base}|年|月|日))?)?)`;
@@ -147,6 +159,13 @@ export const notAfterUnit: Readonly<Record<string, RegExp>> = {
   张: /^(?:力)/,
   道: /^(?:路|德)/,
   层: /^(?:次|面)/,
+  页: /^(?:岩|面)/,
+  集: /^(?:中|体|团|聚|成|合|市|约|散|镇|群|装|采|贸|资|卡)/,
+  堂: /^(?:食)/,
+  箱: /^(?:体|包)/,
+  包: /^(?:容|括|保|装|抓)/,
+  // 视频监控5200路, not 5路公交 nor 2路口.
+  路: /^(?![、,;。!?)]|以上|以下|左右|$)/,
   单: /^(?:位|元|项)/,
   块: /^钱/,
   起: /^(?:步|来|点|草|降)/,

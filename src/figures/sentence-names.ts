@@ -1,0 +1,123 @@
+import {
+  cumulated,
+  distribute,
+  isBareRate,
+  isComparison,
+  isRelational,
+  isVerbOnly,
+  joinIndicator,
+  ownerOfRate,
+  trimBefore,
+  withoutStatistic,
+  withoutWeakVerbs,
+} from './indicator.ts';
+
+/** The words that stand around a group of figures. */
+export interface Surroundings {
+  /** Trimmed, before and behind the group. */
+  readonly before: string;
+  readonly after: string;
+  /** As printed between the group before and this one's first number. */
+  readonly printed: string;
+  /** How many figures the group has. */
+  readonly count: number;
+  /** Indicators of the sentence's levels so far, in order. */
+  readonly levels: readonly string[];
+}
+
+/** Names the figures of a sentence one group after the other, and remembers what later clauses leave unsaid. */
+export class SentenceNames {
+  readonly #sentence: string;
+  #indicator = '';
+  /** Names of the last coordinated figures: 「分别增长4.6%和6.9%」 refers to them. */
+  #names: readonly string[] = [];
+  /** The last clause that named something without giving a figure. */
+  #subject: string;
+
+  constructor(sentence: string, subject: string) {
+    this.#sentence = sentence;
+    this.#subject = subject;
+  }
+
+  /** What the last figures were about. */
+  get indicator(): string {
+    return this.#indicator;
+  }
+
+  /** Takes in a clause without a figure. */
+  hear(clause: string): void {
+    const subject = trimBefore(clause);
+    if (subject.length >= 2) this.#subject = subject;
+  }
+
+  /** 「甲50亿元、乙120亿元,分别增长3%和5%」: what follows a clause may mean all its figures. */
+  endClause(names: readonly string[]): void {
+    if (this.#names.length === 0 && new Set(names).size > 1) this.#names = names;
+  }
+
+  /** The names of a group's figures, one each or one for all. */
+  name({ before, after, count, printed, levels }: Surroundings): readonly string[] {
+    if (before === '' && after === '') return this.#unsaid(count, printed, levels);
+    if (isVerbOnly(before) && after === '' && before !== '') return [joinOwn(this.#subject || this.#indicator, before)];
+    const indicator = this.#withNoun(joinIndicator(before, after));
+    const divided = count > 1 ? distribute(indicator, count) : [];
+    if (divided.length > 0) {
+      this.#names = divided;
+      this.#indicator = indicator;
+      return divided;
+    }
+    // 「高于全省平均水平1.6个百分点」 goes on with what the clause before is about.
+    if (isComparison(indicator) && this.#indicator !== '' && after === '') return [this.#indicator + indicator];
+    // 「“甲”“乙”项目，分别培训300人次和500人次」
+    const each = count > 1 && this.#subject !== '' ? distribute(withoutWeakVerbs(this.#subject), count) : [];
+    if (each.length > 0) return each.map((name) => name + indicator.replace(/^分别/, ''));
+    const whose = isBareRate(indicator) ? this.#ownerOfRate(indicator) : '';
+    if (whose !== '') return [whose + indicator];
+    // 「完成投资73.5亿元」: of what, the clause before has said.
+    const owner = this.#lastHead();
+    const full = isRelational(indicator) && owner !== '' ? withoutStatistic(owner) + indicator : indicator;
+    this.#indicator = full;
+    this.#names = [];
+    this.#subject = '';
+    return [full];
+  }
+
+  /** Where a clause names nothing, what came before it. */
+  #unsaid(count: number, printed: string, levels: readonly string[]): readonly string[] {
+    // 「中小学开设通识课程，每学年不少于8课时」
+    if (printed.includes('每') && this.#subject !== '') return [this.#subject];
+    const meant = count > 1 ? this.#namesBefore(count, levels) : [];
+    const names = meant.length > 0 ? meant : [this.#indicator === '' ? this.#subject : this.#indicator];
+    return /累计|总数|总共/.test(printed) ? cumulated(names) : names;
+  }
+
+  /** Not where two things share the rate, nor where an earlier clause says what is 达标 or 办结. */
+  #ownerOfRate(rate: string): string {
+    if (this.#indicator === '' || this.#names.length > 1 || this.#subject !== '') return '';
+    const verb = rate.slice(0, 2);
+    const said = this.#sentence.indexOf(verb) < this.#sentence.indexOf(rate);
+    if (!this.#indicator.includes(verb) && said) return '';
+    const whose = ownerOfRate(this.#indicator);
+    return whose.length >= 2 && whose.length <= 16 ? whose : '';
+  }
+
+  /** 「甲9827人，其中乙2316人，分别增加418人和156人」: the last figures, in order, where a clause gives as many again. */
+  #namesBefore(count: number, levels: readonly string[]): readonly string[] {
+    if (this.#names.length === count) return this.#names;
+    const names = levels.slice(-count);
+    return new Set(names).size === count ? names : [];
+  }
+
+  #lastHead(): string {
+    const owner = this.#subject === '' ? this.#indicator : this.#subject;
+    return owner.length > 20 ? '' : owner;
+  }
+
+  /** 「新签约亿元以上项目50个，其中10亿元以上8个」: a bound alone is of what was bounded before. */
+  #withNoun(indicator: string): string {
+    if (!/(?:以上|以下|以内)$/.test(indicator)) return indicator;
+    return indicator + (this.#indicator.split(/以上|以下|以内/).at(-1) ?? '');
+  }
+}
+
+const joinOwn = (owner: string, verb: string): string => (owner.length > 20 ? verb : owner + verb);
