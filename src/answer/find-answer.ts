@@ -4,10 +4,12 @@ import type { FormContext } from './forms/context.ts';
 import { findDetail } from './forms/detail.ts';
 import { findFilter, findKind } from './forms/filter.ts';
 import { findList } from './forms/list.ts';
+import { findParts } from './forms/parts.ts';
 import { sectionsAbout } from './forms/passage-search.ts';
 import { findPassage } from './forms/passage.ts';
 import { findReverse } from './forms/reverse.ts';
 import { findSingle } from './forms/single.ts';
+import { tasksOfOwner } from './forms/tasks-of-owner.ts';
 import { tasksDue } from './forms/tasks.ts';
 import { refuse, type Finding } from './finding.ts';
 import { rankFigures } from './ranking/rank.ts';
@@ -25,9 +27,14 @@ export function findAnswer(context: FormContext): Finding {
   }
   const due = query.form === 'other' ? null : tasksDue(context);
   if (due) return due;
-  if (/牵头|负责(?!人|同志)|承担|主管|主抓/.test(query.raw) && query.form !== 'other') return findDetail(context);
+  const owned = query.form === 'other' ? null : tasksOfOwner(context);
+  if (owned) return owned;
+  if (/牵头|负责(?!人|同志)|承担|主管|主抓|分管|挂帅|包抓/.test(query.raw) && query.form !== 'other')
+    return findDetail(context);
   const ofKind = query.form === 'other' || query.form === 'reverse' ? null : findKind(context);
   if (ofKind) return ofKind;
+  const parts = query.form === 'other' || query.form === 'reverse' ? null : findParts(context);
+  if (parts) return parts;
   switch (query.form) {
     case 'other':
       return refuse('not-a-question');

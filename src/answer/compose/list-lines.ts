@@ -3,7 +3,7 @@ import type { Plan, Section } from '../../plan/plan.ts';
 import type { Derived, Line } from '../answer.ts';
 import type { Finding } from '../finding.ts';
 import { figureLines } from './figure-lines.ts';
-import { count, figure, indicator, line, periodSlots, sectionPath, words, year } from './slots.ts';
+import { count, figure, indicator, line, periodSlots, quote, sectionPath, words, year } from './slots.ts';
 
 type Of<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>;
 
@@ -17,6 +17,10 @@ export function listLines(plan: Plan, { scope, figures }: Of<'list'>, derived: D
   ];
   if (derived) lines.push(line('note', { kind: 'derived', text: derived.text, derived }));
   if (scope) lines.push(line('source', sectionPath(plan, scope)));
+  // 「5家 望江区」 needs the sentence that says of what.
+  const [first] = figures;
+  if (first && scope === null && first.passage.kind !== 'row' && figures.every((of) => of.passage === first.passage))
+    lines.push(line('quote', quote(plan, first.passage)));
   return lines;
 }
 

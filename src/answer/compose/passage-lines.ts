@@ -1,5 +1,7 @@
+import type { Span } from '../../documents/plain-document.ts';
 import { passageDetails } from '../../figures/details.ts';
-import type { Section, Plan } from '../../plan/plan.ts';
+import type { Passage, Plan, Section } from '../../plan/plan.ts';
+import { columnHeading } from '../../plan/table-text.ts';
 import type { Line } from '../answer.ts';
 import type { Finding } from '../finding.ts';
 import { line, quote, sectionPath, words } from './slots.ts';
@@ -27,17 +29,24 @@ export function detailLines(plan: Plan, { passages, wanted }: Of<'detail'>): Lin
   return passages.flatMap((passage) => {
     const { owner, deadline } = passageDetails(plan, passage);
     const said = [
-      wanted !== 'deadline' && owner !== null ? (['责任单位：', owner] as const) : null,
-      wanted !== 'owner' && deadline !== null ? (['完成时限：', deadline] as const) : null,
+      wanted !== 'deadline' && owner !== null ? ([labelOf(passage, owner) ?? '责任单位', owner] as const) : null,
+      wanted !== 'owner' && deadline !== null ? ([labelOf(passage, deadline) ?? '完成时限', deadline] as const) : null,
     ];
     return [
       ...said
         .filter((entry) => entry !== null)
         .map(([label, detail]) =>
-          line('headline', words(label), quote(plan, { ...passage, kind: 'sentence' }, detail)),
+          line('headline', words(`${label}：`), quote(plan, { ...passage, kind: 'sentence' }, detail)),
         ),
       line('source', sectionPath(plan, passage.section)),
       line('quote', quote(plan, passage)),
     ];
   });
+}
+
+/** The heading of a detail's column, 责任领导 or 完工时间; null in a sentence, and where it has a number. */
+function labelOf({ table }: Passage, { start }: Span): string | null {
+  const column = table?.row.cells.findIndex((cell) => cell.start === start) ?? -1;
+  const heading = table === null || column < 0 ? '' : columnHeading(table.block, column).replace(/\s+/g, '');
+  return /^[\u4e00-\u9fff]{2,10}$/.test(heading) ? heading : null;
 }

@@ -35,7 +35,7 @@ function missing({ plan }: LoadedPlan, query: Query, { reason, related }: Refusa
     case 'no-number':
       return [words('文件提到了相关内容，但没有给出您问的数字。')];
     case 'no-detail':
-      return [words('文件没有写明这项工作的责任单位或完成时限。')];
+      return [words(`文件没有写明${detailAsked(query)}。`)];
     case 'not-enumerated':
       return [words('文件只提到这一说法，没有列出具体内容。')];
     case 'other-unit':
@@ -46,6 +46,13 @@ function missing({ plan }: LoadedPlan, query: Query, { reason, related }: Refusa
       return [words('文件中没有找到这项内容。')];
   }
 }
+
+/** What of a task the text does not say. */
+const detailAsked = ({ form, folded }: Query): string => {
+  if (form === 'owner') return asksWhen.test(folded) ? '这项工作的责任单位和完成时限' : '这项工作的责任单位';
+  return form === 'deadline' ? '这项工作的完成时限' : '您问的这一点';
+};
+const asksWhen = /什么时(?:候|间)|啥时|何时|几月|时限|期限/;
 
 const asked = ({ time }: Query, planYear: number | null): Slot[] => {
   const asksPast = time.period === 'achieved';

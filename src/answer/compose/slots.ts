@@ -37,13 +37,17 @@ export const indicator = (plan: Plan, of: Figure): Slot => ({
   figure: { plan, figure: of },
 });
 
+/** A row's number tells nothing of it. */
+const rowNumber = /^(?:序号|编号|项次)：[^；]*；(?=.)/;
+
 /** The text between two offsets as one line: hard line breaks inside a sentence are layout. */
 export function quote(
   plan: Plan,
   passage: Passage,
   span: { readonly start: number; readonly end: number } = passage,
 ): Slot {
-  const text = passage.kind === 'row' ? passage.text : plan.document.text.slice(span.start, span.end);
+  const text =
+    passage.kind === 'row' ? passage.text.replace(rowNumber, '') : plan.document.text.slice(span.start, span.end);
   return { kind: 'quote', text, passage: { plan, passage, span } };
 }
 

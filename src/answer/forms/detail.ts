@@ -4,7 +4,6 @@ import { topicOfDetail } from '../question/detail-words.ts';
 import { rankFigures } from '../ranking/rank.ts';
 import type { FormContext } from './context.ts';
 import { passagesAbout } from './passage-search.ts';
-import { tasksOfOwner } from './tasks.ts';
 
 /** The question without the words that ask for owner and time. */
 function topicOf({ loaded, query }: FormContext): readonly string[] {
@@ -15,14 +14,6 @@ function topicOf({ loaded, query }: FormContext): readonly string[] {
 /** Who answers for a task, or by when it is due, as its row or its sentence says. */
 export function findDetail(context: FormContext): Finding {
   const { loaded, query, meanings } = context;
-  if (
-    /(?:牵头|负责|承担|主管|主抓|管)的?(?:哪|有哪|多少|几|什么|任务|工作|有几)|(?:哪些|几项|什么).{0,4}(?:任务|工作).{0,4}(?:归|由)/.test(
-      query.folded,
-    )
-  ) {
-    const tasks = tasksOfOwner(context);
-    if (tasks) return tasks;
-  }
   const asksOwner = query.form === 'owner';
   const asksDeadline =
     query.form === 'deadline' || /什么时(?:候|间)|何时|时限|期限|几月|啥时|哪天|最晚|最迟/.test(query.folded);

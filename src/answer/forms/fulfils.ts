@@ -43,9 +43,9 @@ function factorBetween(from: string, to: string): number | null {
   return own === undefined || other === undefined ? null : own / other;
 }
 
-/** 公里 fits 80公里; 万亩 only what is printed in 万亩. */
+/** 公里 fits 80公里; 万亩 only what is printed in 万亩, by the number or by its row or column. */
 export function hasUnit({ quantity }: Figure, unit: string): boolean {
-  const printed = foldWidth(quantity.text);
+  const printed = foldWidth(quantity.text + (quantity.unitElsewhere ?? ''));
   return /^[百千万亿]/.test(unit) ? printed.endsWith(unit) : quantity.unit === unit;
 }
 

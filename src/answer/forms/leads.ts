@@ -4,7 +4,7 @@ import { gramSet, type GramSet } from '../ranking/profile.ts';
 
 /**
  * A part of the text that no heading opens: 「稳楼市防风险。收购商品房…」, 「——枢纽地位更加突出。到2030年…」,
- * 「学前教育方面，新建幼儿园…」. Its first words name what the rest of it is about.
+ * 「学前教育方面，新建幼儿园…」, or several in one paragraph. Its first words name what the rest of it is about.
  */
 export interface Lead extends Span {
   readonly title: string;
@@ -26,7 +26,7 @@ export function leadsOf(plan: Plan): readonly Lead[] {
     leads = plan.document.blocks.flatMap((block) => {
       if (block.kind !== 'text') return [];
       const within = plan.passages.filter(({ start, end }) => start >= block.start && end <= block.end);
-      return [...openingLead(within), ...turningLeads(within)];
+      return [...openingLead(within), ...turningLeads(within), ...runInLeads(within)];
     });
     known.set(plan, leads);
   }
@@ -41,6 +41,21 @@ function openingLead(within: readonly Passage[]): Lead[] {
   const title = first.text.replace(decoration, '').replace(/[。.！!：:*\s]+$/, '');
   if (title.length < 2 || title.length > longestLead || /\d|[，,]{2}/.test(title)) return [];
   return [lead(title, first.start, last.end, first.section)];
+}
+
+const longestRunIn = 14;
+/** 「防灾减灾经受考验。有效应对…」: the leads of a long paragraph, each up to the next; one alone is a sentence. */
+function runInLeads(within: readonly Passage[]): Lead[] {
+  const opens = within.filter(
+    ({ text }, index) =>
+      index < within.length - 1 &&
+      new RegExp(`^[\\u4e00-\\u9fff“”、]{4,${longestRunIn}}[。！]$`).test(text.replace(decoration, '')),
+  );
+  if (opens.length < 2) return [];
+  const end = within.at(-1)?.end ?? 0;
+  return opens.map((passage, index) =>
+    lead(passage.text.replace(/[。！]$/, ''), passage.start, opens[index + 1]?.start ?? end, passage.section),
+  );
 }
 
 /** Each field goes on to the next one; the last has its sentence, as nothing tells where it ends. */

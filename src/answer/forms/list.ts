@@ -8,6 +8,7 @@ import { fitsTime } from '../ranking/selection.ts';
 import { announcedFigures } from './announced.ts';
 import type { FormContext } from './context.ts';
 import { listScope } from './list-scope.ts';
+import { ofAskedColumns } from './table-cells.ts';
 import { topicFigures } from './topic-figures.ts';
 
 const wholeReview = 12;
@@ -82,6 +83,10 @@ function tableFigures({ query }: FormContext, timely: readonly Figure[]): Figure
   return fitting.length > 0 ? fitting : rows;
 }
 
-function listed(scope: Section | null, figures: readonly Figure[], { query }: FormContext): Finding {
+/** 「目标值」, 「完成值」: the values of one column, not what stands beside them. */
+const valuesNamed = /(?:目标|计划|任务|预期|完成|实际)[值数](?!.*(?:增长|增速|增幅|变化))/;
+
+function listed(scope: Section | null, found: readonly Figure[], { query, loaded }: FormContext): Finding {
+  const figures = valuesNamed.test(query.folded) ? ofAskedColumns(loaded.plan, found, query.time) : found;
   return { kind: 'list', scope, figures, total: figures.length, sum: query.arithmetic === 'sum' };
 }

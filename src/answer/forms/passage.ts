@@ -2,6 +2,7 @@ import type { Passage } from '../../plan/plan.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { rankFigures } from '../ranking/rank.ts';
+import { mayTell } from './asked-detail.ts';
 import type { FormContext } from './context.ts';
 import { findEnumeration } from './enumeration.ts';
 import { passagesAbout, sectionsAbout, type FoundPassage } from './passage-search.ts';
@@ -28,7 +29,12 @@ export function findPassage(asked: FormContext): Finding {
   }
   const found = passagesAbout(context, mostPassages);
   const best = found[0];
-  const accepted = found.filter(({ score }) => score >= passageScore && score >= 0.75 * (best?.score ?? 0));
+  if (best && best.score >= passageScore && !found.some(({ passage }) => mayTell(context.query.folded, passage)))
+    return refuse('no-detail', [], [best.passage]);
+  const accepted = found.filter(
+    ({ score, passage }) =>
+      mayTell(context.query.folded, passage) && score >= passageScore && score >= 0.75 * (best?.score ?? 0),
+  );
   if (accepted.length > 0)
     return {
       kind: 'passage',

@@ -3,6 +3,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { columnRole } from '../../figures/table-columns.ts';
 import { foldWidth } from '../../plan/fold-width.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { AskedTime } from '../question/query.ts';
 import { columnHeading } from '../../plan/table-text.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 
@@ -32,6 +33,19 @@ export function figuresOfNamedColumn(plan: Plan, figures: readonly Figure[], fol
     ({ passage, clause }) => passage.table?.block === block && passage.table.row.cells[column]?.start === clause.start,
   );
   return found.length > 0 ? found : null;
+}
+
+/** 「表里的目标值」: of a table that has columns of the period asked for, these alone; its 增长 column is none. */
+export function ofAskedColumns(plan: Plan, figures: readonly Figure[], { period }: AskedTime): readonly Figure[] {
+  if (period === null) return figures;
+  const stands = (figure: Figure): boolean => {
+    const { table } = figure.passage;
+    const column = table?.row.cells.findIndex(({ start }) => start === figure.clause.start) ?? -1;
+    const role = table === null || column < 0 ? null : columnRole(columnHeading(table.block, column), plan);
+    return role?.kind === 'value' && role.when?.period === period && !role.change;
+  };
+  const blocks = new Set(figures.filter(stands).map(({ passage }) => passage.table?.block));
+  return figures.filter((figure) => !blocks.has(figure.passage.table?.block) || stands(figure));
 }
 
 /** The rows whose 属性 or 类型 the question names: 「约束性指标」; null where it names none. */

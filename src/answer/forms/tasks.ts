@@ -1,4 +1,4 @@
-import { isOwnerNote, passageDetails } from '../../figures/details.ts';
+import { passageDetails } from '../../figures/details.ts';
 import { readChineseNumber } from '../../plan/chinese-number.ts';
 import { foldWidth } from '../../plan/fold-width.ts';
 import type { Passage } from '../../plan/plan.ts';
@@ -6,18 +6,6 @@ import type { Finding } from '../finding.ts';
 import type { FormContext } from './context.ts';
 
 const mostTasks = 12;
-/** 「市教育局、市财政局」 are two; a name of two characters is too short to tell. */
-const ownersIn = (owner: string): string[] => owner.split(/[、，,；;\s]+/).filter((name) => name.length >= 3);
-
-/** 「财政金融局牵头哪几项」: the passages whose 责任单位 the question names; null where it names none. */
-export function tasksOfOwner({ loaded, query }: FormContext): Finding | null {
-  const owned = loaded.plan.passages
-    .filter((passage) => !isOwnerNote(passage))
-    .map((passage) => ({ passage, owner: passageDetails(loaded.plan, passage).owner?.text ?? '' }))
-    .filter(({ owner }) => ownersIn(owner).some((name) => query.folded.includes(name)));
-  return asPassages(owned.map(({ passage }) => passage));
-}
-
 const time = '(\\d{1,2}月|[一二三四]季度|上半年|年|年内)';
 /** 「9月底前完成的有哪些」, 「哪些任务要在一季度办结」. */
 const asksDue = new RegExp(
@@ -57,5 +45,6 @@ function monthOf(words: string): number | null {
 const isPast = (loaded: FormContext['loaded'], passage: Passage): boolean =>
   loaded.figures.some((figure) => figure.passage === passage && figure.period === 'achieved');
 
-const asPassages = (passages: readonly Passage[]): Finding | null =>
+/** The tasks found as an answer; null where there are none. */
+export const asPassages = (passages: readonly Passage[]): Finding | null =>
   passages.length === 0 ? null : { kind: 'passage', passages: passages.slice(0, mostTasks), sections: [], figures: [] };

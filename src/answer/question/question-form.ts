@@ -21,7 +21,7 @@ interface FormRule {
   readonly matches: (text: string, hints: FormHints) => boolean;
 }
 
-const office = '(?:单位|部门|科室|科|局|处室|机构|人)';
+const office = '(?:单位|领导|部门|科室|科|局|处室|机构|人)';
 const inCharge = '(?:负责|牵头|主管|主抓|管|承担|落实|责任)';
 const owner = new RegExp(
   [
@@ -31,6 +31,7 @@ const owner = new RegExp(
     '(?:责任|牵头|负责)(?:单位|部门)',
     '谁(?:负责|牵头|管|来|干|抓)',
     '哪个(?:单位|部门|科室|科|局)',
+    '(?:哪个|哪位|什么)领导(?:负责|牵头|分管|主抓|管|挂帅|包)',
   ].join('|'),
 );
 const deadline =
@@ -97,6 +98,7 @@ const rules: readonly FormRule[] = [
   { form: 'deadline', matches: (text, { wantsNumber, quantities }) => !wantsNumber && quantities === 0 && deadline.test(text) },
   { form: 'filter', matches: (text, hints) => asksMeaning(text, hints) && /哪些|哪几/.test(text) },
   { form: 'reverse', matches: asksMeaning },
+  { form: 'filter', matches: (text, { both }) => both && readUnitFilter(text) !== null && enumerating.test(text) },
   { form: 'compare', matches: (text, { both }) => both || comparison.test(text) },
   { form: 'filter', matches: (text, { condition, quantities }) => /哪些|有什么|都有|哪几|列/.test(text) && (condition !== null || quantities > 0) },
   { form: 'filter', matches: (text, { wantsNumber }) => readUnitFilter(text) !== null && (enumerating.test(text) || (!wantsNumber && /的(?:任务|指标|目标|项目|数据)?[?？。]?$/.test(text))) },

@@ -19,6 +19,19 @@ describe('findFilter', () => {
   });
 });
 
+describe('findFilter of tables', () => {
+  it('reads the unit of a row or column, and both periods where both are named', async () => {
+    const plan = await loadWords(
+      '# 2025年计划\n\n## 一、指标\n\n| 指标 | 2024年实际 | 2025年目标 | 增长 |\n| --- | --- | --- | --- |\n| 接待游客（万人次） | 210 | 230 | 9.5% |\n| 旅游收入（亿元） | 12 | 14 | 16.7% |\n\n## 二、任务\n\n博物馆年参观40万人次，发放补贴30万元。去年图书馆接待20万人次。\n',
+      'plan.md',
+    );
+    const values = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(values('2025年目标中以“万人次”为单位的有哪些')).toEqual(['230', '40万人次']);
+    expect(values('以“万人次”为单位的数有哪些，去年今年都算上')).toEqual(['210', '230', '40万人次', '20万人次']);
+    expect(values('指标表里2025年的目标值挨个报')).toEqual(['230', '14']);
+  });
+});
+
 const budget = await loadWords(`2025年财政工作要点
 一、2024年工作回顾
 税收收入增长21%，土地收入下降26%，债务利息支出下降30%，民生支出增长8%。

@@ -36,6 +36,15 @@ describe('listScope', () => {
     expect(ask('今年湿地保护方面有哪些数据')).toEqual(['400亩', '1200万元']);
   });
 
+  it('takes the sentences behind a lead inside a long paragraph, up to the next lead', async () => {
+    const plan = await loadWords(
+      '2025年工作报告\n一、2024年回顾\n全年新增企业70家。城乡面貌焕然一新。改造小区12个，新建绿道9公里。拆除违建3万平方米。民生福祉持续增进。新增学位600个。\n二、任务\n（一）全力以赴持续改善提升城乡面貌品质。去年底已征迁5户，新建公园8个。',
+    );
+    const listed = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(listed('去年城乡面貌这块的数据都报一下')).toEqual(['12个', '9公里', '3万平方米']);
+    expect(listed('去年民生福祉那块有哪些数据')).toEqual(['600个']);
+  });
+
   it('leaves out the problems that a review turns to at its end', () => {
     expect(ask('去年节水那一段有哪些数据')).toEqual(['21家', '9%']);
   });

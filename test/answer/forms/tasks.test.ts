@@ -40,12 +40,3 @@ describe('tasksDue', () => {
     expect(find(sample, '9月底前要完成改造公园多少个').kind).not.toBe('passage');
   });
 });
-
-describe('tasksOfOwner', () => {
-  it('finds the tasks of an office', () => {
-    const owned = ask('养护管理处牵头的任务有哪些');
-    expect(owned).toContain('修剪行道树');
-    expect(owned).toContain('补植草坪');
-    expect(owned).not.toContain('改造公园');
-  });
-});

@@ -1,0 +1,27 @@
+import type { Passage } from '../../plan/plan.ts';
+
+interface AskedDetail {
+  /** What the question asks of a thing. */
+  readonly asked: RegExp;
+  /** What a sentence that tells it has. */
+  readonly tells: RegExp;
+}
+
+const building = '(?:施工|承建|代建|中标|设计|监理|运营|供货|开发|投资建设)';
+
+/** Details that a sentence about the thing need not have: its builder, its address, a telephone number, a reason. */
+const details: readonly AskedDetail[] = [
+  {
+    asked: new RegExp(
+      `(?:谁|哪一?[家个]|什么)(?:公司|企业|单位|集团|院|施工队)?(?:来|在|的?)?${building}|哪一?家(?:公司|企业|集团)|${building}(?:单位|公司|企业|方)(?:是|为|叫)?(?:谁|哪|什么)`,
+    ),
+    tells: new RegExp(`${building}(?:单位|公司|企业|方)|[\\u4e00-\\u9fff]{2}(?:公司|集团|设计院)`),
+  },
+  { asked: /(?:电话|手机|联系方式|邮箱|网址)(?:号码?)?(?:是|为|有)?(?:多少|什么|哪|几|[?？]|$)/, tells: /\d{7,}|\d{3,4}-\d{7}|@|www/ },
+  { asked: /(?:地址|具体位置)(?:是|在)?(?:哪|什么|[?？]|$)|在哪条[街路]|几号楼/, tells: /位于|选址|地址|[\u4e00-\u9fff]{2}(?:路|街|大道)|以[东南西北]/ },
+  { asked: /为什么|为啥|什么原因|咋回事|怪谁/, tells: /因|由于|受.{1,12}影响|原因|主要是/ },
+]; // prettier-ignore
+
+/** Whether a sentence may answer the question: one that asks for such a detail needs a sentence that has it. */
+export const mayTell = (folded: string, { text }: Passage): boolean =>
+  details.every(({ asked, tells }) => !asked.test(folded) || tells.test(text));

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { loadWords } from '../support.ts';
+import { find, outcome } from './find.ts';
+
+const sample = await loadWords(
+  `# 2025年园林工作要点
+
+## 一、任务分解
+
+| 任务 | 目标值 | 责任单位 | 责任领导 | 完工时间 |
+| --- | --- | --- | --- | --- |
+| 修剪行道树 | 300株 | 养护管理处 | 林海波 | 3月底 |
+| 改造公园 | 4个 | 市建设局、工程处 | 高翔 | 9月底 |
+| 补植草坪 | 2万平方米 | 养护管理处 | 高翔 | 11月底 |
+`,
+  'plan.md',
+);
+const ask = (question: string) => outcome(find(sample, question)).join('\n');
+
+describe('tasksOfOwner', () => {
+  it.each([
+    '养护管理处牵头的任务有哪些',
+    '分解表里养护管理处领了哪几项任务',
+    '养护管理处承担几项任务',
+    '养护管理处今年有哪些工作',
+  ])('finds the tasks of an office: %s', (question) => {
+    expect(ask(question)).toContain('修剪行道树');
+    expect(ask(question)).toContain('补植草坪');
+    expect(ask(question)).not.toContain('改造公园');
+  });
+
+  it('finds those of a person, and of an office by its short name', () => {
+    expect(ask('林海波负责的是哪个项目')).toContain('修剪行道树');
+    expect(ask('高翔分管的项目有哪些')).toContain('补植草坪');
+    expect(ask('建设局负责哪几项')).toContain('改造公园');
+  });
+
+  it('refuses somebody whom the plan does not name', () => {
+    expect(find(sample, '丁晓云分管的项目有哪些').kind).toBe('refusal');
+  });
+
+  it('reads who leads and when the work ends from the columns headed so', () => {
+    expect(find(sample, '改造公园是哪个领导负责，啥时候完工')).toMatchObject({ kind: 'detail', wanted: 'both' });
+  });
+});
