@@ -51,13 +51,34 @@ function overPeriods(context: FormContext, content: readonly string[]): Finding 
     query.time.years.length >= 2
       ? query.time.years.map((year) => pickYear(group, year, aspect, loaded.plan.year))
       : periods.map((period) => pickPeriod(group, period, aspect, loaded.plan.year));
-  const figures = [...new Set(chosen)].filter((figure) => figure !== null);
+  const figures = [...new Set(inOneUnit(chosen, group))].filter((figure) => figure !== null);
   if (figures.length < 2)
     return refuse(
       'no-comparison',
       group.map(({ figure }) => figure),
     );
   return { kind: 'compare', figures, by: 'period' };
+}
+
+/** 「2150套，完成年度任务的107.5%」 against 1800套: of a side's figures the one in the other side's unit. */
+function inOneUnit(chosen: readonly (Figure | null)[], group: readonly Candidate[]): readonly (Figure | null)[] {
+  const units = chosen.map((figure) => figure?.quantity.unit);
+  if (new Set(units).size < 2) return chosen;
+  for (const unit of units) {
+    const alike = chosen.map(
+      (figure) =>
+        group.find(
+          (other) =>
+            figure !== null &&
+            other.figure.quantity.unit === unit &&
+            other.figure.period === figure.period &&
+            other.figure.year === figure.year &&
+            other.figure.aspect === figure.aspect,
+        )?.figure ?? null,
+    );
+    if (alike.every((figure) => figure !== null)) return alike;
+  }
+  return chosen;
 }
 
 /** The aspect that both periods have; the level where both do. */

@@ -1,5 +1,6 @@
-import { unitClassOf } from '../../figures/units.ts';
+import { unitClassOf, type UnitClass } from '../../figures/units.ts';
 import { askPattern, changeWords, levelWords, limitBehindAsk, moneyWords } from './ask-words.ts';
+import { attributeOf } from './attribute-nouns.ts';
 import { contentRuns } from './content-runs.ts';
 import type { Ask } from './query.ts';
 
@@ -8,10 +9,21 @@ type AskedUnit = Pick<Ask, 'unit' | 'unitClass' | 'implied'>;
 const noUnit: AskedUnit = { unit: null, unitClass: null, implied: false };
 const counted: AskedUnit = { unit: '个', unitClass: 'count', implied: false };
 const rate = /比重|占比|比例|比率|率(?!先|领)/;
-/** Money asked for by its name alone: 「资助资金比去年多还是少」. */
+/** What is asked for by its name alone: 「资助资金，今年比去年多还是少」, 「道路的里程」. */
+const namedAttribute = (part: string): UnitClass | null =>
+  moneyNamed.test(part) ? 'money' : (attributeOf(part)?.classes[0] ?? null);
+
 const moneyNamed = /(?:资金|金额|投资|投资额|产值|收入|支出|经费|贷款|补助|销售额|交易额|成交额)$/;
 /** A rate asked for without 多少: 「满意率怎么样」. */
 const rateAsked = /(?:率|比例|比重|占比)(?:怎么样|如何|呢|怎样|情况)?$/;
+/** 「占多大比重」, 「做到多大规模」, 「多大的公园」: the noun behind tells what 多大 measures. */
+function readSize(before: string, behind: string): AskedUnit {
+  if (/占$/.test(before) || shareBehind.test(behind)) return { unit: null, unitClass: 'percent', implied: false };
+  if (/^的?(?:规模|体量|盘子)/.test(behind)) return noUnit;
+  if (moneyNamed.test(behind)) return { unit: null, unitClass: 'money', implied: false };
+  return { unit: null, unitClass: 'area', implied: false };
+}
+
 const shareBehind = /^的?(?:一部分)?(?:比重|比例|比率|份额|分量|权重|占比|成分|力度|幅度)/;
 const stockAsked = /(?:一共|总共|共|现|目前)有(?:多少|几)|总数|总量|保有量|存量/;
 const unitNamed = /(套|户|个|件|家|处|起|台|辆|所|座|项|次|场)数$/;
@@ -39,7 +51,7 @@ export function readAsks(folded: string, known?: (gram: string) => boolean): Ask
 function readPart(part: string, next: string, known?: (gram: string) => boolean): PartAsk[] {
   const match = [...part.matchAll(askPattern)][0];
   const number = match !== undefined || changeOnly.test(next) || rateAsked.test(part);
-  if (!number && !changeWords.test(part) && !rate.test(part) && !unitNamed.test(part) && !moneyNamed.test(part))
+  if (!number && !changeWords.test(part) && !rate.test(part) && !unitNamed.test(part) && namedAttribute(part) === null)
     return [];
   return [
     {
@@ -70,7 +82,8 @@ const onlyAction = (content: readonly string[]): boolean => content.join('').len
 
 function readUnit(match: RegExpExecArray | undefined, part: string): AskedUnit {
   if (!match) {
-    if (moneyNamed.test(part)) return { unit: null, unitClass: 'money', implied: true };
+    const attribute = namedAttribute(part);
+    if (attribute !== null) return { unit: null, unitClass: attribute, implied: true };
     if (rateAsked.test(part)) return { unit: null, unitClass: 'percent', implied: false };
     const named = unitNamed.exec(part)?.[1];
     return named === undefined ? noUnit : { unit: named, unitClass: unitClassOf(named), implied: false };
@@ -80,13 +93,7 @@ function readUnit(match: RegExpExecArray | undefined, part: string): AskedUnit {
   if (whole.endsWith('个点') && !/[涨降增减压提高低快慢]/.test(part)) return counted;
   if (/点$|百分之|几成几?/.test(whole)) return { unit: '%', unitClass: 'percent', implied: false };
   if (/时间|多久/.test(whole)) return { unit: null, unitClass: 'time', implied: false };
-  if (whole.includes('多大')) {
-    // 「占多大比重」, 「多大的份额」: a share has no area.
-    const share = part.slice(0, match.index).endsWith('占') || shareBehind.test(part.slice(match.index + whole.length));
-    if (share) return { unit: null, unitClass: 'percent', implied: false };
-    if (/^的?(?:规模|体量|盘子)/.test(part.slice(match.index + whole.length))) return noUnit;
-    return { unit: null, unitClass: 'area', implied: false };
-  }
+  if (whole.includes('多大')) return readSize(part.slice(0, match.index), part.slice(match.index + whole.length));
   if (/多长|多远/.test(whole)) return { unit: null, unitClass: 'length', implied: false };
   if (unit === '钱') return { unit: null, unitClass: 'money', implied: false };
   // 多少亿 is money, 多少万 may be anything.

@@ -31,8 +31,21 @@ export function lacksPartOfName({ figure, near }: Candidate, content: readonly s
     // 「得占多大」: a stretch of talk is a paraphrase of something, not its name.
     if (words.some(isTalk)) return false;
     const missing = words.filter((word) => isName(word) && lacks(word.text));
+    if (leadsWithMissing(words, figure)) return true;
     return missing.length > 0 && missing.length < words.length;
   });
+}
+
+/** 竹产业 is not 林草产业: one character in front of a noun is a name too. */
+function leadsWithMissing([first, second]: readonly Word[], figure: Figure): boolean {
+  return (
+    first?.text.length === 1 &&
+    first.kind === 'name' &&
+    second?.kind === 'name' &&
+    second.text.length >= 2 &&
+    !figure.passage.text.includes(first.text) &&
+    !ownWords(figure).includes(first.text)
+  );
 }
 
 const longestFormal = 8;

@@ -201,7 +201,7 @@ const flow = /^.{0,4}(?:新[增建招认培引]|净增|招聘|招录|引进|培�
 /** Two figures of one indicator: the same words but for verbs and decoration, and the same kind of unit. */
 export function sameIndicator(a: Figure, b: Figure): boolean {
   if (!comparableUnits(a, b)) return false;
-  const [first, second] = [headNoun(a.indicator), headNoun(b.indicator)];
+  const [first, second] = [canonical(a.indicator), canonical(b.indicator)];
   if (first === second) return true;
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
   // A级景区 are all of them, 3A级景区 some.
@@ -212,6 +212,13 @@ export function sameIndicator(a: Figure, b: Figure): boolean {
   if (long.startsWith(short)) return statistic.test(long.slice(short.length));
   return dice(first, second) >= 0.75 && !isCounterpart(first, second);
 }
+
+/** One way of writing what the statistics write in two: 占新建建筑的比例 is a 占比, 细颗粒物 are PM2.5. */
+const canonical = (indicator: string): string =>
+  headNoun(indicator)
+    .replace(/占[^占]{2,14}?(?:的?(?:比例|比重))?$/, '占比')
+    .replace('细颗粒物', 'PM2.5')
+    .replace('可吸入颗粒物', 'PM10');
 
 /** What a statistic says of the thing without being another: 新增就业人数 for 新增就业. */
 const statistic = /^(?:人?数|数?量|总[量数]|规模|面积|水平|目标|任务|[增降涨]幅|增速|增长率|的?(?:比例|比重|占比))$/;
