@@ -6,6 +6,7 @@ const joints =
 const heads = /(?:率|量|额|收入|支出|产值|面积|比例|比重|指数|浓度|人数|标准|总值|投资|水平|价格|数|里程|能力|规模)$/;
 const statistic = /(?:[\u4e00-\u9fff]{2}率|[起人次户件]数)$/;
 const person = /(?:教师|校长|医师|护士|学生|干部|党员|职工|农民|老人|儿童|人员|代表|委员|博士|硕士)$/;
+const doneToAll = /(?:抽检|检测|监测|检验|检查|抽查|巡查|排查|演练|培训|体检|筛查|执法|救助|补助|补贴)$/;
 const strongLead = new RegExp(`^${verbRunPattern}`);
 
 /**
@@ -16,6 +17,9 @@ export function distribute(names: string, count: number): string[] {
   // 城乡 is 城镇 and 农村 for incomes (the statistics' words), 城市 and 农村 for allowances.
   if (names.startsWith('城乡') && count === 2)
     return [/居民|收入/.test(names) ? '城镇' : '城市', '农村'].map((place) => place + names.slice(2));
+  // 「“五一”、国庆假期分别接待游客」
+  const [, whose, does] = /^(.{2,}?)分别(.{2,})$/.exec(names) ?? [];
+  if (whose !== undefined && does !== undefined) return distribute(whose, count).map((part) => part + does);
   const parts = names.split(joints).filter((part) => part !== '');
   if (parts.length !== count || count < 2) return [];
   const last = parts.at(-1) ?? '';
@@ -39,6 +43,12 @@ export function distribute(names: string, count: number): string[] {
 
 /** 「小学、初中净入学率」: the shorter part shares what follows the last one's own first word. */
 function withTail(part: string, last: string): string {
+  const quoted = /^“[^”]*”$/.test(part) ? /^(“[^”]*”)?.*?(.{2})?$/.exec(last) : null;
+  // 「“甲甲”“乙”项目」, 「“五一”、国庆假期」
+  if (quoted) return part + (quoted[1] === undefined ? (quoted[2] ?? '') : last.slice(quoted[1].length));
+  // 「药品、医疗器械抽检」: what is done to all of them.
+  const done = doneToAll.exec(last);
+  if (done && done.index >= 2) return part.endsWith(done[0]) ? part : part + done[0];
   // 「优秀教师、骨干教师交流比例」, 「装备制造业、电子制造业增加值」: both have the same word before it.
   for (let length = Math.min(part.length, 4); length >= 2; length -= 1) {
     const at = last.indexOf(part.slice(-length));

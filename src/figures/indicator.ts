@@ -14,11 +14,11 @@ const leading = new RegExp(
   `^(?:[、,;:\\s—\\-·(（)）]+|\\d{1,2}[.．、](?!\\d)|含|内(?=[报响办到送完处])|(?:到|至)?20\\d\\d年(?:底|末)?前?|“?十[一二三四五六]五”?(?:期间|以来|时期)|\\d{1,2}月(?:${day}|底|末|[上中下]旬)?(?:之?前)?|[一二三四]季度末?前?|第[一二三四五六七八九十]+[,、:](?![一二三四五六七八九十])|(?:${[...adverbs].sort(byLength).map(opening).join('|')}))`,
 );
 const closers =
-  '完成 达到 做到 实现 累计 已 共有 共 全年 预计 可 将 要 仍有 尚有 还有 现有 拥有 有 仍 还 就 再 均 都 各 分别 同比 环比 平均 年均 力争 确保 有望 为 是 占 约 在 由 从 达 至 到 仅 只 按 始终'.split(
+  '应当 基本 完成 达到 做到 实现 累计 已 共有 共 全年 预计 可 将 要 仍有 尚有 还有 现有 拥有 有 仍 还 就 再 均 都 各 分别 同比 环比 平均 年均 力争 确保 有望 为 是 占 约 在 由 从 达 至 到 仅 只 按 始终'.split(
     ' ',
   );
 const trailing = new RegExp(
-  `(?:[、,:\\s“「(]+|连续(?:[二三四五六七八九十]|\\d+)年|(?<=占.{1,16})的|[由从](?:20\\d\\d年(?:底|末)?|去年|上年|目前|现在)的?|${closers.map(ending).join('|')})$`,
+  `(?:[、,:\\s“「(]+|连续(?:[二三四五六七八九十]|\\d+)年|(?<=占.{1,16})的|[由从](?:20\\d\\d年(?:底|末)?|去年|上年|目前|现在)的?|(?:^|[由从])(?:原来|原先|原有)的?|${closers.map(ending).join('|')})$`,
 );
 const weakLead = new RegExp(`^${weakVerbPattern}(?:${weakVerbPattern}|[、和及与])*`);
 const verbsOnly = new RegExp(`^(?:${verbRunPattern})?(?:了|好)?$`);
@@ -52,7 +52,10 @@ export function trimAfter(after: string): string {
     .replace(/^[的之]/, '');
   if (/^(?:[、,;:\s]|用于|以|并|且|后|前|内|时|起|来|为|是|由|被|等|目标|任务|大关|关口|台阶|水平)/.test(text))
     return '';
-  return text.replace(/[、,;:。\s].*$/, '').slice(0, longest);
+  return text
+    .replace(/(?:(?<!^[国省市县乡镇村区])、|[,;:。\s]).*$/, '')
+    .replace(/(?<=.[^初高集建空心途当其])中$/, '')
+    .slice(0, longest);
 }
 
 /** 小(1)型 is a name; 农村公路（含续建） is one with a remark. */
@@ -78,7 +81,8 @@ export const opensWithVerb = (indicator: string): boolean => headNoun(indicator)
 
 /** Amounts that say nothing without what they belong to: 完成投资, 占比, 增速. */
 const relational =
-  /^(?:完成|年度|计划|新增|总)*(?:投资|投资额|占比|比重|比例|增速|增幅|降幅|总量|总额|产值|规模|面积|金额|资金|总投资|人数|数量|总产量|产量|单产|平均单产|出栏量|存栏量|总数|累计)$|^占.+|^(?:年度|全年|目标)?(?:计划|任务|目标)的?$/;
+  /^(?:该|其|项目|工程)?(?:完成|年度|计划|新增|总)*(?:投资|投资额|占比|比重|比例|增速|增幅|降幅|总量|总额|产值|规模|面积|金额|资金|总投资|人数|数量|总产量|产量|单产|平均单产|出栏量|存栏量|总数|累计)$|^占.+|^(?:年初|年度|全年|目标)?(?:计划|任务|目标|预期)的?$|^(?:该|其|项目|工程)?(?:总|规划|设计)*(?:建筑|占地|用地|建设)面积$|^(?:项目|工程)?(?:总库容|库容|全长|总长|总里程|建设规模)$|^(?:最高|最多|最低|至少|一次性|给予)*(?:奖励|补助|补贴|奖补|资助)(?:金额|标准|资金)?$/;
+const size = /(?:面积|库容|全长|总长|里程|规模)$/;
 /** What a statistic measures, without the statistic: 粮食 of 粮食播种面积. */
 export const withoutStatistic = (indicator: string): string =>
   indicator.replace(
@@ -97,6 +101,15 @@ export const ownerOfRate = (indicator: string): string =>
 export const isComparison = (indicator: string): boolean =>
   /^(?:增速|增幅)?(?:比|较(?!大|多|好)|高于|低于|快于|高出|优于|好于)/.test(indicator);
 
+/** What a relational amount belongs to, as a noun: 市科技馆 of 「开工建设市科技馆」, 举报隐患 of 「举报隐患查实的」. */
+export function ownerOf(words: string, amount: string): string {
+  const noun = headNoun(words.replace(/(?:经?(?:查实|核实|属实)|符合条件)?的$/, ''));
+  return size.test(amount) ? noun.replace(/(?<=..)(?:项目)?(?:建设|迁建|新建|扩建|改扩建)$/, '') : noun;
+}
+
+/** 项目总投资 is the 总投资 of the project that is known. */
+export const withoutProject = (amount: string): string => amount.replace(/^(?:该|其|项目|工程)(?=..)/, '');
+
 export const isRelational = (indicator: string): boolean => relational.test(indicator);
 
 /** Joins the words before and behind a quantity into the indicator. */
@@ -111,7 +124,7 @@ const clean = (text: string): string =>
   balance(text)
     .replace(/[\s\r\n]+/g, '')
     .replace(/^[、,，;；:：—\-的]+|[、,，;；:：。]+$/g, '')
-    .replace(/(?<=总投资|总量|总数|总额|计划|任务)的$/, '')
+    .replace(/(?<=..)的$/, '')
     .slice(-2 * longest);
 
 const pairs: readonly (readonly [string, string])[] = [

@@ -62,6 +62,8 @@ const timeWords: readonly {
 
 /** What was found or caught cannot have been planned; a plan that counts it leaves open when it happened. */
 const outcomes = /查处|移送|救护|观测到|监测到|破获|侦破|抓获|成功处置|获评|荣获|入选|发现/;
+/** 问题发现率 is planned like any rate. */
+const withoutRates = (clause: string): string => clause.replace(/[\u4e00-\u9fff]+率/g, '');
 const done = /(?:已|完成了|实现了|达到了|建成了|取得了|新增了)/;
 
 const past = (year: number | null, cumulative = false): When => ({ period: 'achieved', year, cumulative });
@@ -163,7 +165,7 @@ export function decideWhen(
   if (running && isBeyond(running, plan) && isThisYears(section)) running = undefined;
   if (running && running.period !== bySection?.period) return running;
   if (review) return running?.cumulative === true ? running : bySection;
-  if (outcomes.test(clause) || done.test(clause)) return running?.period === 'achieved' ? running : open;
+  if (outcomes.test(withoutRates(clause)) || done.test(clause)) return running?.period === 'achieved' ? running : open;
   if (running) return running;
   if (bySection) return bySection;
   // A lead in front of the first heading makes no numbered part of it.

@@ -9,7 +9,7 @@ import { decideWhen, withoutStartingTimes, type When } from './period.ts';
 import { joinQualifier, readAhead, readPrefix, type PrefixQualifier } from './qualifiers.ts';
 import { findQuantities, type RawQuantity } from './quantities.ts';
 import { SentenceNames } from './sentence-names.ts';
-import { isStartingLevel, startingWhen, withoutStartingTime } from './starting-level.ts';
+import { isStartingLevel, levelReached, startingWhen, withoutStartingTime } from './starting-level.ts';
 
 /** A figure before it has its number in the plan's list and its owner and deadline. */
 export type FigureDraft = Omit<Figure, 'id' | 'owner' | 'deadline'>;
@@ -88,7 +88,7 @@ class SentenceReader {
     if (!first || !last) return cursor;
     // 「企业由23家整合为9家」: the verb between the two levels is no part of the name.
     const rising = this.#from === first;
-    const starts = group.length === 1 && next !== undefined && isStartingLevel(this.#folded, clause, first);
+    const starts = group.length === 1 && next !== undefined && this.#isStartingLevel(clause, first);
     this.#from = starts ? next : null;
     const { after, resume } = starts ? { after: '', resume: last.end } : this.#behind(clause, last, next);
     const names = this.#names.name({
@@ -111,7 +111,12 @@ class SentenceReader {
   #behind(clause: Span, last: Item, next: Item | undefined): { after: string; resume: number } {
     const limit = next?.prefix.start ?? clause.end;
     const folded = this.#folded.slice(last.end, limit);
-    const joint = /[、]|和(?=[\u4e00-\u9fff])|以及|其中/.exec(folded);
+    const within = /^[以之]?内(?=[\u4e00-\u9fff]{2})/.exec(folded)?.[0].length ?? 0;
+    // 「接报后30分钟内到达现场」: the time is that of what follows.
+    if (within > 0 && /^(?:秒|分钟|个?(?:工作)?小时|日|天|个?工作日|个月)$/.test(last.quantity.unit))
+      return { after: trimAfter(this.#text.slice(last.end + within, limit)), resume: limit };
+    // 「国、省控断面」 goes together.
+    const joint = /、(?<!^[国省市县乡镇村区]、(?=[\u4e00-\u9fff]))|和(?=[\u4e00-\u9fff]|$)|以及|其中/.exec(folded);
     if (next === undefined) return { after: trimAfter(this.#text.slice(last.end, limit)), resume: limit };
     if (joint === null) return { after: trimAfter(this.#text.slice(last.end, limit)), resume: last.end };
     const end = last.end + joint.index;
@@ -151,28 +156,39 @@ class SentenceReader {
         range: quantity.range,
         unit: quantity.unit,
         unitElsewhere: null,
-        qualifier: joinQualifier(prefix.text ?? ahead, suffix),
+        qualifier: joinQualifier(prefix.text ?? ahead?.text ?? null, suffix),
         start: offset + quantity.start,
         end: offset + quantity.end,
       },
-      indicator: ahead === null ? indicator : indicator.replace(new RegExp(`^${ahead}`), ''),
-      ...this.#when(clause, item),
+      indicator: ahead === null ? indicator : ahead.without(indicator),
+      ...this.#when(clause, item, prefix.text ?? ''),
       role,
-      aspect: prefix.change || ahead !== null ? 'change' : 'level',
+      aspect: prefix.change || ahead?.change === true ? 'change' : 'level',
       passage: this.#cited,
       section: this.#cited.section,
       clause: { start: offset + clause.start, end: offset + clause.end },
     });
   }
 
-  #when(clause: Span, item: Item): When {
-    if (isStartingLevel(this.#folded, clause, item)) return startingWhen(this.#folded, clause, item, this.#plan);
-    return decideWhen(
+  #isStartingLevel(clause: Span, item: Item): boolean {
+    return isStartingLevel(
+      this.#folded.slice(clause.start, item.prefix.start),
+      this.#folded.slice(item.end, clause.end),
+    );
+  }
+
+  #when(clause: Span, item: Item, qualifier: string): When {
+    const starts = this.#isStartingLevel(clause, item);
+    const own = this.#folded.slice(clause.start, starts ? clause.end : item.quantity.end);
+    const when = decideWhen(
       this.#plan,
       this.#cited.section,
-      withoutStartingTime(this.#folded.slice(clause.start, item.quantity.end)),
+      withoutStartingTime(own),
       withoutStartingTimes(this.#folded.slice(0, clause.start)),
       this.#running,
     );
+    return starts
+      ? startingWhen(this.#folded.slice(clause.start, item.quantity.start), when, this.#plan)
+      : levelReached(when, own, qualifier, item.quantity.unit, this.#plan);
   }
 }

@@ -1,13 +1,16 @@
 import {
   cumulated,
   distribute,
+  headNoun,
   isBareRate,
   isComparison,
   isRelational,
   isVerbOnly,
   joinIndicator,
+  ownerOf,
   ownerOfRate,
   trimBefore,
+  withoutProject,
   withoutStatistic,
   withoutWeakVerbs,
 } from './indicator.ts';
@@ -33,6 +36,8 @@ export class SentenceNames {
   #names: readonly string[] = [];
   /** The last clause that named something without giving a figure. */
   #subject: string;
+  /** What the last relational amounts belong to: the project of 「总投资3亿元，年度投资1亿元」. */
+  #owner = '';
 
   constructor(sentence: string, subject: string) {
     this.#sentence = sentence;
@@ -47,7 +52,9 @@ export class SentenceNames {
   /** Takes in a clause without a figure. */
   hear(clause: string): void {
     const subject = trimBefore(clause);
-    if (subject.length >= 2) this.#subject = subject;
+    if (subject.length < 2) return;
+    this.#subject = subject;
+    this.#owner = '';
   }
 
   /** 「甲50亿元、乙120亿元,分别增长3%和5%」: what follows a clause may mean all its figures. */
@@ -58,7 +65,8 @@ export class SentenceNames {
   /** The names of a group's figures, one each or one for all. */
   name({ before, after, count, printed, levels }: Surroundings): readonly string[] {
     if (before === '' && after === '') return this.#unsaid(count, printed, levels);
-    if (isVerbOnly(before) && after === '' && before !== '') return [joinOwn(this.#subject || this.#indicator, before)];
+    if (isVerbOnly(before) && after === '' && before !== '')
+      return [joinOwn(this.#subject || this.#owner || this.#indicator, before)];
     const indicator = this.#withNoun(joinIndicator(before, after));
     const divided = count > 1 ? distribute(indicator, count) : [];
     if (divided.length > 0) {
@@ -74,8 +82,9 @@ export class SentenceNames {
     const whose = isBareRate(indicator) ? this.#ownerOfRate(indicator) : '';
     if (whose !== '') return [whose + indicator];
     // 「完成投资73.5亿元」: of what, the clause before has said.
-    const owner = this.#lastHead();
-    const full = isRelational(indicator) && owner !== '' ? withoutStatistic(owner) + indicator : indicator;
+    const owner = isRelational(indicator) ? this.#ownerOfAmount(indicator) : '';
+    const full = owner === '' ? indicator : withoutStatistic(owner) + withoutProject(indicator);
+    this.#owner = owner;
     this.#indicator = full;
     this.#names = [];
     this.#subject = '';
@@ -108,16 +117,24 @@ export class SentenceNames {
     return new Set(names).size === count ? names : [];
   }
 
-  #lastHead(): string {
-    const owner = this.#subject === '' ? this.#indicator : this.#subject;
+  #ownerOfAmount(amount: string): string {
+    // 「完成投资92亿元，为年度计划的108%」: of the investment.
+    const share = /^占|(?:计划|任务|目标|预期)的?$/.test(amount);
+    const named =
+      (share ? '' : this.#owner) || (/投资|面积/.test(amount) ? withoutInvestment(this.#indicator) : this.#indicator);
+    const owner = this.#subject === '' ? named : ownerOf(this.#subject, amount);
     return owner.length > 20 ? '' : owner;
   }
 
   /** 「新签约亿元以上项目50个，其中10亿元以上8个」: a bound alone is of what was bounded before. */
   #withNoun(indicator: string): string {
     if (!/(?:以上|以下|以内)$/.test(indicator)) return indicator;
-    return indicator + (this.#indicator.split(/以上|以下|以内/).at(-1) ?? '');
+    const [whole, bounded] = [this.#indicator, this.#indicator.split(/以上|以下|以内/).at(-1) ?? ''];
+    return indicator + (bounded === whole ? headNoun(whole) : bounded);
   }
 }
+
+/** 「县医院项目完成投资3亿元，建筑面积2万平方米」 */
+const withoutInvestment = (indicator: string): string => indicator.replace(/(?<=..)(?:年度|年内|计划|完成)+投资$/, '');
 
 const joinOwn = (owner: string, verb: string): string => (owner.length > 20 ? verb : owner + verb);

@@ -1,17 +1,36 @@
-import type { Span } from '../documents/plain-document.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Item } from './items.ts';
 import { statedWhen, type When } from './period.ts';
 
-/** The 60% of 「由60%提高到62%」: where the indicator stands, not where it is to go. */
-export const isStartingLevel = (folded: string, clause: Span, item: Item): boolean =>
-  /[由从](?:[^由从,;]{1,9}的)?$/.test(folded.slice(clause.start, item.prefix.start).trimEnd()) &&
-  /^[^,;。]{0,8}[到至为]/.test(folded.slice(item.end, clause.end));
+/** The 60% of 「由60%提高到62%」, told by the words on both sides: where the indicator stands, not where it is to go. */
+export const isStartingLevel = (before: string, after: string): boolean =>
+  /[由从](?:[^由从,;]{1,9}的)?$/.test(before.trimEnd()) && /^[^,;。]{0,8}[到至为]/.test(after);
 
-/** When the starting level held: in the past, in the year that the clause gives. */
-export function startingWhen(folded: string, clause: Span, item: Item, plan: Plan): When {
-  const stated = statedWhen(folded.slice(clause.start, item.quantity.start), plan);
-  return stated?.period === 'achieved' ? stated : { period: 'achieved', year: null, cumulative: false };
+/**
+ * When a starting level held, `reached` being when the other end was or is to be: in the year that it gives, else before
+ * the year of the result; where several years brought it, no one knows which.
+ */
+export function startingWhen(before: string, reached: When, plan: Plan): When {
+  const stated = statedWhen(/[由从][^由从]*$/.exec(before)?.[0] ?? '', plan);
+  if (stated?.period === 'achieved' && stated.year !== null) return stated;
+  if (reached.period !== 'achieved') return { period: 'achieved', year: null, cumulative: false };
+  if (reached.cumulative) return { period: 'achieved', year: null, cumulative: true };
+  const year = reached.year ?? (plan.year === null ? null : plan.year - 1);
+  return { period: 'achieved', year: year === null ? null : year - 1, cumulative: false };
+}
+
+const sum = /累计|新增|净增|总共|共计|合计|年均|[三四五]年共/;
+const risen = /(?:[增提升扩降减缩回压][^,;]{0,2}|[高升降少增扩减跃])[到至为]$|[到至]$/;
+const level = /^(?:%|‰|.*\/.*|个百分点)$/;
+
+/**
+ * 「五年来，PM2.5浓度由46微克/立方米降到34微克/立方米」: what an indicator has come to after several years is its level
+ * of the last of them; sums (累计新增…) are of all.
+ */
+export function levelReached(when: When, clause: string, qualifier: string, unit: string, plan: Plan): When {
+  if (!when.cumulative || when.period !== 'achieved' || plan.year === null || sum.test(clause)) return when;
+  const reached = risen.test(qualifier) && !/^达到?$/.test(qualifier);
+  if (!reached && !(level.test(unit) && /达到?$|稳定在$|保持在?$/.test(qualifier))) return when;
+  return { period: 'achieved', year: plan.year - 1, cumulative: false };
 }
 
 /** 「由2024年的」 dates the level that an indicator comes from, not the one that it rises to. */

@@ -8,6 +8,7 @@ import { decideWhen, type When } from './period.ts';
 import { joinQualifier } from './qualifiers.ts';
 import { findQuantities, readNumber } from './quantities.ts';
 import { readStretch, type FigureDraft } from './sentence-figures.ts';
+import { isStartingLevel } from './starting-level.ts';
 import { columnRole } from './table-columns.ts';
 import { unitPattern } from './units.ts';
 
@@ -29,6 +30,7 @@ export function readRow(plan: Plan, passage: Passage): FigureDraft[] {
   const label = labelOf(columns);
   const name = clean(label?.cell.text ?? '');
   const unit = columns.find(({ role }) => role.kind === 'unit')?.cell.text ?? '';
+  const years = columns.some(({ role }) => role.kind === 'value' && role.when?.year != null);
   const drafts: FigureDraft[] = [];
   for (const { heading, role, cell } of columns) {
     if (
@@ -50,7 +52,7 @@ export function readRow(plan: Plan, passage: Passage): FigureDraft[] {
       continue;
     }
     const indicator = role.kind === 'value' ? ofRow(name, role.measure) : name;
-    const when = cellWhen(plan, passage, role.kind === 'value' ? role.when : null);
+    const when = cellWhen(plan, passage, role, years);
     const bare = readBareCell(plan, cell, unitOf(unit, heading, label?.cell.text ?? ''));
     if (bare) drafts.push(toDraft(passage, cell, bare.quantity, bare.change || role.change, indicator, when));
     else drafts.push(...readWords(plan, passage, cell, indicator, role.change, when));
@@ -76,16 +78,23 @@ function readWords(
     const short = cell.text.length <= 20;
     return {
       ...draft,
-      ...when,
+      ...(startsIn(plan, cell, draft) ? {} : when),
       aspect: change ? 'change' : draft.aspect,
       indicator: own === '' || (short && !measured) ? indicator : short ? ofRow(indicator, own) : own,
     };
   });
 }
 
+/** The 800吨 of 「由800吨提升到1500吨」 is no target, whatever the column's year. */
+const startsIn = (plan: Plan, cell: TableCell, { quantity }: FigureDraft): boolean =>
+  isStartingLevel(
+    foldWidth(plan.document.text.slice(cell.start, quantity.start)),
+    foldWidth(plan.document.text.slice(quantity.end, cell.end)),
+  );
+
 /** The row's name with what the cell or the column measures; nothing is said twice. */
 const ofRow = (name: string, own: string): string =>
-  name.includes(own) ? name : own.includes(name) ? own : name + own;
+  name.includes(own) ? name : own.includes(name) || own.startsWith(name.slice(0, 4)) ? own : name + own;
 
 /** The cell that names the row's indicator: a column headed so, else the first with words in it. */
 function labelOf(columns: readonly Column[]): Column | undefined {
@@ -169,9 +178,11 @@ function readBareCell(plan: Plan, cell: TableCell, unit: string): { quantity: Qu
   return { quantity, change: /增长|下降/.test(before ?? '') };
 }
 
-/** The column's time, else the section's. */
-function cellWhen(plan: Plan, passage: Passage, column: When | null): When {
-  return column ?? decideWhen(plan, passage.section, '', '', undefined);
+/** The column's time, else the section's; the whole of a project (总投资) beside one year's part is of no one year. */
+function cellWhen(plan: Plan, passage: Passage, role: Column['role'], years: boolean): When {
+  if (role.kind === 'value' && role.when) return role.when;
+  const when = decideWhen(plan, passage.section, '', '', undefined);
+  return years && role.kind === 'value' && role.measure.startsWith('总') ? { ...when, year: null } : when;
 }
 
 function toDraft(

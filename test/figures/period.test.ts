@@ -11,6 +11,50 @@ async function inPlan(text: string): Promise<[string, string | null, number | nu
   return figures.map(({ quantity, period, year }) => [quantity.text, period, year]);
 }
 
+describe('levels reached', () => {
+  it.each([
+    [
+      '五年来，PM2.5平均浓度由50微克/立方米降到36微克/立方米。',
+      [
+        ['achieved', null, true],
+        ['achieved', 2024, false],
+      ],
+    ],
+    ['五年来，森林覆盖率达到61%。', [['achieved', 2024, false]]],
+    [
+      '五年来，累计新增就业12万人，民生支出达到300亿元。',
+      [
+        ['achieved', null, true],
+        ['achieved', null, true],
+      ],
+    ],
+    [
+      '2024年，供水普及率由92%提高到95%。',
+      [
+        ['achieved', 2023, false],
+        ['achieved', 2024, false],
+      ],
+    ],
+    [
+      '今年，供水普及率由92%提高到95%。',
+      [
+        ['achieved', null, false],
+        ['target', 2025, false],
+      ],
+    ],
+  ])('dates the end by the last year, sums by all of them: %s', async (text, expected) => {
+    const figures = await figuresOf(text);
+    expect(figures.map(({ period, year, cumulative }) => [period, year, cumulative])).toEqual(expected);
+  });
+
+  it('plans a rate of finding as any other', async () => {
+    expect(await when('抽检问题发现率达到3%以上，核查处置完成率达到99%。')).toEqual([
+      ['target', 2025],
+      ['target', 2025],
+    ]);
+  });
+});
+
 describe('the period of a figure', () => {
   it('takes a numbered part of a plan for what is to come', async () => {
     expect(await when('新建公园5个。')).toEqual([['target', 2025]]);

@@ -160,4 +160,18 @@ describe('the figures of a table', () => {
       ['东河镇新增企业', 'level', '家'],
     ]);
   });
+
+  it('tells the whole of a project from the part of one year, and dates and owners by their headings', async () => {
+    const figures = await inTable([
+      '| 项目名称 | 建设规模 | 总投资（万元） | 2025年投资（万元） | 分管领导 | 竣工时间 |',
+      '| 河东水厂 | 日供水由2万吨提升到3万吨 | 5200 | 1800 | 周文 | 2026年5月 |',
+    ]);
+    expect(figures.map(({ indicator, quantity, period, year }) => [indicator, quantity.text, period, year])).toEqual([
+      ['河东水厂日供水', '2万吨', 'achieved', null],
+      ['河东水厂日供水', '3万吨', 'target', 2025],
+      ['河东水厂总投资', '5200', 'target', null],
+      ['河东水厂2025年投资', '1800', 'target', 2025],
+    ]);
+    expect(figures.at(-1)).toMatchObject({ owner: { text: '周文' }, deadline: { text: '2026年5月' } });
+  });
 });
