@@ -27,6 +27,17 @@ export const planSets: readonly PlanSet[] = [
   set('industry', 'test/plans/industry/source.pdf'),
   set('agriculture', 'test/plans/agriculture/source.md'),
   set('district', 'test/plans/district/source.txt'),
+  set('education-bureau', 'test/plans/education-bureau/source.txt'),
+  set('health-commission', 'test/plans/health-commission/source.md'),
+  set('industry-conference', 'test/plans/industry-conference/source.docx'),
+  set('municipal-report', 'test/plans/municipal-report/source.txt'),
+  set('emergency', 'test/plans/emergency/source.txt'),
+  set('township', 'test/plans/township/source.docx'),
+  set('culture-tourism', 'test/plans/culture-tourism/source.md'),
+  set('development-report', 'test/plans/development-report/source.txt'),
+  set('market-regulation', 'test/plans/market-regulation/source.txt'),
+  set('housing', 'test/plans/housing/source.txt'),
+  set('forestry', 'test/plans/forestry/source.docx'),
 ];
 
 const strings = z.array(z.string()).optional();
