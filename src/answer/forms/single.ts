@@ -29,7 +29,7 @@ export function findSingle(context: FormContext): Finding {
 /** 「覆盖率和成功率各是多少」: a figure for each of the things named. */
 function findSideBySide(context: FormContext): Finding | null {
   const { query } = context;
-  if (!/各(?:是|为|自|有)?(?:多少|几|百分)|分别/.test(query.folded)) return null;
+  if (!/各[\u4e00-\u9fff]{0,3}(?:多少|几|百分)|分别/.test(query.folded)) return null;
   const figures = topicsOf(context).map((topic) => bestOfTopic(context, topic, query.time));
   const found = unique(figures.filter((figure) => figure !== null));
   return found.length >= 2 && found.length === figures.length ? { kind: 'figure', figures: found, related: [] } : null;

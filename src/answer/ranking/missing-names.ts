@@ -93,8 +93,9 @@ const placesIn = (run: string): string[] =>
     [2, 3].filter((length) => length <= index).map((length) => run.slice(index - length, index) + kind),
   );
 
-/** 3A, 5G: a number with a letter. */
-const codesIn = (run: string): string[] => (run.match(/\d+[A-Za-z]+/g) ?? []).map((code) => code.toUpperCase());
+/** 3A, 5G: a number with a letter; 10亿元以上: the bound of a class of projects. */
+const codesIn = (run: string): string[] =>
+  (run.match(/\d+[A-Za-z]+|\d+(?:\.\d+)?[万亿]?元以上/g) ?? []).map((code) => code.toUpperCase());
 
 const isTalk = ({ text, kind }: Word): boolean => kind === 'speech' || spoken.test(text);
 const isName = ({ text, kind }: Word): boolean =>

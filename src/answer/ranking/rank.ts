@@ -181,6 +181,8 @@ const areAlike = (a: string, b: string): boolean => alike.some((row) => row.incl
 
 function fitMeasureWord(unit: string, asked: string | null): number {
   if (asked === null || !particularUnits.has(asked)) return 0.95;
+  // 台件 are counted by 台 too.
+  if (unit.startsWith(asked)) return 0.97;
   return isParticular(unit) && isParticular(asked) && !areAlike(unit, asked) ? otherThings : particularMismatch;
 }
 
@@ -216,6 +218,7 @@ export function sameIndicator(a: Figure, b: Figure): boolean {
 /** One way of writing what the statistics write in two: 占新建建筑的比例 is a 占比, 细颗粒物 are PM2.5. */
 const canonical = (indicator: string): string =>
   headNoun(indicator)
+    .replace(/20\d\d年度?/, '')
     .replace(/占[^占]{2,14}?(?:的?(?:比例|比重))?$/, '占比')
     .replace('细颗粒物', 'PM2.5')
     .replace('可吸入颗粒物', 'PM10');
