@@ -38,6 +38,8 @@ export class SentenceNames {
   #subject: string;
   /** What the last relational amounts belong to: the project of 「总投资3亿元，年度投资1亿元」. */
   #owner = '';
+  /** What the last figures outside 「其中…」 were about. */
+  #whole = '';
 
   constructor(sentence: string, subject: string) {
     this.#sentence = sentence;
@@ -86,6 +88,7 @@ export class SentenceNames {
     const full = owner === '' ? indicator : withoutStatistic(owner) + withoutProject(indicator);
     this.#owner = owner;
     this.#indicator = full;
+    if (!printed.includes('其中')) this.#whole = full;
     this.#names = [];
     this.#subject = '';
     return [full];
@@ -119,9 +122,11 @@ export class SentenceNames {
 
   #ownerOfAmount(amount: string): string {
     // 「完成投资92亿元，为年度计划的108%」: of the investment.
+    const funds = /^(?:签约|合同|协议|到位)/.test(amount) ? this.#whole : '';
     const share = /^占|(?:计划|任务|目标|预期)的?$/.test(amount);
     const named =
-      (share ? '' : this.#owner) || (/投资|面积/.test(amount) ? withoutInvestment(this.#indicator) : this.#indicator);
+      (share ? '' : this.#owner || funds) ||
+      (/投资|面积|补助|奖/.test(amount) ? withoutInvestment(this.#indicator) : this.#indicator);
     const owner = this.#subject === '' ? named : ownerOf(this.#subject, amount);
     return owner.length > 20 ? '' : owner;
   }
@@ -135,6 +140,7 @@ export class SentenceNames {
 }
 
 /** 「县医院项目完成投资3亿元，建筑面积2万平方米」 */
-const withoutInvestment = (indicator: string): string => indicator.replace(/(?<=..)(?:年度|年内|计划|完成)+投资$/, '');
+const withoutInvestment = (indicator: string): string =>
+  indicator.replace(/(?<=..)(?:(?:年度|年内|计划|完成)+投资|安排|(?:给予)?(?:补助|奖励))$/, '');
 
 const joinOwn = (owner: string, verb: string): string => (owner.length > 20 ? verb : owner + verb);

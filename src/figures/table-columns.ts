@@ -58,7 +58,7 @@ function headingWhen(heading: string, plan: Plan): When | null {
 const general =
   /^(?:20\d\d年?度?|今年|去年|上年|本年|年度|全年|年底|目标|指标|任务|计划|实际|实绩|现状|基期|基数|执行|完成|预期|预计|数量|数值|情况|量化|标准|主要|工作|建设|内容|规模|具体|总体|预定|阶段性?|约束性?|及|和|[、/]|[值数量项])*$/;
 const periods =
-  /(?:20\d\d年?度?|今年|本年)(?!年?度?投资$)|去年|上年|(?:年度|全年|计划|目标|预期|预计)(?!.*(?:投资|资金))|实际|(?:目标|指标|计划|实际|完成|预期|预计|任务)[值数]?$/g;
+  /20\d\d年?度?|今年|去年|上年|本年|(?:年度|全年|计划|目标|预期|预计)(?!.*(?:投资|资金))|实际|(?:目标|指标|计划|实际|完成|预期|预计|任务)[值数]?$/g;
 
 /** The heading without its period, unit and general words; of a heading over two rows, what one doesn't repeat. */
 function measureOf(heading: string): string {

@@ -46,7 +46,7 @@ describe('columnRole', async () => {
 
   it('adds to the indicator what the heading measures', () => {
     expect(columnRole('同比增长（%）', plan)).toMatchObject({ kind: 'value', measure: '同比增长', change: true });
-    expect(columnRole('2025年投资', plan)).toMatchObject({ kind: 'value', measure: '2025年投资', change: false });
+    expect(columnRole('2025年投资', plan)).toMatchObject({ kind: 'value', measure: '投资', change: false });
   });
 
   it('leaves the time of a heading open that tells none', () => {

@@ -170,7 +170,7 @@ describe('the figures of a table', () => {
       ['河东水厂日供水', '2万吨', 'achieved', null],
       ['河东水厂日供水', '3万吨', 'target', 2025],
       ['河东水厂总投资', '5200', 'target', null],
-      ['河东水厂2025年投资', '1800', 'target', 2025],
+      ['河东水厂投资', '1800', 'target', 2025],
     ]);
     expect(figures.at(-1)).toMatchObject({ owner: { text: '周文' }, deadline: { text: '2026年5月' } });
   });
