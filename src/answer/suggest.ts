@@ -17,5 +17,5 @@ export const exampleFigures = (figures: readonly Figure[]): Figure[] =>
       aspect === 'level' &&
       indicator.length >= 4 &&
       indicator.length <= 12 &&
-      !/[\d“”、及]/.test(indicator),
+      !/[\d“”、及_×]|XX/.test(indicator),
   );

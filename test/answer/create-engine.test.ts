@@ -67,7 +67,7 @@ describe('the engine on the seed', () => {
     expect(answer).toMatchObject({ status: 'answered', kind: 'list' });
     expect(answer.figures).toHaveLength(8);
     expect(lines(answer)).toEqual([
-      '(三)实施土壤污染防治行动 · 8项',
+      '(三)实施土壤污染防治行动 · 2025年目标 · 8项',
       '一是加强源头防控',
       '  5个 重金属减排项目',
       '  93%以上 受污染耕地安全利用率',

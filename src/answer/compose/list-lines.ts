@@ -12,7 +12,7 @@ export function listLines(plan: Plan, { scope, figures }: Of<'list'>, derived: D
   const title =
     scope === null ? [words('相关指标')] : [{ kind: 'section' as const, text: scope.path.at(-1) ?? '', plan }];
   const lines = [
-    line('headline', ...title, words(' · '), count(figures.length), words('项')),
+    line('headline', ...title, ...sharedTime(figures), words(' · '), count(figures.length), words('项')),
     ...grouped(plan, figures, scope),
   ];
   if (derived) lines.push(line('note', { kind: 'derived', text: derived.text, derived }));
@@ -24,13 +24,19 @@ export function listLines(plan: Plan, { scope, figures }: Of<'list'>, derived: D
   return lines;
 }
 
+/** More figures than this stand below their sections instead of naming them each. */
+const mostSeparate = 5;
+
 /** Figures that fulfil a condition: targets and results under headings of their own, each with its section. */
 export function filterLines(plan: Plan, figures: readonly Figure[]): Line[] {
   const lines = [line('headline', words('共'), count(figures.length), words('项'))];
   for (const period of ['target', 'achieved', null] as const) {
     const own = figures.filter((of) => of.period === period);
     if (own.length === 0) continue;
-    lines.push(periodHeading(own, period), ...own.map((of) => itemWithSection(plan, of)));
+    lines.push(
+      periodHeading(own, period),
+      ...(own.length > mostSeparate ? bySection(plan, own) : own.map((of) => itemWithSection(plan, of))),
+    );
   }
   return lines;
 }
@@ -76,6 +82,15 @@ const itemWithSection = (plan: Plan, of: Figure): Line =>
     words('）'),
   );
 
+/** Figures below a line with their section's path, where it changes. */
+function bySection(plan: Plan, figures: readonly Figure[]): Line[] {
+  return figures.flatMap((of, index) => {
+    const item = line('item', figure(plan, of), words(' '), indicator(plan, of));
+    const goesOn = index > 0 && of.section === figures.at(index - 1)?.section;
+    return goesOn ? [item] : [line('group', sectionPath(plan, of.section)), item];
+  });
+}
+
 function grouped(plan: Plan, figures: readonly Figure[], scope: Section | null): Line[] {
   const lines: Line[] = [];
   let last: Section | null | undefined;
@@ -104,5 +119,11 @@ function grouped(plan: Plan, figures: readonly Figure[], scope: Section | null):
   return lines;
 }
 
+/** 「· 2025年目标」 behind the title, where it holds for all. */
+function sharedTime(figures: readonly Figure[]): Line['slots'] {
+  const [first] = figures;
+  return first?.period != null && sharedPeriod(figures) ? [words(' · '), ...periodSlots(first)] : [];
+}
+
 const sharedPeriod = (figures: readonly Figure[]): boolean =>
-  new Set(figures.map((of) => `${of.period ?? ''}${of.year ?? ''}`)).size === 1;
+  new Set(figures.map((of) => `${of.period ?? ''}${of.year ?? ''}${String(of.cumulative)}`)).size === 1;

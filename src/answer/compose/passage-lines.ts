@@ -11,17 +11,39 @@ type Of<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>;
 /** The sentences themselves, then where they stand; headings where they are the answer. */
 export function passageLines(plan: Plan, { passages, sections }: Of<'passage'>): Line[] {
   const only = sections.length === 1 ? sections[0] : undefined;
-  const lines: Line[] = only ? [line('headline', { kind: 'section', text: only.path.at(-1) ?? '', plan })] : [];
-  let last: Section | null | undefined;
-  for (const passage of passages) {
-    if (passage.section !== last && last !== undefined && !only) lines.push(line('source', sectionPath(plan, last)));
-    last = passage.section;
-    lines.push(line('quote', quote(plan, passage)));
+  // Headings alone: their part's own comes first.
+  const headed = only ?? (passages.length === 0 ? sections[0]?.parent : undefined);
+  const lines: Line[] = headed ? [line('headline', { kind: 'section', text: headed.path.at(-1) ?? '', plan })] : [];
+  for (const group of bySource(passages)) {
+    lines.push(...group.map((passage) => line('quote', quote(plan, passage))));
+    if (!only && sections.length <= 1) lines.push(line('source', sectionPath(plan, sourceOf(group))));
   }
+  if (!only && sections.length <= 1) return lines;
   if (sections.length > 1)
     lines.push(...sections.map((section) => line('item', { kind: 'section', text: section.path.at(-1) ?? '', plan })));
-  const source = only ?? (last === undefined ? (sections[0]?.parent ?? null) : last);
+  const source = only ?? passages.at(-1)?.section ?? sections[0]?.parent ?? null;
   return [...lines, line('source', sectionPath(plan, source))];
+}
+
+/** 「一是…」, 「二是…」 of one part share their source. */
+const partOf = ({ section }: Passage): Section | null => (section?.kind === 'measure' ? section.parent : section);
+
+/** Passages one after the other of one part. */
+function bySource(passages: readonly Passage[]): (readonly Passage[])[] {
+  const groups: Passage[][] = [];
+  for (const passage of passages) {
+    const group = groups.at(-1);
+    if (group?.[0] && partOf(group[0]) === partOf(passage)) group.push(passage);
+    else groups.push([passage]);
+  }
+  return groups;
+}
+
+/** The section of all of a group, else their part. */
+function sourceOf(group: readonly Passage[]): Section | null {
+  const [first] = group;
+  if (!first) return null;
+  return group.every(({ section }) => section === first.section) ? first.section : partOf(first);
 }
 
 /** 责任单位 and 完成时限 first, then the row or sentence that says so. */
@@ -32,17 +54,28 @@ export function detailLines(plan: Plan, { passages, wanted }: Of<'detail'>): Lin
       wanted !== 'deadline' && owner !== null ? ([labelOf(passage, owner) ?? '责任单位', owner] as const) : null,
       wanted !== 'owner' && deadline !== null ? ([labelOf(passage, deadline) ?? '完成时限', deadline] as const) : null,
     ];
+    const details = said.filter((entry) => entry !== null);
+    const note = noteWith(
+      plan,
+      passage,
+      details.map(([, detail]) => detail),
+    );
     return [
-      ...said
-        .filter((entry) => entry !== null)
-        .map(([label, detail]) =>
-          line('headline', words(`${label}：`), quote(plan, { ...passage, kind: 'sentence' }, detail)),
-        ),
+      ...details.map(([label, detail]) =>
+        line('headline', words(`${label}：`), quote(plan, { ...passage, kind: 'sentence' }, detail)),
+      ),
       line('source', sectionPath(plan, passage.section)),
       line('quote', quote(plan, passage)),
+      ...(note ? [line('quote', quote(plan, note))] : []),
     ];
   });
 }
+
+/** The note behind a task that says what the task's own sentence does not. */
+const noteWith = (plan: Plan, passage: Passage, details: readonly Span[]): Passage | undefined =>
+  plan.passages.find(
+    (other) => other !== passage && details.some(({ start, end }) => start >= other.start && end <= other.end),
+  );
 
 /** The heading of a detail's column, 责任领导 or 完工时间; null in a sentence, and where it has a number. */
 function labelOf({ table }: Passage, { start }: Span): string | null {

@@ -1,3 +1,5 @@
+import { verbRunPattern } from '../../figures/action-verbs.ts';
+import { findQuantities } from '../../figures/quantities.ts';
 import type { LoadedPlan } from '../../library/plan-library.ts';
 import { planName } from '../../plan/plan.ts';
 import type { Line, Slot } from '../answer.ts';
@@ -43,8 +45,38 @@ function missing({ plan }: LoadedPlan, query: Query, { reason, related }: Refusa
     case 'no-comparison':
       return [words('文件没有同时给出要比较的数字，无法比较。')];
     default:
-      return [words('文件中没有找到这项内容。')];
+      return [words(notFound(query))];
   }
+}
+
+const longestTopic = 16;
+const onlyVerbs = new RegExp(`^${verbRunPattern}了?$`);
+
+/** 「没有找到“公路养护”的数字」: the topic in the question's own words, as far as they name something and hold no number. */
+function notFound({ content, folded, form, wantsNumber }: Query): string {
+  if (form === 'filter') return '文件中没有符合条件的数字。';
+  if (form === 'reverse') return '文件中没有您问的这个数字。';
+  const run = content.find(
+    (words) =>
+      words.length >= 2 &&
+      /^[\u4e00-\u9fffA-Za-z“”]+$/.test(words) &&
+      !/^第|^(?:内容|情况)$/.test(words) &&
+      !onlyVerbs.test(words),
+  );
+  const topic = run === undefined ? '' : topicAround(folded, run);
+  if (topic === '' || topic.length > longestTopic || findQuantities(topic).length > 0)
+    return '文件中没有找到这项内容。';
+  const owner = topic.replace(inCharge, '');
+  if (owner !== topic && owner !== '') return `文件中没有找到“${owner}”的任务。`;
+  return `文件中没有找到“${topic}”的${wantsNumber || form === 'single' || form === 'list' ? '数字' : '相关内容'}。`;
+}
+
+const inCharge = /(?:负责|牵头|承担|分管|主抓|主管|领)$/;
+
+/** A run as a name: with the 最低 that is no topic by itself, without the verb behind it. */
+function topicAround(folded: string, run: string): string {
+  const before = /最[低高大小]$/.exec(folded.slice(0, Math.max(0, folded.indexOf(run))))?.[0] ?? '';
+  return before + run.replace(/[“”]/g, '').replace(/(?<=.{2})[涨降升增减达投]$/, '');
 }
 
 /** What of a task the text does not say. */

@@ -1,9 +1,10 @@
-import { passageDetails } from '../../figures/details.ts';
+import { isOwnerNote, passageDetails } from '../../figures/details.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { topicOfDetail } from '../question/detail-words.ts';
 import { rankFigures } from '../ranking/rank.ts';
 import type { FormContext } from './context.ts';
 import { passagesAbout } from './passage-search.ts';
+import { asksForTasks } from './tasks-of-owner.ts';
 
 /** The question without the words that ask for owner and time. */
 function topicOf({ loaded, query }: FormContext): readonly string[] {
@@ -14,12 +15,15 @@ function topicOf({ loaded, query }: FormContext): readonly string[] {
 /** Who answers for a task, or by when it is due, as its row or its sentence says. */
 export function findDetail(context: FormContext): Finding {
   const { loaded, query, meanings } = context;
+  // 「安监科负责哪些任务」 of a plan that gives it none.
+  if (query.form !== 'owner' && query.form !== 'deadline' && asksForTasks(query)) return refuse('unknown');
   const asksOwner = query.form === 'owner';
   const asksDeadline =
     query.form === 'deadline' || /什么时(?:候|间)|何时|时限|期限|几月|啥时|哪天|最晚|最迟/.test(query.folded);
   const wanted = asksOwner && asksDeadline ? 'both' : asksOwner ? 'owner' : 'deadline';
   const found = passagesAbout({ ...context, query: { ...query, content: topicOf(context) } }, 5).filter(
-    ({ coverage, score }) => coverage >= 0.45 && score >= 0.4,
+    // A note below a task says of whom it tells by the task's own sentence.
+    ({ passage, coverage, score }) => coverage >= 0.45 && score >= 0.4 && !isOwnerNote(passage),
   );
   for (const { passage, score } of found) {
     if (score < 0.75 * (found[0]?.score ?? 0)) break;

@@ -7,7 +7,9 @@ import { coverage, weighGrams } from '../ranking/overlap.ts';
 import { rankFigures } from '../ranking/rank.ts';
 import type { FormContext } from './context.ts';
 import { leadsOf, type Lead } from './leads.ts';
-import { sectionsAbout } from './passage-search.ts';
+import { sectionByOrdinal } from './section-by-ordinal.ts';
+import { namesField } from './topic-figures.ts';
+import { passagesAbout, sectionsAbout } from './passage-search.ts';
 
 /** A title that the question names this well is the scope of its list. */
 const titleNamed = 0.55;
@@ -15,6 +17,11 @@ const titleNamed = 0.55;
 const titleSaid = 0.75;
 /** A lead shares a word with many questions; it is meant where this much of it is said. */
 const leadSaid = 0.3;
+/** 「电梯安全这块」: a sentence that has the words, where no heading has, tells which part is meant. */
+const sentenceTells = 0.6;
+const sentenceLead = 0.3;
+/** A part with more figures than this is about more than one sentence's topic. */
+const largePart = 12;
 /** A heading this near in words and meaning is the part that 「那一段」 points to. */
 const nearTitle = 0.2;
 
@@ -56,7 +63,8 @@ const figuresWithin = ({ start, end }: Span, figures: readonly Figure[]): Figure
 const listWords =
   /^(?:(?:第[一二三四五六七八九十\d]+(?:大)?(?:部分|章|项|条|点|节|块|方面|件)?)+|量化|硬性|具体|涉及|全部|主要|重点|有关|相关|一起|一并|金额|条|块|段|章|节|部分|数字化?任务)$/;
 
-const scopeRuns = ({ query }: FormContext): string[] =>
+/** The words of a question that name a part, numbers of parts left out. */
+export const scopeRuns = ({ query }: FormContext): string[] =>
   query.content
     .map((run) =>
       run.replace(/都有?$|每一?[件项条个]$|^第[一二三四五六七八九十\d]+[件项条个](?=[\u4e00-\u9fff]{2})/, ''),
@@ -153,46 +161,42 @@ function pointedScope(context: FormContext, runs: readonly string[], timely: rea
   const near = sectionsAbout(context, runs.length > 0 ? runs : [folded]).find(
     ({ section }) => section.kind !== 'measure' && figuresIn(section, timely).length > 1,
   );
+  const told = passagesAbout(context, 1)[0];
+  if (told && told.own >= sentenceTells && told.own >= (near?.coverage ?? 0) + sentenceLead) {
+    const scope = partAround(context, told.passage, timely);
+    if (scope) return scope;
+  }
+  if (namesField(context.query.content, timely)) return null;
   return near && near.score >= nearTitle ? inSection(context, near.section, timely) : null;
+}
+
+/** The innermost part that a sentence stands in; a row, or a sentence of a large part, speaks for itself. */
+function partAround(context: FormContext, passage: Passage, timely: readonly Figure[]): Scope | null {
+  const own = figuresWithin(passage, timely);
+  if (own.length === 0) return null;
+  const scope = passage.section && passage.table === null ? inSection(context, passage.section, timely) : null;
+  if (scope && scope.figures.length > 1 && scope.figures.length <= largePart) return scope;
+  return { section: null, figures: own };
 }
 
 export const asksMainTargets = /(?:主要|总体|预期|发展)(?:的)?(?:预期)?目标/;
 
+/** 「今年的主要指标有哪些」 of the whole plan: no other word names a field. */
+const asksMainIndicators = ({ folded, content }: FormContext['query']): boolean =>
+  /(?:主要|核心|总体|预期)(?:预期|任务|工作|发展)*指标/.test(folded) && content.every((run) => generalRun.test(run));
+
+const generalRun = /^(?:主要|核心|总体|预期|表|挨|全面|工作|整体|经济社会发展|.*指标)$/;
+
 /** 「主要预期目标」: the part that a plan of any field heads with these words. */
 function mainTargets({ loaded, query }: FormContext): Section | undefined {
-  if (!asksMainTargets.test(query.folded)) return undefined;
-  return loaded.plan.sections.find(
+  const { sections } = loaded.plan;
+  if (!asksMainTargets.test(query.folded)) {
+    if (!asksMainIndicators(query)) return undefined;
+    // A heading of just these words comes first.
+    if (sections.some(({ title }) => title.includes('主要指标'))) return undefined;
+  }
+  return sections.find(
     ({ title, kind, level }) =>
       kind === 'heading' && level <= 2 && title.includes('目标') && /主要|总体|预期|发展|年/.test(title),
   );
-}
-
-const ordinals = /第([一二三四五六七八九十\d]{1,3})(?:大)?(部分|章|项|条|点|节|块|方面|件)/g;
-
-/** 「第二部分第三项」, 「第三条」, 「保障措施第二条」: sections by their numbers. */
-function sectionByOrdinal(context: FormContext, runs: readonly string[]): Section | null {
-  const { loaded, query } = context;
-  const steps = [...query.folded.matchAll(ordinals)].map(([, digits = '', unit]) => ({
-    ordinal: /^\d+$/.test(digits) ? Number(digits) : readChineseNumber(digits),
-    unit,
-  }));
-  const [first] = steps;
-  if (!first) return null;
-  const below = (parent: Section | null, ordinal: number | null): Section | undefined =>
-    loaded.plan.sections.find((section) => section.parent === parent && section.ordinal === ordinal);
-  // Only a part has its number in the whole; an item has it below a heading, which may be named.
-  const whole = first.unit === '部分' || first.unit === '章' || runs.length === 0;
-  const named = whole
-    ? undefined
-    : sectionsAbout(context, runs).find(
-        ({ section, coverage, named: said }) =>
-          (coverage >= titleNamed || said >= titleSaid) && below(section, first.ordinal) !== undefined,
-      )?.section;
-  let scope: Section | null = named ?? null;
-  for (const { ordinal } of steps) {
-    const next = below(scope, ordinal);
-    if (!next) return null;
-    scope = next;
-  }
-  return scope;
 }

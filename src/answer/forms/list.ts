@@ -8,7 +8,7 @@ import { fitsTime } from '../ranking/selection.ts';
 import { announcedFigures } from './announced.ts';
 import type { FormContext } from './context.ts';
 import { listScope } from './list-scope.ts';
-import { ofAskedColumns } from './table-cells.ts';
+import { withoutChanges } from './table-cells.ts';
 import { topicFigures } from './topic-figures.ts';
 
 const wholeReview = 12;
@@ -87,6 +87,6 @@ function tableFigures({ query }: FormContext, timely: readonly Figure[]): Figure
 const valuesNamed = /(?:目标|计划|任务|预期|完成|实际)[值数](?!.*(?:增长|增速|增幅|变化))/;
 
 function listed(scope: Section | null, found: readonly Figure[], { query, loaded }: FormContext): Finding {
-  const figures = valuesNamed.test(query.folded) ? ofAskedColumns(loaded.plan, found, query.time) : found;
+  const figures = valuesNamed.test(query.folded) ? withoutChanges(loaded.plan, found, query.time) : found;
   return { kind: 'list', scope, figures, total: figures.length, sum: query.arithmetic === 'sum' };
 }

@@ -1,3 +1,4 @@
+import { foldWidth } from '../../plan/fold-width.ts';
 import type { Passage } from '../../plan/plan.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import { refuse, type Finding } from '../finding.ts';
@@ -5,25 +6,34 @@ import { rankFigures } from '../ranking/rank.ts';
 import { mayTell } from './asked-detail.ts';
 import type { FormContext } from './context.ts';
 import { findEnumeration } from './enumeration.ts';
+import { scopeRuns } from './list-scope.ts';
+import { sectionByOrdinal } from './section-by-ordinal.ts';
 import { passagesAbout, sectionsAbout, type FoundPassage } from './passage-search.ts';
 
 const mostPassages = 3;
 const mostOfSection = 6;
 const titleNamed = 0.7;
 const passageScore = 0.4;
+/** A further sentence has nearly as many of the question's words. */
+const besideBest = 0.7;
 
 /** The sentences that answer 「怎么做」, 「有哪些问题」, 「是什么」. */
 export function findPassage(asked: FormContext): Finding {
   const context = withoutHowWords(asked);
   const enumerated = findEnumeration(context);
   if (enumerated) return enumerated;
+  if (namesForeign(asked)) return refuse('unknown');
   const problems = problemPassages(context);
   if (problems) return problems;
+  const counted = partByOrdinal(asked);
+  if (counted) return counted;
   const section = sectionsAbout(context)[0];
   if (section && section.coverage >= titleNamed) {
     const passages = context.loaded.plan.passages.filter(
       (passage) => passage.start >= section.section.start && passage.start < section.section.bodyEnd,
     );
+    const stating = passages.filter(({ text }) => statesRun(text, context.query.content));
+    if (stating.length > 0) return { kind: 'passage', passages: stating, sections: [section.section], figures: [] };
     if (passages.length > 0)
       return { kind: 'passage', passages: passages.slice(0, mostOfSection), sections: [section.section], figures: [] };
   }
@@ -32,8 +42,11 @@ export function findPassage(asked: FormContext): Finding {
   if (best && best.score >= passageScore && !found.some(({ passage }) => mayTell(context.query.folded, passage)))
     return refuse('no-detail', [], [best.passage]);
   const accepted = found.filter(
-    ({ score, passage }) =>
-      mayTell(context.query.folded, passage) && score >= passageScore && score >= 0.75 * (best?.score ?? 0),
+    ({ score, coverage, passage }) =>
+      mayTell(context.query.folded, passage) &&
+      score >= passageScore &&
+      score >= 0.75 * (best?.score ?? 0) &&
+      coverage >= besideBest * (best?.coverage ?? 0),
   );
   if (accepted.length > 0)
     return {
@@ -51,6 +64,32 @@ export function findPassage(asked: FormContext): Finding {
       .map(({ figure }) => figure),
   );
 }
+
+/** 「第二部分讲了什么」: the headings of a part with parts of its own, else its sentences; null where more is named. */
+function partByOrdinal(context: FormContext): Finding | null {
+  const runs = scopeRuns(context).filter((run) => !/^(?:主要|大致|具体)?(?:内容|意思|东西|方面)$/.test(run));
+  const part = runs.length > 0 ? null : sectionByOrdinal(context, runs);
+  if (!part) return null;
+  const { sections, passages } = context.loaded.plan;
+  const children = sections.filter(({ parent, kind }) => parent === part && kind === 'heading');
+  if (children.length > 1) return { kind: 'passage', passages: [], sections: children, figures: [] };
+  const within = passages.filter(({ start }) => start >= part.start && start < part.bodyEnd);
+  return within.length === 0
+    ? null
+    : { kind: 'passage', passages: within.slice(0, mostOfSection), sections: [part], figures: [] };
+}
+
+/** 「“四好农村路”是什么」 of a plan that has no such name. */
+function namesForeign({ query, loaded }: FormContext): boolean {
+  const name = /[“"「]([^“”"「」]{3,12})[”"」](?:是|指|说|讲|包括|具体)/.exec(query.folded)?.[1];
+  return name !== undefined && !foldWidth(loaded.plan.document.text).includes(name);
+}
+
+/** 「政府工作的总体要求是：」 says itself what is asked for, and the rest of its part does not. */
+const statesRun = (text: string, content: readonly string[]): boolean =>
+  content.some((run) =>
+    ['是', '为', ':', '：'].some((mark) => /^总体|思想$|思路$|原则$|定位$/.test(run) && text.includes(run + mark)),
+  );
 
 /** 「怎么处理」, 「有啥办法」 ask how; they name nothing. */
 const howWords = /^(?:处理|处置|办法|措施|做法|举措|政策|说法|打算|政府|管)$|(?:政府)?管不管/g;

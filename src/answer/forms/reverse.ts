@@ -6,6 +6,9 @@ import { fitsTime } from '../ranking/selection.ts';
 import { readBareNumber } from '../question/bare-number.ts';
 import type { FormContext } from './context.ts';
 
+/** Below, a figure has nothing to do with the question. */
+const nearlyNamed = 0.25;
+
 /** The indicators that a figure stands for: 「5000辆指什么」. Every one of that value and unit is listed. */
 export function findReverse(context: FormContext): Finding {
   const { loaded, query } = context;
@@ -17,6 +20,7 @@ export function findReverse(context: FormContext): Finding {
     return refuse('unknown', [
       ...same,
       ...rankFigures(loaded, query.content, null, context.meanings)
+        .filter(({ near }) => near >= nearlyNamed)
         .slice(0, 2)
         .map(({ figure }) => figure),
     ]);

@@ -35,18 +35,26 @@ export function figuresOfNamedColumn(plan: Plan, figures: readonly Figure[], fol
   return found.length > 0 ? found : null;
 }
 
-/** 「表里的目标值」: of a table that has columns of the period asked for, these alone; its 增长 column is none. */
-export function ofAskedColumns(plan: Plan, figures: readonly Figure[], { period }: AskedTime): readonly Figure[] {
-  if (period === null) return figures;
-  const stands = (figure: Figure): boolean => {
-    const { table } = figure.passage;
-    const column = table?.row.cells.findIndex(({ start }) => start === figure.clause.start) ?? -1;
-    const role = table === null || column < 0 ? null : columnRole(columnHeading(table.block, column), plan);
-    return role?.kind === 'value' && role.when?.period === period && !role.change;
+/** A column that only tells how the one beside it changes. */
+const changeOnly = /^(?:20\d\d年?)?(?:同比|比上年|较上年|年均)?(?:增长|增速|增幅|增减|变化|提高)(?:率|幅度|情况)?$/;
+
+/** 「表里的目标值」: the values without their 增长 column, where the table has a column of the period asked for. */
+export function withoutChanges(plan: Plan, figures: readonly Figure[], { period }: AskedTime): readonly Figure[] {
+  const headingOf = ({ passage: { table }, clause }: Figure): string => {
+    const column = table?.row.cells.findIndex(({ start }) => start === clause.start) ?? -1;
+    return table === null || column < 0 ? '' : columnHeading(table.block, column);
   };
-  const blocks = new Set(figures.filter(stands).map(({ passage }) => passage.table?.block));
-  return figures.filter((figure) => !blocks.has(figure.passage.table?.block) || stands(figure));
+  const ofPeriod = (figure: Figure): boolean => {
+    const role = columnRole(headingOf(figure), plan);
+    return role.kind === 'value' && role.when?.period === period;
+  };
+  const blocks = new Set(figures.filter(ofPeriod).map(({ passage }) => passage.table?.block));
+  return figures.filter(
+    (figure) => !blocks.has(figure.passage.table?.block) || !changeOnly.test(bare(headingOf(figure))),
+  );
 }
+
+const bare = (heading: string): string => foldWidth(heading).replace(/[(][^()]*[)]|\s+/g, '');
 
 /** The rows whose 属性 or 类型 the question names: 「约束性指标」; null where it names none. */
 export function figuresOfNamedKind(plan: Plan, figures: readonly Figure[], folded: string): Figure[] | null {

@@ -22,9 +22,12 @@ const shortestPerson = 2;
 /** 教育局 is asked for where 市教育局 is printed. */
 const level = /^(?:[省市县区镇乡]|街道)(?=[\u4e00-\u9fff]{3})/;
 
+/** Whether the tasks of somebody are asked for. */
+export const asksForTasks = ({ folded }: FormContext['query']): boolean => asksTasks.test(folded);
+
 /** The passages whose 责任单位 or 责任领导 the question names; null where it asks for no tasks, or names nobody. */
 export function tasksOfOwner({ loaded, query }: FormContext): Finding | null {
-  if (!asksTasks.test(query.folded)) return null;
+  if (!asksForTasks(query)) return null;
   return asPassages(
     loaded.plan.passages.filter(
       (passage) => !isOwnerNote(passage) && ownersOf(loaded.plan, passage).some((name) => query.folded.includes(name)),

@@ -14,10 +14,10 @@ const topicShare = 0.55;
 export function topicFigures({ loaded, query, meanings }: FormContext, timely: readonly Figure[]): Figure[] {
   const allowed = new Set(timely);
   const ranked = rankFigures(loaded, query.content, null, meanings).filter(({ figure }) => allowed.has(figure));
-  const best = ranked[0];
-  if (!best || best.score < topicScore) return [];
   const count = statedCount(query.folded);
   const ofField = fieldFigures(query.content, timely);
+  const best = ranked[0];
+  if (!best || best.score < topicScore) return ofField;
   const chosen =
     count !== null && count <= 10
       ? ranked.slice(0, count)
@@ -43,6 +43,10 @@ function ofAskedClass(figures: readonly Figure[], asks: readonly Ask[]): readonl
   const fitting = figures.filter(({ quantity }) => unitClassOf(quantity.unit) === wanted);
   return fitting.length > 1 ? fitting : figures;
 }
+
+/** Whether a field is named that the plan has figures of: 「空气质量方面」. */
+export const namesField = (content: readonly string[], timely: readonly Figure[]): boolean =>
+  fieldFigures(content, timely).length > 0;
 
 /** Figures of the field that a word names: PM2.5 for 大气. */
 function fieldFigures(content: readonly string[], timely: readonly Figure[]): Figure[] {

@@ -66,6 +66,8 @@ const list = new RegExp(
     `${numbersNamed}都?(?:有|是|包括)?(?:${several}|什么|列|报|分别|说|给|讲|发|汇总|哪)`,
     '哪几?[个些]数|几[个项条](?:指标|目标|数|硬)|(?:数字|量化|主要|硬)(?:目标|指标|任务)',
     '[都全](?:有|是)?(?:哪些|什么)(?:数|指标|目标)',
+    '第[一二三四五六七八九十\\d]+(?:部分|章|条|项|点|件).{0,14}(?:数据|数字|指标|目标)[?？。]?$|主要预期(?:目标|指标)',
+    '(?:方面|这块|那块|领域|板块)的?(?:数据|数字|指标|目标|数)[?？。]?$',
     '[那这]一?[段节条块].{0,6}(?:数据|数字|指标|数)|[那这]一?部分.{0,6}(?:数据|数字|指标|数)',
     '(?:数据|数字|指标|目标|数).{0,6}(?:列|报|给我|说一|发我)',
     '每一?[件项个条].{0,4}(?:数量|数字|指标|目标|任务量?)',
@@ -87,7 +89,7 @@ const general = /(?:总体|总的)要求|指导思想|工作思路/;
 
 /** 「去年下降的指标有哪些」: the figures of one direction. */
 const changesNamed =
-  /(?:下降|减少|降低|压减|增长|上升)了?的(?:指标|任务|数据|项目|数字)?(?:都?有|是|包括)?(?:哪些|哪几|什么)|哪些(?:指标|数据|数字|项目)?.{0,4}(?:下降|减少|降低|压减|上升)了?[?？。]?$/;
+  /(?:下降|减少|降低|压减|增长|上升)了?的(?:指标|任务|数据|项目|数字)?(?:都?有|是|包括)?(?:哪些|哪几|什么)|哪些(?:指标|目标|数据|数字|项目)?.{0,4}(?:下降|减少|降低|压减|增长|上升)了?的?[?？。]?$/;
 
 /** Rules in order: the surest signs come first. The last one always holds. */
 const rules: readonly FormRule[] = [
@@ -105,6 +107,7 @@ const rules: readonly FormRule[] = [
   { form: 'filter', matches: (text) => changesNamed.test(text) },
   { form: 'count', matches: (text) => /(?:有|还有|列了|定了|提了|是)(?:多少|几)[个项条](?:指标|目标|任务)/.test(text) },
   { form: 'list', matches: (text) => list.test(text) && !how.test(text) && !general.test(text) },
+  { form: 'passage', matches: (text) => /几[件项个条大].{0,6}(?:分别|都|各)是(?:什么|哪|啥)/.test(text) },
   { form: 'single', matches: (_, { wantsNumber }) => wantsNumber },
   { form: 'passage', matches: (text) => passage.test(text) && !numberInWords.test(text) },
   { form: 'single', matches: () => true },

@@ -10,6 +10,7 @@ import type { Finding, RefusalReason } from '../../../src/answer/finding.ts';
 import { readQuestion } from '../../../src/answer/question/read-question.ts';
 import { verifyLines } from '../../../src/answer/verify.ts';
 import type { Figure } from '../../../src/figures/figure.ts';
+import { find } from '../forms/find.ts';
 import { loadWords, sampleText } from '../support.ts';
 
 const loaded = await loadWords(sampleText);
@@ -19,6 +20,7 @@ const compose = (finding: Finding, question = '便民菜市场几个'): Composed
   composeAnswer(loaded, readQuestion(question, plan), finding);
 const roles = ({ lines }: ComposedAnswer): string[] => lines.map(({ role }) => role);
 const shown = ({ text }: ComposedAnswer): string[] => text.split('\n');
+const shownFor = (question: string): string[] => shown(compose(find(loaded, question), question));
 
 const findings: Readonly<Record<string, Finding>> = {
   figure: { kind: 'figure', figures: [of('15个')], related: [of('12个')] },
@@ -126,6 +128,29 @@ describe('composeAnswer', () => {
     expect(roles(answer)).toEqual(['headline', 'headline']);
   });
 
+  it('tells the time of a list once, where it is the same for all', () => {
+    expect(shownFor('电商方面有哪些数字')[0]).toBe('二是发展电商 · 2025年目标 · 1项');
+  });
+
+  it('puts more than five figures of a filter below their sections', () => {
+    const targets = figures.filter(({ period }) => period === 'target');
+    const answer = compose({ kind: 'filter', figures: targets });
+    const head = shown(answer).indexOf('三、重点任务 › （一）促进消费提质 › 一是建设商圈');
+    expect(shown(answer).slice(head + 1, head + 3)).toEqual(['  3条 改造步行街', '  2个 建设智慧商圈']);
+    expect(verifyLines(answer.lines)).toEqual([]);
+  });
+
+  it.each([
+    ['哪些超过777公里', '文件中没有符合条件的数字。'],
+    ['777件指什么', '文件中没有您问的这个数字。'],
+    ['今年最低养老标准涨到多少', '文件中没有找到“最低养老标准”的数字。'],
+    ['市航天局负责哪些任务', '文件中没有找到“市航天局”的任务。'],
+    ['航天怎么发展', '文件中没有找到“航天”的相关内容。'],
+    ['一共多少', '文件中没有找到这项内容。'],
+  ])('says what of %s is not there', (question, expected) => {
+    expect(shownFor(question)[0]).toBe(expected);
+  });
+
   it('claims no figure for a passage', () => {
     const answer = compose(findings.passage!);
     expect(answer).toMatchObject({ kind: 'passage', figures: [], derived: [] });
@@ -134,9 +159,16 @@ describe('composeAnswer', () => {
 
   it('lists headings with slices of the text as passages', () => {
     const answer = compose(findings.sections!);
-    expect(shown(answer).slice(0, 2)).toEqual(['  一是建设商圈', '  二是发展电商']);
+    expect(shown(answer).slice(0, 3)).toEqual(['（一）促进消费提质', '  一是建设商圈', '  二是发展电商']);
     for (const { passage } of answer.passages)
       expect(plan.document.text.slice(passage.start, passage.end)).toBe(passage.text);
+  });
+
+  it('names the source of the measures of one part once', () => {
+    const passages = plan.passages.filter(({ section }) => section?.kind === 'measure');
+    const answer = compose({ kind: 'passage', passages: passages.slice(0, 2), sections: [], figures: [] });
+    expect(roles(answer).filter((role) => role === 'source')).toHaveLength(1);
+    expect(shown(answer).at(-1)).toBe('出处：三、重点任务 › （一）促进消费提质');
   });
 
   it('says who and by when before the sentence', () => {

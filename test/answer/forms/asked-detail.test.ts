@@ -7,7 +7,7 @@ const sample = await loadWords(
 );
 
 describe('mayTell', () => {
-  it.each(['青少年宫是哪家公司施工的', '青少年宫的电话是多少', '青少年宫为什么要建设'])(
+  it.each(['青少年宫是哪家公司施工的', '青少年宫的电话是多少', '青少年宫为什么要建设', '青少年宫建设谁来监管'])(
     'refuses what the sentence about the thing does not tell: %s',
     (question) => {
       expect(find(sample, question).kind).toBe('refusal');

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { composeAnswer } from '../../../src/answer/compose/compose-answer.ts';
+import { readInContext } from '../../../src/answer/follow-up.ts';
 import { loadWords, sampleText } from '../support.ts';
 import { find, outcome } from './find.ts';
 
@@ -31,6 +33,21 @@ describe('findDetail', () => {
       passages: [{ text: expect.stringContaining('食材集中采购') as string }],
     });
     expect(find(plan, '配备保安由谁负责')).toMatchObject({ kind: 'detail', passages: { length: 1 } });
+  });
+
+  it('tells of a task by its own sentence, and adds the note that names who is in charge', async () => {
+    const plan = await loadWords(
+      '2025年工作要点\n一、任务\n1.整修山塘。整修山塘12口，加固堤防3公里。\n（责任单位：水利站；配合单位：财政所；完成时限：汛前）',
+    );
+    const found = find(plan, '整修山塘谁负责、谁配合');
+    expect(outcome(found)[0]).toContain('12口');
+    const { text } = composeAnswer(plan, readInContext('整修山塘谁负责、谁配合', [], plan), found);
+    expect(text).toMatch(/^责任单位：水利站\n/);
+    expect(text).toContain('配合单位：财政所');
+  });
+
+  it('refuses the tasks of an office that has none', () => {
+    expect(outcome(ask('市审计局负责哪些任务'))).toEqual(['refused: unknown']);
   });
 
   it('reads the office that a sentence names in its own words', async () => {

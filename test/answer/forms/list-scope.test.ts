@@ -59,6 +59,24 @@ describe('listScope', () => {
     expect(listed('今年的三件实事都有哪些数')).toEqual(['500个', '2所', '900个', '7处']);
   });
 
+  it('takes the part whose sentence has the words, where no heading has them', async () => {
+    const plan = await loadWords(
+      '2025年质监工作要点\n一、任务\n（一）守住安全底线。检查企业800家，整改隐患90处。\n（二）提升设备水平。更换老旧锅炉60台，推广锅炉安全保险，投保锅炉500台。\n二、目标\n（一）主要指标\n抽检合格率98%，投诉办结率99%，PM2.5平均浓度控制在30微克/立方米。\n附：\n培训6次',
+    );
+    const listed = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(listed('锅炉安全保险这块有哪些指标')).toEqual(['60台', '500台']);
+    expect(listed('空气质量方面有哪些指标')).toEqual(['30微克/立方米']);
+  });
+
+  it('means the main targets by main indicators of the whole plan', async () => {
+    const plan = await loadWords(
+      '2025年工作计划\n一、2025年主要目标\n覆盖率达到80%，培训干部500人。\n二、任务\n新建工业园2个，工业主要企业达到40家。',
+    );
+    const listed = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(listed('今年的主要指标有哪些')).toEqual(['80%', '500人']);
+    expect(listed('工业方面的主要指标有哪些')).not.toContain('500人');
+  });
+
   it('keeps the kind of figure that is asked for', () => {
     expect(ask('保障措施里强化资金投入提到了哪些金额')).toEqual(['2.4亿元', '6000万元']);
     expect(ask('保障措施里强化资金投入提到了哪些比例')).toEqual(['95%']);

@@ -45,6 +45,25 @@ describe('findPassage', () => {
     expect(outcome(find(plan, '存在哪些问题和不足'))[0]).toContain('清醒看到');
   });
 
+  it('refuses a quoted name that the plan does not have', () => {
+    expect(outcome(ask('“智慧商圈联盟”是什么'))).toEqual(['refused: unknown']);
+  });
+
+  it('tells what a part named by its number holds', async () => {
+    const plan = await loadWords(
+      '2025年工作要点\n一、回顾\n新建公园3个。\n二、任务\n（一）抓安居。新建住房3套。\n（二）抓通路。新建公路5公里。修桥2座。',
+    );
+    expect(find(plan, '第二部分讲了什么')).toMatchObject({ kind: 'passage', passages: [], sections: { length: 2 } });
+    expect(outcome(find(plan, '第二部分第二项是什么内容')).join('')).toMatch(/公路5公里.*修桥2座/);
+  });
+
+  it('quotes the sentence that states the requirement, not all of its part', async () => {
+    const plan = await loadWords(
+      '2025年工作报告\n一、总体要求和目标\n今年任务艰巨。工作的总体要求是：坚持稳中求进，抓好落实。新建公园3个。\n二、任务\n修路5公里。',
+    );
+    expect(outcome(find(plan, '今年工作的总体要求是什么'))).toEqual([expect.stringContaining('稳中求进')]);
+  });
+
   it('lists as many headings as an enumeration counts, and refuses one that is only mentioned', async () => {
     const plan = await loadWords(
       '2025年工作要点\n一、任务\n重点抓好“三大工程”，落实“五个统一”要求。\n（一）实施安居工程。新建住房3套。\n（二）实施通路工程。新建公路5公里。\n（三）实施绿化工程。造林2万亩。',

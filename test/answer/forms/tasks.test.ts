@@ -36,6 +36,10 @@ describe('tasksDue', () => {
     expect(ask('年底前完成的有哪些')).not.toContain('补植草坪');
   });
 
+  it('takes 今年 for no time of its own', () => {
+    expect(ask('今年要建成哪些公园')).not.toContain('古树体检');
+  });
+
   it('leaves questions for a number to the figures', () => {
     expect(find(sample, '9月底前要完成改造公园多少个').kind).not.toBe('passage');
   });

@@ -33,6 +33,9 @@ const questions: Readonly<Record<Form, readonly string[]>> = {
     '提到了哪些金额',
     '五件民生实事，每一件的数量是多少',
     '去年港口的货运量、客运量，一起报给我',
+    '技改方面的数据',
+    '第三部分第一条的数字',
+    '今年主要预期目标',
   ],
   filter: [
     '哪些要求达到100%',
@@ -42,6 +45,8 @@ const questions: Readonly<Record<Form, readonly string[]>> = {
     '哪些任务以亩为单位',
     '今年以“座”为单位的任务',
     '去年下降的指标有哪些',
+    '哪些目标是下降的',
+    '以“件”为单位的有哪些，去年今年都算上',
     '哪些超过50个',
   ],
   compare: [
@@ -55,6 +60,7 @@ const questions: Readonly<Record<Form, readonly string[]>> = {
   ],
   reverse: ['5000人次指什么', '30件是什么', '18个是哪一项', '4次说的是啥', '8%对应什么指标', '100%是指哪个'],
   passage: [
+    '民生实事有几件，分别是什么',
     '怎么建设商圈',
     '商圈怎么建',
     '存在哪些问题',

@@ -1,0 +1,39 @@
+import { readChineseNumber } from '../../plan/chinese-number.ts';
+import type { Section } from '../../plan/plan.ts';
+import type { FormContext } from './context.ts';
+import { sectionsAbout } from './passage-search.ts';
+
+/** A title that the question names this well is the one whose parts are counted. */
+const titleNamed = 0.55;
+/** A title nearly all of which stands in the question. */
+const titleSaid = 0.75;
+
+const ordinals = /第([一二三四五六七八九十\d]{1,3})(?:大)?(部分|章|项|条|点|节|块|方面|件)/g;
+
+/** 「第二部分第三项」, 「第三条」, 「保障措施第二条」: sections by their numbers. */
+export function sectionByOrdinal(context: FormContext, runs: readonly string[]): Section | null {
+  const { loaded, query } = context;
+  const steps = [...query.folded.matchAll(ordinals)].map(([, digits = '', unit]) => ({
+    ordinal: /^\d+$/.test(digits) ? Number(digits) : readChineseNumber(digits),
+    unit,
+  }));
+  const [first] = steps;
+  if (!first) return null;
+  const below = (parent: Section | null, ordinal: number | null): Section | undefined =>
+    loaded.plan.sections.find((section) => section.parent === parent && section.ordinal === ordinal);
+  // Only a part has its number in the whole; an item has it below a heading, which may be named.
+  const whole = first.unit === '部分' || first.unit === '章' || runs.length === 0;
+  const named = whole
+    ? undefined
+    : sectionsAbout(context, runs).find(
+        ({ section, coverage, named: said }) =>
+          (coverage >= titleNamed || said >= titleSaid) && below(section, first.ordinal) !== undefined,
+      )?.section;
+  let scope: Section | null = named ?? null;
+  for (const { ordinal } of steps) {
+    const next = below(scope, ordinal);
+    if (!next) return null;
+    scope = next;
+  }
+  return scope;
+}
