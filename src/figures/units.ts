@@ -91,7 +91,7 @@ export const unitClasses = {
   volume,
   weight,
   energy,
-  time: [...time, '年'],
+  time: [...time, '年', '日'],
   ratio: ['番', '成', '倍'],
   household: ['户', '户次', '农户', '家庭'],
   people,
