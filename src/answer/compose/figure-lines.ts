@@ -1,6 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Line } from '../answer.ts';
+import { labelOf } from './detail-label.ts';
 import { figure, indicator, line, periodSlots, quote, sectionPath, words } from './slots.ts';
 
 /** A sentence longer than this is quoted from the semicolon part that holds the figure. */
@@ -17,15 +18,17 @@ export function figureLines(plan: Plan, of: Figure): Line[] {
   ];
 }
 
-/** Owner and deadline of a table's row, as its cells print them. */
+/** Owner and deadline of a table's row, as its cells print them, named by their columns. */
 function detailSlots(plan: Plan, { owner, deadline, passage }: Figure): Line['slots'] {
   if (passage.table === null) return [];
   const cells = [
-    { label: ' · 责任单位：', cell: owner },
-    { label: ' · 完成时限：', cell: deadline },
+    { label: '责任单位', cell: owner },
+    { label: '完成时限', cell: deadline },
   ];
   return cells.flatMap(({ label, cell }) =>
-    cell === null ? [] : [words(label), quote(plan, { ...passage, kind: 'sentence' }, cell)],
+    cell === null
+      ? []
+      : [words(` · ${labelOf(passage, cell) ?? label}：`), quote(plan, { ...passage, kind: 'sentence' }, cell)],
   );
 }
 

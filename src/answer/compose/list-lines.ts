@@ -93,6 +93,7 @@ function bySection(plan: Plan, figures: readonly Figure[]): Line[] {
 
 function grouped(plan: Plan, figures: readonly Figure[], scope: Section | null): Line[] {
   const lines: Line[] = [];
+  const common = commonTime(figures);
   let last: Section | null | undefined;
   for (const of of figures) {
     if (of.section !== last && of.section !== scope) {
@@ -112,18 +113,30 @@ function grouped(plan: Plan, figures: readonly Figure[], scope: Section | null):
         figure(plan, of),
         words(' '),
         indicator(plan, of),
-        ...(sharedPeriod(figures) ? [] : [words('（'), ...periodSlots(of), words('）')]),
+        ...(common && timeOf(common) === timeOf(of) ? [] : [words('（'), ...periodSlots(of), words('）')]),
       ),
     );
   }
   return lines;
 }
 
-/** 「· 2025年目标」 behind the title, where it holds for all. */
+/** 「· 2025年目标」 behind the title, where it holds for all, or for nearly all of many. */
 function sharedTime(figures: readonly Figure[]): Line['slots'] {
-  const [first] = figures;
-  return first?.period != null && sharedPeriod(figures) ? [words(' · '), ...periodSlots(first)] : [];
+  const common = commonTime(figures);
+  if (common?.period == null) return [];
+  const all = figures.every((of) => timeOf(of) === timeOf(common));
+  return [words(' · '), ...periodSlots(common), ...(all ? [] : [words('（另有注明的除外）')])];
 }
 
-const sharedPeriod = (figures: readonly Figure[]): boolean =>
-  new Set(figures.map((of) => `${of.period ?? ''}${of.year ?? ''}${String(of.cumulative)}`)).size === 1;
+/** A figure of the time that (nearly) all have; undefined where each has to tell its own. */
+function commonTime(figures: readonly Figure[]): Figure | undefined {
+  const shares = figures.map((of) => figures.filter((other) => timeOf(other) === timeOf(of)).length / figures.length);
+  return figures.find((_, index) => {
+    const share = shares[index] ?? 0;
+    return share === 1 || (figures.length > many && share >= nearlyAll);
+  });
+}
+
+const many = 6;
+const nearlyAll = 0.75;
+const timeOf = ({ period, year: of, cumulative }: Figure): string => `${period ?? ''}${of ?? ''}${String(cumulative)}`;

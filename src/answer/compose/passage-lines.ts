@@ -1,9 +1,9 @@
 import type { Span } from '../../documents/plain-document.ts';
 import { passageDetails } from '../../figures/details.ts';
 import type { Passage, Plan, Section } from '../../plan/plan.ts';
-import { columnHeading } from '../../plan/table-text.ts';
 import type { Line } from '../answer.ts';
 import type { Finding } from '../finding.ts';
+import { labelOf } from './detail-label.ts';
 import { line, quote, sectionPath, words } from './slots.ts';
 
 type Of<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>;
@@ -76,10 +76,3 @@ const noteWith = (plan: Plan, passage: Passage, details: readonly Span[]): Passa
   plan.passages.find(
     (other) => other !== passage && details.some(({ start, end }) => start >= other.start && end <= other.end),
   );
-
-/** The heading of a detail's column, 责任领导 or 完工时间; null in a sentence, and where it has a number. */
-function labelOf({ table }: Passage, { start }: Span): string | null {
-  const column = table?.row.cells.findIndex((cell) => cell.start === start) ?? -1;
-  const heading = table === null || column < 0 ? '' : columnHeading(table.block, column).replace(/\s+/g, '');
-  return /^[\u4e00-\u9fff]{2,10}$/.test(heading) ? heading : null;
-}

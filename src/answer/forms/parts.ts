@@ -4,6 +4,7 @@ import type { Finding } from '../finding.ts';
 import { fitsTime } from '../ranking/selection.ts';
 import type { FormContext } from './context.ts';
 import { passagesAbout } from './passage-search.ts';
+import { figuresOfNamedColumn } from './table-cells.ts';
 
 /** 「望江、临溪、鹿鸣各分几家」: names side by side, and an ask for each. */
 const named =
@@ -21,11 +22,21 @@ export function findParts(context: FormContext): Finding | null {
   if (!query.wantsNumber && query.form !== 'list') return null;
   const names = named.exec(query.folded)?.[1]?.split(/[、和与及]/) ?? [];
   if (names.length < 2 && !eachPlace.test(query.folded)) return null;
+  const column = names.length >= 2 ? [] : ofColumn(context);
+  if (column.length >= 2) return { kind: 'list', scope: null, figures: column, total: column.length, sum: false };
   for (const { passage } of passagesAbout(context, about)) {
     const figures = names.length >= 2 ? partsNamed(context, passage, names) : placesIn(context, passage);
     if (figures.length >= 2) return { kind: 'list', scope: null, figures, total: figures.length, sum: false };
   }
   return null;
+}
+
+/** 「各县区工业投资增速」: the column of a table that has a row for each. */
+function ofColumn({ loaded, query }: FormContext): readonly Figure[] {
+  const timely = loaded.figures.filter(
+    (figure) => figure.role === 'figure' && fitsTime(figure, query.time, loaded.plan),
+  );
+  return figuresOfNamedColumn(loaded.plan, timely, query.folded) ?? [];
 }
 
 /** One figure for each name, or none at all. */

@@ -1,5 +1,5 @@
 import { foldWidth } from '../../plan/fold-width.ts';
-import type { Passage } from '../../plan/plan.ts';
+import type { Passage, Plan, Section } from '../../plan/plan.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { rankFigures } from '../ranking/rank.ts';
@@ -12,6 +12,7 @@ import { passagesAbout, sectionsAbout, type FoundPassage } from './passage-searc
 
 const mostPassages = 3;
 const mostOfSection = 6;
+const mostItems = 15;
 const titleNamed = 0.7;
 const passageScore = 0.4;
 /** A further sentence has nearly as many of the question's words. */
@@ -35,7 +36,12 @@ export function findPassage(asked: FormContext): Finding {
     const stating = passages.filter(({ text }) => statesRun(text, context.query.content));
     if (stating.length > 0) return { kind: 'passage', passages: stating, sections: [section.section], figures: [] };
     if (passages.length > 0)
-      return { kind: 'passage', passages: passages.slice(0, mostOfSection), sections: [section.section], figures: [] };
+      return {
+        kind: 'passage',
+        passages: passages.slice(0, atMost(context.loaded.plan, section.section)),
+        sections: [section.section],
+        figures: [],
+      };
   }
   const found = passagesAbout(context, mostPassages);
   const best = found[0];
@@ -63,6 +69,12 @@ export function findPassage(asked: FormContext): Finding {
       .slice(0, 3)
       .map(({ figure }) => figure),
   );
+}
+
+/** All of the ten items of 「十件民生实事」; of a long part the beginning. */
+function atMost({ sections }: Plan, section: Section): number {
+  const items = sections.filter(({ parent }) => parent === section).length;
+  return items > mostOfSection && items <= mostItems ? items + 1 : mostOfSection;
 }
 
 /** 「第二部分讲了什么」: the headings of a part with parts of its own, else its sentences; null where more is named. */

@@ -6,14 +6,17 @@ import type { Finding } from '../finding.ts';
 import type { FormContext } from './context.ts';
 
 const mostTasks = 12;
+const done = '完成|办结|到位|建成|开工|交付|完工|竣工|投用|通车|落实';
 const time = '(\\d{1,2}月|[一二三四]季度|上半年|年(?=底|末)|年内)';
 /** 「9月底前完成的有哪些」, 「哪些任务要在一季度办结」. */
 const asksDue = new RegExp(
-  `${time}(?:份|底|末)?(?:之?前)?(?:以前)?[^,，。?？]{0,6}(?:完成|办结|到位|建成|开工|交付|完工|落实)[^,，。?？]{0,8}(?:哪|什么|几[项个件])|(?:哪些|哪几[项个件]|什么)[^,，。?？]{0,10}${time}(?:份|底|末)?(?:之?前)?[^,，。?？]{0,6}(?:完成|办结|到位|建成|开工|交付|完工|落实)`,
+  `${time}(?:份|底|末)?(?:之?前)?(?:以前)?[^,，。?？]{0,6}(?:${done})[^,，。?？]{0,8}(?:哪|什么|几[项个件])|(?:哪些|哪几[项个件]|什么)[^,，。?？]{0,10}${time}(?:份|底|末)?(?:之?前)?[^,，。?？]{0,6}(?:${done})`,
 );
 
 /** The tasks that are due by the time the question names; null where it asks for none, or none is. */
-export function tasksDue({ loaded, query }: FormContext): Finding | null {
+export function tasksDue({ loaded, query }: Asked): Finding | null {
+  const ofYear = tasksOfYear({ loaded, query });
+  if (ofYear.length > 0) return asPassages(ofYear);
   const asked = asksDue.exec(query.folded);
   const limit = monthOf(asked?.[1] ?? asked?.[2] ?? '');
   if (query.wantsNumber || limit === null) return null;
@@ -25,11 +28,30 @@ export function tasksDue({ loaded, query }: FormContext): Finding | null {
     const stated = passage.table !== null || /前|底|末|内/.test(deadline.text) || doneThen.test(behind);
     const month = stated ? monthOf(foldWidth(deadline.text)) : null;
     // Everything is due by the end of the year; asked for, it means what is due just then.
+    if (isLater(deadline.text, loaded.plan.year)) return false;
     return month !== null && (limit === december ? month === december : month <= limit);
   });
   return asPassages(due.filter((passage) => !isPast(loaded, passage)));
 }
 
+type Asked = Pick<FormContext, 'loaded' | 'query'>;
+
+/** A deadline of a year behind the plan's: 2027年6月 in a plan of 2026. */
+const isLater = (deadline: string, planYear: number | null): boolean =>
+  planYear !== null && Number(/20\d\d/.exec(foldWidth(deadline))?.[0] ?? 0) > planYear;
+
+/** 「2027年完工的项目有哪些」: the rows whose deadline names that year; empty where the question names a month too. */
+function tasksOfYear({ loaded, query }: Asked): Passage[] {
+  const year = asksYear.exec(query.folded)?.[1];
+  if (year === undefined || query.wantsNumber || !/哪|什么|列/.test(query.folded)) return [];
+  return loaded.plan.passages.filter(
+    (passage) =>
+      passage.table !== null &&
+      foldWidth(passageDetails(loaded.plan, passage).deadline?.text ?? '').includes(`${year}年`),
+  );
+}
+
+const asksYear = /(20\d\d)年(?:底|内)?(?:之?前)?(?:要|能|会)?(?:完工|竣工|建成|交付|完成|投用)/;
 const december = 12;
 const doneThen = /^(?:要|须|务必|全面|全部)?(?:完成|建成|办结|开工|投用|交付|启动|出台)(?!率)/;
 

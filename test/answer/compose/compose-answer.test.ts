@@ -132,6 +132,25 @@ describe('composeAnswer', () => {
     expect(shownFor('电商方面有哪些数字')[0]).toBe('二是发展电商 · 2025年目标 · 1项');
   });
 
+  it('tells the time of nearly all once, and of the others by themselves', () => {
+    const targets = figures.filter(({ period }) => period === 'target').slice(0, 9);
+    const answer = compose({ kind: 'list', scope: null, figures: [of('12个'), ...targets], total: 10, sum: false });
+    expect(shown(answer)[0]).toBe('相关指标 · 2025年目标（另有注明的除外） · 10项');
+    expect(shown(answer).filter((text) => text.endsWith('（2024年完成）'))).toHaveLength(1);
+    expect(shown(answer).filter((text) => text.endsWith('（2025年目标）'))).toHaveLength(0);
+  });
+
+  it('names owner and deadline of a row by their columns', async () => {
+    const rows = await loadWords(
+      '# 2025年要点\n\n| 项目 | 投资（万元） | 责任领导 | 完工时间 |\n| --- | --- | --- | --- |\n| 环湖绿道 | 800 | 张兰 | 8月底 |\n',
+      'plan.md',
+    );
+    const finding: Finding = { kind: 'figure', figures: rows.figures.slice(0, 1), related: [] };
+    const { text, lines } = composeAnswer(rows, readQuestion('绿道投资', rows.plan), finding);
+    expect(text).toContain('责任领导：张兰 · 完工时间：8月底');
+    expect(verifyLines(lines)).toEqual([]);
+  });
+
   it('puts more than five figures of a filter below their sections', () => {
     const targets = figures.filter(({ period }) => period === 'target');
     const answer = compose({ kind: 'filter', figures: targets });

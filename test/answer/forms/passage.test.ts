@@ -45,6 +45,14 @@ describe('findPassage', () => {
     expect(outcome(find(plan, '存在哪些问题和不足'))[0]).toContain('清醒看到');
   });
 
+  it('tells all of as many items as a part has', async () => {
+    const items = ['修路', '架桥', '建校', '植树', '助餐', '护河', '通车', '义诊'].map(
+      (what, at) => `${at + 1}.${what}${at + 2}处。`,
+    );
+    const plan = await loadWords(`2025年工作报告\n一、任务\n新建公园3个。\n二、八件民生实事\n${items.join('\n')}`);
+    expect(outcome(find(plan, '民生实事是什么'))).toHaveLength(8);
+  });
+
   it('refuses a quoted name that the plan does not have', () => {
     expect(outcome(ask('“智慧商圈联盟”是什么'))).toEqual(['refused: unknown']);
   });

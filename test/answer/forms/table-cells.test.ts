@@ -39,6 +39,10 @@ describe('figuresOfNamedColumn', () => {
     expect(ask(question)).toEqual(expected);
   });
 
+  it('gives the whole column where each place is asked for', () => {
+    expect(ask('各县区的工业投资增速分别多少')).toEqual(['11%', '13.5%', '15%']);
+  });
+
   it('leaves the text to questions that name no column', () => {
     expect(ask('哪些超过400个')).toEqual(['500个']);
   });

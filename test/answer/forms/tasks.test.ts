@@ -40,6 +40,18 @@ describe('tasksDue', () => {
     expect(ask('今年要建成哪些公园')).not.toContain('古树体检');
   });
 
+  it('tells the years apart', async () => {
+    const plan = await loadWords(
+      '# 2026年重点工作\n\n## 附表\n\n| 项目名称 | 建设规模 | 责任领导 | 完工时间 |\n| --- | --- | --- | --- |\n| 环湖绿道 | 8公里 | 张兰 | 2026年8月 |\n| 游客中心 | 2处 | 李成 | 2027年3月 |\n',
+      'plan.md',
+    );
+    const due = (question: string) => outcome(find(plan, question)).join('\n');
+    expect(due('10月底前完工的项目有哪些')).toContain('环湖绿道');
+    expect(due('10月底前完工的项目有哪些')).not.toContain('游客中心');
+    expect(due('2027年完工的项目有哪些')).toContain('游客中心');
+    expect(due('2027年完工的项目有哪些')).not.toContain('环湖绿道');
+  });
+
   it('leaves questions for a number to the figures', () => {
     expect(find(sample, '9月底前要完成改造公园多少个').kind).not.toBe('passage');
   });
