@@ -129,7 +129,7 @@ describe('composeAnswer', () => {
   });
 
   it('tells the time of a list once, where it is the same for all', () => {
-    expect(shownFor('电商方面有哪些数字')[0]).toBe('二是发展电商 · 2025年目标 · 1项');
+    expect(shownFor('电商方面有哪些数字')[0]).toBe('二是发展电商 · 2025年目标 · 2项');
   });
 
   it('tells the time of nearly all once, and of the others by themselves', () => {
