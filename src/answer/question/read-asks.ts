@@ -18,7 +18,7 @@ const moneyNamed = /(?:资金|金额|投资|投资额|产值|收入|支出|经�
 const rateAsked = /(?:率|比例|比重|占比)(?:怎么样|如何|呢|怎样|情况)?$/;
 /** 「占多大比重」, 「做到多大规模」, 「多大的公园」: the noun behind tells what 多大 measures. */
 function readSize(before: string, behind: string): AskedUnit {
-  if (/占$/.test(before) || shareBehind.test(behind)) return { unit: null, unitClass: 'percent', implied: false };
+  if (before.endsWith('占') || shareBehind.test(behind)) return { unit: null, unitClass: 'percent', implied: false };
   if (/^的?(?:规模|体量|盘子)/.test(behind)) return noUnit;
   if (moneyNamed.test(behind)) return { unit: null, unitClass: 'money', implied: false };
   return { unit: null, unitClass: 'area', implied: false };
