@@ -48,7 +48,7 @@ function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {
     asks,
     content,
     folded,
-    emphasis: standsAlone ? [] : own.content.filter((run) => run.length >= 2 && !onlyVerbs.test(run)),
+    emphasis: own.content.filter((run) => run.length >= 2 && !onlyVerbs.test(run)),
     background: [...previous.content, ...previous.background],
     time: mergeTime(own.time, previous.time),
     wantsNumber: own.wantsNumber || (!standsAlone && previous.wantsNumber),

@@ -1,4 +1,5 @@
 import type { Passage } from '../../plan/plan.ts';
+import { asksRank } from '../question/ask-words.ts';
 
 interface AskedDetail {
   /** What the question asks of a thing. */
@@ -20,6 +21,7 @@ const details: readonly AskedDetail[] = [
   { asked: /(?:电话|手机|联系方式|邮箱|网址)(?:号码?)?(?:是|为|有)?(?:多少|什么|哪|几|[?？]|$)/, tells: /\d{7,}|\d{3,4}-\d{7}|@|www/ },
   { asked: /(?:地址|具体位置)(?:是|在)?(?:哪|什么|[?？]|$)|在哪条[街路]|几号楼/, tells: /位于|选址|地址|[\u4e00-\u9fff]{2}(?:路|街|大道)|以[东南西北]/ },
   { asked: /谁(?:来|在)?(?:监管|管理|管|负责|牵头|主管|主抓)/, tells: /由[\u4e00-\u9fff]{2}|负责|牵头|责任|主管|承担/ },
+  { asked: asksRank, tells: /第[一二三四五六七八九十\d]+[位名]?|前[一二三四五六七八九十\d]+[位名]?|前列|首位|榜首|位次/ },
   { asked: /为什么|为啥|什么原因|咋回事|怪谁/, tells: /因|由于|受.{1,12}影响|原因|主要是/ },
 ]; // prettier-ignore
 

@@ -1,3 +1,4 @@
+import { asksRank } from './ask-words.ts';
 import { readBareNumber } from './bare-number.ts';
 import { isErrand } from './errands.ts';
 import type { Condition, Form } from './query.ts';
@@ -108,6 +109,7 @@ const rules: readonly FormRule[] = [
   { form: 'count', matches: (text) => /(?:有|还有|列了|定了|提了|是)(?:多少|几)[个项条](?:指标|目标|任务)/.test(text) },
   { form: 'list', matches: (text) => list.test(text) && !how.test(text) && !general.test(text) },
   { form: 'passage', matches: (text) => /几[件项个条大].{0,6}(?:分别|都|各)是(?:什么|哪|啥)/.test(text) },
+  { form: 'passage', matches: (text) => asksRank.test(text) },
   { form: 'single', matches: (_, { wantsNumber }) => wantsNumber },
   { form: 'passage', matches: (text) => passage.test(text) && !numberInWords.test(text) },
   { form: 'single', matches: () => true },

@@ -96,7 +96,7 @@ export function emphasize(
   const gain = new Map(
     loaded.figures.map((figure, index) => {
       const { near, named } = evidence[index] ?? nothing;
-      return [figure, emphasisWeight * (near + (named > 0 ? 0.5 : 0))];
+      return [figure, emphasisNear * near + (named > 0 ? emphasisNamed : 0)];
     }),
   );
   return candidates
@@ -104,7 +104,8 @@ export function emphasize(
     .sort((a, b) => b.score - a.score);
 }
 
-const emphasisWeight = 0.4;
+const emphasisNear = 0.2;
+const emphasisNamed = 0.4;
 const followWeight = 0.2;
 const nothing: GramEvidence = { near: 0, wide: 0, named: 0, elsewhere: 0 };
 
