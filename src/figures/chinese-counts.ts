@@ -21,8 +21,7 @@ const slogan =
 export function isCounted(before: string, printed: string, unit: string, after: string): boolean {
   if (/[“"「《'‘]$/.test(before)) return false;
   if (/^[”"」]/.test(after)) return false;
-  if (printed.length >= 2 && /[十百千万亿点]/.test(printed))
-    return !/^(?:十分|万一|百一|千万)/.test(printed) || unit !== '';
+  if (printed.length >= 2 && /[十百千万亿点]/.test(printed)) return true;
   if (after.startsWith('方面') && unit === '个') return false;
   if (endsItsClause(before, printed, unit, after) || (/^[次轮]$/.test(unit) && atLeastOnce.test(before))) return true;
   if (printed === '一' && !atLeast.test(before) && (vague.test(unit) || /[、和]$/.test(before))) return false;

@@ -37,16 +37,36 @@ export function attachDetails(plan: Plan, drafts: readonly FigureDraft[]): Omit<
   });
 }
 
-/** 「由市商务局牵头」, 「区住建局负责」: a sentence's own words. */
-const spokenOwners =
-  /(?:^|[，,；;。、由])((?:[^，,；;。、由和与\s]{1,12}(?:局|委|办|厅|处|科|院|中心|公司|集团|部|政府|街道|镇|乡)[、和与]?)+)(?:具体|共同|分别)?(?:牵头|负责|承办|主抓|承担)/;
+const inCharge = /(?:具体|共同|分别)?(?:牵头|负责|承办|主抓|承担)/g;
+const spokenOffice = /^.{1,12}(?:局|委|办|厅|处|科|院|中心|公司|集团|部|政府|街道|镇|乡)$/;
+const longestOwners = 80;
+
+/**
+ * 「由市商务局牵头」, 「区住建局、城管局负责」: a sentence's own words. Read backwards from the verb, one office after the
+ * other, so that no text makes it slow.
+ */
+function spokenOwner(plan: Plan, { start, end }: Span): Detail | null {
+  const text = plan.document.text.slice(start, end);
+  for (const { index } of text.matchAll(inCharge)) {
+    const before = text.slice(Math.max(0, index - longestOwners), index);
+    let owners = '';
+    for (const piece of before.split(/(?<=[、和与])|(?<=[，,；;。\s由])/).reverse()) {
+      const joint = /[、和与]$/.exec(piece)?.[0] ?? '';
+      const office = piece.slice(0, piece.length - joint.length);
+      if (!spokenOffice.test(office) || (owners !== '' && joint === '')) break;
+      owners = piece + owners;
+    }
+    if (owners !== '') return { text: owners, start: start + index - owners.length, end: start + index };
+  }
+  return null;
+}
 
 /** Owner and deadline of a passage, whether it holds a figure or not. */
 export function passageDetails(plan: Plan, passage: Passage): Details {
   if (passage.table !== null) return rowDetails(plan, passage);
   const { owner, deadline } = textDetails(plan, passage);
   return {
-    owner: owner ?? find(plan, passage, spokenOwners, 1),
+    owner: owner ?? spokenOwner(plan, passage),
     deadline: deadline ?? find(plan, passage, deadlines),
   };
 }

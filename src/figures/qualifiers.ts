@@ -81,7 +81,9 @@ export function readAhead(clause: string, unit: string): Ahead | null {
     const compared = /(不低于|不少于|不高于|不超过|(?<!不)(?:高于|低于|快于|好于))[^高低快好超]{2,16}$/.exec(
       clause,
     )?.[1];
-    if (compared !== undefined) return ahead(compared, true, new RegExp(`^${compared}`));
+    // 「合格率不低于省定目标98%」 is a level.
+    const isChange = unit === '个百分点' || /^[高低快好]于$/.test(compared ?? '');
+    if (compared !== undefined) return ahead(compared, isChange, new RegExp(`^${compared}`));
   }
   const [, bound, verb = ''] =
     /(至少|最多|最高|最低)(给予)?(?:奖励|补助|补贴|奖补|资助|支持|处罚)(?:金额)?$/.exec(clause) ??

@@ -37,7 +37,8 @@ const patterns = {
   // 36.5/10万: a rate as the statistics of health and safety print it.
   rate: new RegExp(`(${arabic})\\/((?:10|[十百千])?[千万](?:人口?)?)(?![\\d.])`, 'g'),
   // 比提高到2.8∶1; three shares (8∶42∶50) are no ratio of two.
-  ratio: /(?<=[比率][^,;。:∶\d]{0,8})(?<![\d.:∶])(\d+(?:\.\d+)?)\s?[:∶]\s?(\d+(?:\.\d+)?)(?![\d.]*[:∶])(?![\d.])/g,
+  ratio:
+    /(?<=(?:比(?![赛武拼])|率(?![先领]))[^,;。:∶\d]{0,8})(?<![\d.:∶])(\d+(?:\.\d+)?)\s?[:∶]\s?(\d+(?:\.\d+)?)(?![\d.]*[:∶])(?![\d.])/g,
   // 受教育年限提高到11.8年, 平均级别达到4.6级: a decimal measures; a whole number of years or levels may name, as
   // one of days dates: only 「15日内」 does not.
   duration:

@@ -8,7 +8,7 @@ import type { FormContext } from './context.ts';
 /** Candidates as near to the best as this are members of the group that is summed or compared. */
 const member = 0.7;
 const lastCharacters = 2;
-const mostMembers = 8;
+const mostMembers = 24;
 /** An indicator that the question gives in full. */
 const wholeName = 0.9;
 
@@ -34,8 +34,10 @@ export function findAggregate(context: FormContext): Finding | null {
   if (!best || best.score < 0.35 || best.coverage < 0.25 || contradicts(best, query.content)) return null;
   // 「亿元以上工业项目一共实施多少个」 names one figure; 一共 only stresses it.
   if (query.arithmetic === 'sum' && best.named >= wholeName && best.near >= wholeName) return null;
-  const members = ranked.filter((other) => isMember(other, best)).slice(0, mostMembers);
+  const members = ranked.filter((other) => isMember(other, best));
   if (members.length < 2) return null;
+  // A sum or a ranking of some of them would be wrong.
+  if (members.length > mostMembers) return refuse('no-comparison', members.slice(0, mostMembers).map(({ figure }) => figure)); // prettier-ignore
   const figures = members.map(({ figure }) => figure).sort((a, b) => a.id - b.id);
   if (query.arithmetic === 'sum') return { kind: 'list', scope: null, figures, total: figures.length, sum: true };
   return figures.every(({ quantity }) => quantity.value !== null)

@@ -67,12 +67,16 @@ export function figuresOfNamedKind(plan: Plan, figures: readonly Figure[], folde
       row.cells.some(({ start }, column) => start === clause.start && kindOf(column) === 'value') &&
       row.cells.some(
         ({ text }, column) =>
-          kindOf(column) === 'remark' && /^[\u4e00-\u9fff]{2,8}$/.test(text) && folded.includes(text),
+          kindOf(column) === 'remark' && /^[\u4e00-\u9fff]{2,8}$/.test(text) && namesKind(text, folded),
       )
     );
   });
   return found.length > 0 ? found : null;
 }
+
+/** 「约束性指标」, 「新建类项目」; the 新建 of 「新建几所学校」 is no kind of row. */
+const namesKind = (kind: string, folded: string): boolean =>
+  new RegExp(`${kind}(?:[性类型])?的?(?:指标|任务|项目|目标|事项)`).test(folded);
 
 const tablesOf = (figures: readonly Figure[]): ReadonlySet<TableBlock> =>
   new Set(figures.flatMap(({ passage }) => (passage.table === null ? [] : [passage.table.block])));

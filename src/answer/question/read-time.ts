@@ -3,13 +3,13 @@ import type { AskedTime } from './query.ts';
 
 const pastWords = '去年底?|上一?年度?(?!纪)|过去的?一年|前一年|头一年|上年底';
 const nowWords = '今年底?|本年度?|这一年|当年|新的一年|年内';
-const namedYears = '明年|后年|前年|大前年';
+const namedYears = '明年|(?<![今以之最])后年|大前年|(?<![目以此从先])前年(?!度)';
 const span =
   '(?:过去|近|这|前)?[三四五两]年(?:来|间|里|下来|累计|总共|一共)|“?十[二三四五六]五”?(?:规划)?(?:以来|期间|时期|期末|末|这[三四五几]年|[三四五]年)?(?:下来|总共|一共)?|[三四五]年(?=一共|总共|累计)';
 
 /** Everything in a question that names a time; it names no thing to look up. */
 export const timePattern = new RegExp(
-  `(?:20\\d\\d|(?<!\\d)\\d\\d)年度?底?|(?<!\\d)20[12]\\d(?=目标|计划|任务|的|[,，?？]|$)|${pastWords}|${nowWords}|${namedYears}|${span}|到?年底前?`,
+  `(?:20\\d\\d|(?<!\\d)\\d\\d)年(?!以[上下内]|期|限)度?底?|(?<!\\d)20[12]\\d(?=目标|计划|任务|的|[,，?？]|$)|${pastWords}|${nowWords}|${namedYears}|${span}|到?年底前?`,
   'g',
 );
 
@@ -29,7 +29,9 @@ const baseline = /(?:比|较|同比)(?:去年|上一?年|20\d\d年)(?:同期|度
 
 function timeOf(folded: string, plan: Plan): AskedTime {
   const years = [
-    ...folded.matchAll(/(?<!\d)(20\d\d|1[5-9]|2\d|3\d)年|(?<!\d)(20[12]\d)(?=目标|计划|任务|的|[,，?？]|$)/g),
+    ...folded.matchAll(
+      /(?<!\d)(20\d\d|1[5-9]|2\d|3\d)年(?!以[上下内]|期|限)|(?<!\d)(20[12]\d)(?=目标|计划|任务|的|[,，?？]|$)/g,
+    ),
   ].map((match) => Number((match[1] ?? match[2] ?? '').padStart(4, '20')));
   const past = new RegExp(pastWords).test(folded);
   const now = new RegExp(nowWords).test(folded);

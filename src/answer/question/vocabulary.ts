@@ -32,7 +32,6 @@ export const officialNames: readonly (readonly [RegExp, string])[] = [
   [/养老院|敬老院/g, '养老机构'],
   [/研发投入/g, '研发经费'],
   [/外贸/g, '进出口'],
-  [/失业率/g, '调查失业率'],
   [/大气/g, '空气'],
   [/省道国道|国道省道/g, '国省道'],
   [/电动车|电车/g, '新能源汽车'],
@@ -41,7 +40,6 @@ export const officialNames: readonly (readonly [RegExp, string])[] = [
   [/厕改|改厕/g, '卫生厕所'],
   [/高标田/g, '高标准农田'],
   [/三医|医改/g, '医药卫生体制改革'],
-  [/专精特新/g, '“专精特新”'],
   [/茅房|茅厕|旱厕/g, '户厕'],
   // What building statistics call photovoltaics: 太阳能光电建筑应用.
   [/光伏/g, '太阳能光电'],
