@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { Figure } from '../../figures/figure.ts';
 import { unitClassOf } from '../../figures/units.ts';
 import type { Derived, PlanFigure } from '../answer.ts';
-import { sameIndicator } from '../ranking/rank.ts';
+import { sameIndicator } from '../ranking/same-indicator.ts';
 
 /** What may be computed from figures. Values are compared and added in decimal arithmetic, in the figures' common unit. */
 export type Operation = Derived['operation'];

@@ -1,6 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { refuse, type Finding } from '../finding.ts';
-import { rankFigures, sameIndicator, type Candidate } from '../ranking/rank.ts';
+import { rankFigures, type Candidate } from '../ranking/rank.ts';
+import { sameIndicator } from '../ranking/same-indicator.ts';
 import { evidenceFor } from '../ranking/selection.ts';
 import type { FormContext } from './context.ts';
 import { findList } from './list.ts';

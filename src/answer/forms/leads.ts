@@ -54,7 +54,12 @@ function runInLeads(within: readonly Passage[]): Lead[] {
   if (opens.length < 2) return [];
   const end = within.at(-1)?.end ?? 0;
   return opens.map((passage, index) =>
-    lead(passage.text.replace(decoration, '').replace(/[。！]$/, ''), passage.start, opens[index + 1]?.start ?? end, passage.section),
+    lead(
+      passage.text.replace(decoration, '').replace(/[。！]$/, ''),
+      passage.start,
+      opens[index + 1]?.start ?? end,
+      passage.section,
+    ),
   );
 }
 

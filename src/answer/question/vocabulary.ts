@@ -14,7 +14,7 @@ export const functionWords: readonly string[] =
  * only where the plan has the official one and not the other.
  */
 export const officialNames: readonly (readonly [RegExp, string])[] = [
-  [/(?<!单位)gdp|生产总值(?<!地区生产总值)/gi, '地区生产总值'],
+  [/(?<!单位)gdp/gi, '地区生产总值'],
   [/经济总量/g, '地区生产总值'],
   [/规上/g, '规模以上'],
   [/规模以上(?=.*(?:规上))/g, '规上'],

@@ -1,6 +1,7 @@
 import type { LoadedPlan } from '../../library/plan-library.ts';
 import type { Query } from '../question/query.ts';
-import { noMeanings, rankFigures, sameIndicator } from './rank.ts';
+import { noMeanings, rankFigures } from './rank.ts';
+import { sameIndicator } from './same-indicator.ts';
 
 const nearlyAll = 0.9;
 const farBehind = 0.75;

@@ -3,7 +3,9 @@ import { unitClassOf, type UnitClass } from '../../figures/units.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { contradicts } from './contradictions.ts';
 import type { AskedTime } from '../question/query.ts';
-import { meaning, particularMismatch, sameIndicator, type Candidate } from './rank.ts';
+import { meaning, type Candidate } from './rank.ts';
+import { sameIndicator } from './same-indicator.ts';
+import { particularMismatch } from './unit-fit.ts';
 
 /** A candidate named by its words; below it only meaning speaks for it. */
 const namedEnough = 0.5;

@@ -34,4 +34,17 @@ describe('findAggregate', () => {
     expect(find(plan, '哪个产业产值最低')).toMatchObject({ kind: 'ranking', order: 'lowest' });
     expect(outcome(find(plan, '三个产业产值一共多少'))).toHaveLength(3);
   });
+
+  it('adds up all members, or none', async () => {
+    const names = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥天地玄黄'.split('');
+    const plan = (count: number) =>
+      loadWords(
+        `2025年工作要点\n一、任务\n${names
+          .slice(0, count)
+          .map((name, index) => `${name}类产业产值达到${String(100 + index)}亿元`)
+          .join('，')}。`,
+      );
+    expect(outcome(find(await plan(12), '各产业产值一共多少'))).toHaveLength(12);
+    expect(outcome(find(await plan(26), '各产业产值一共多少'))).toEqual(['refused: no-comparison']);
+  });
 });

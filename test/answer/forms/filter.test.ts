@@ -89,4 +89,25 @@ describe('fulfils', () => {
     expect(fulfils(range, bound('<=', 20))).toBe(true);
     expect(fulfils(range, bound('=', 10))).toBe(false);
   });
+
+  it('takes a word of the question for a kind of row only where it names one', async () => {
+    const plan = await loadWords(
+      `# 2025年工作要点
+
+## 重点项目
+
+| 项目 | 2025年投资（万元） | 类型 |
+| --- | --- | --- |
+| 甲园 | 320 | 新建 |
+| 乙园 | 450 | 续建 |
+
+## 教育
+
+新建学校6所。
+`,
+      'plan.md',
+    );
+    expect(outcome(find(plan, '今年新建几所学校'))).toEqual([expect.stringContaining('6所')]);
+    expect(outcome(find(plan, '新建项目有哪些，各投多少'))).toEqual([expect.stringContaining('320')]);
+  });
 });

@@ -32,4 +32,14 @@ describe('foldQuestion', () => {
       expect(foldQuestion(question)).toBe(question);
     },
   );
+
+  it.each([
+    ['局长问，新建几个', '新建几个'],
+    ['领导要我问一下，新建几个', '新建几个'],
+    ['领导要求新建几个', '领导要求新建几个'],
+    ['校长要轮训多少人', '校长要轮训多少人'],
+    ['县长要，新建几个', '新建几个'],
+  ])('leaves out who wants to know, and nothing else: %s', (question, folded) => {
+    expect(foldQuestion(question)).toBe(folded);
+  });
 });

@@ -80,4 +80,11 @@ describe('readTime', () => {
     expect(readTime('今年建几个', undated)).toMatchObject({ period: 'target', year: null, stated: true });
     expect(readTime('去年建几个', undated)).toMatchObject({ period: 'achieved', year: null, stated: true });
   });
+
+  it.each(['目前年产量多少', '以前年度结转多少', '今后年均增长多少', '房龄20年以上的小区几个', '20年期贷款多少'])(
+    'reads no year inside another word: %s',
+    (question) => {
+      expect(readTime(question, plan).years).toEqual([]);
+    },
+  );
 });

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Ask } from '../../../src/answer/question/query.ts';
-import { emphasize, meaning, noMeanings, rankFigures, sameIndicator } from '../../../src/answer/ranking/rank.ts';
+import { emphasize, meaning, noMeanings, rankFigures } from '../../../src/answer/ranking/rank.ts';
 import { readAsks } from '../../../src/answer/question/read-asks.ts';
-import type { Figure } from '../../../src/figures/figure.ts';
 import { loadWords, sampleText, told } from '../support.ts';
 
 const loaded = await loadWords(sampleText);
 const ask = (question: string): Ask | null => readAsks(question)[0] ?? null;
 const first = (runs: readonly string[], question: string): string =>
   told(rankFigures(loaded, runs, ask(question), noMeanings)[0]!.figure);
-const named = (indicator: string): Figure => ({ ...loaded.figures[0]!, indicator });
 
 describe('rankFigures', () => {
   it('ranks every figure, best first, with evidence from 0 to 1', () => {
@@ -70,46 +68,6 @@ describe('rankFigures', () => {
 
   it('counts meaning between unrelated and equivalent texts', () => {
     expect([0.1, 0.3, 0.525, 0.75, 0.9].map(meaning)).toEqual([0, 0, expect.closeTo(0.5), 1, 1]);
-  });
-});
-
-describe('sameIndicator', () => {
-  it.each([
-    ['新建污水管网', '污水管网'],
-    ['受污染耕地安全利用率', '受污染耕地安全利用率'],
-    ['社会消费品零售总额', '社会消费零售总额'],
-    ['空气质量优良天数比例', '优良天数比例'],
-    ['完成人工造林', '人工造林'],
-    ['新增就业', '新增就业人数'],
-    ['居民消费价格', '居民消费价格涨幅'],
-  ])('takes %s and %s for one', (a, b) => {
-    expect(sameIndicator(named(a), named(b))).toBe(true);
-    expect(sameIndicator(named(b), named(a))).toBe(true);
-  });
-
-  it.each([
-    ['城镇居民人均可支配收入', '农村居民人均可支配收入'],
-    ['小学在校人数', '中学在校人数'],
-    ['第一产业增加值', '第二产业增加值'],
-    ['一般公共预算收入', '一般公共预算支出'],
-    ['城镇调查失业率', '城镇登记失业率'],
-    ['新建污水管网', '新建燃气管网'],
-    ['学校', '高校'],
-    ['工业企业', '工业企业亏损面'],
-    ['A级旅游景区', '4A级旅游景区'],
-  ])('tells %s from %s', (a, b) => {
-    expect(sameIndicator(named(a), named(b))).toBe(false);
-    expect(sameIndicator(named(b), named(a))).toBe(false);
-  });
-
-  it('needs the same kind of unit, unless one of them is a change', () => {
-    const of = (unit: string, aspect: Figure['aspect'] = 'level'): Figure => {
-      const figure = named('工业企业');
-      return { ...figure, aspect, quantity: { ...figure.quantity, unit } };
-    };
-    expect(sameIndicator(of('家'), of('%'))).toBe(false);
-    expect(sameIndicator(of('元'), of('亩'))).toBe(false);
-    expect(sameIndicator(of('元'), of('%', 'change'))).toBe(true);
   });
 });
 

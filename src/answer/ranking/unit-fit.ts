@@ -1,0 +1,94 @@
+import type { Figure } from '../../figures/figure.ts';
+import { unitClassOf } from '../../figures/units.ts';
+import type { Ask } from '../question/query.ts';
+
+/** The fit of 个 or 处 where 家, 所 or 张 is asked for. */
+export const particularMismatch = 0.84;
+/** Measure words that go with one kind of thing: 几家 hardly asks for 泊位. */
+const particularUnits: ReadonlySet<string> = new Set([
+  '家',
+  '所',
+  '座',
+  '辆',
+  '台',
+  '套',
+  '场',
+  '趟',
+  '列',
+  '次',
+  '只',
+  '起',
+  '艘',
+  '架',
+  '张',
+  '间',
+  '株',
+  '头',
+  '批',
+  '期',
+]);
+
+/** Counting words stand in for each other (几个 for 5座), kinds of units do not (公里 for 个). */
+export function fitUnit(figure: Figure, ask: Ask | null): number {
+  const fit = fitNamedUnit(figure, ask);
+  return ask?.implied === true ? Math.max(fit, likelyOnly) : fit;
+}
+
+/** A unit that is only likely puts others a little behind. */
+const likelyOnly = 0.85;
+
+function fitNamedUnit(figure: Figure, ask: Ask | null): number {
+  const { unit } = figure.quantity;
+  if (ask === null || (ask.unit === null && ask.unitClass === null)) return 1;
+  if (ask.unit !== null && ask.unit === unit) return 1;
+  const own = unitClassOf(unit);
+  if (ask.unitClass === own) return own !== 'count' ? 0.97 : fitMeasureWord(unit, ask.unit);
+  if (
+    ask.unitClass === 'count' &&
+    (own === 'people' || own === 'household' || own === 'time') &&
+    ask.unit !== null &&
+    ask.unit !== '个'
+  )
+    return 0.5;
+  if (ask.unitClass === 'count' && ask.unit === '个' && (own === 'people' || own === 'household')) return 0.85;
+  if ((ask.unitClass === 'people' && own === 'household') || (ask.unitClass === 'household' && own === 'people'))
+    return 0.55;
+  if (ask.unitClass === 'area' && own === 'volume' && ask.unit === null) return 0.97;
+  // 三分之二的县 answers 多少县, if little else does.
+  if (own === null || own === 'ratio') return ask.unitClass === 'count' ? 0.55 : 0.8;
+  return 0.3;
+}
+
+/** Measure words that may stand for each other; those of other rows count other things: 床位 go by 张, not by 家. */
+const alike: readonly (readonly string[])[] = [
+  ['家', '所', '座', '间'],
+  ['场', '次', '趟', '轮', '期', '批'],
+  ['辆', '台', '套', '艘', '架'],
+  ['趟', '列', '班'],
+  ['张'],
+  ['起'],
+  ['株', '头', '只'],
+];
+const isParticular = (unit: string): boolean => alike.some((row) => row.includes(unit));
+const areAlike = (a: string, b: string): boolean => alike.some((row) => row.includes(a) && row.includes(b));
+
+function fitMeasureWord(unit: string, asked: string | null): number {
+  if (asked === null || !particularUnits.has(asked)) return 0.95;
+  // 台件 are counted by 台 too.
+  if (unit.startsWith(asked)) return 0.97;
+  return isParticular(unit) && isParticular(asked) && !areAlike(unit, asked) ? otherThings : particularMismatch;
+}
+
+/** The fit of 家 where 张 is asked for. */
+const otherThings = 0.5;
+
+export function fitAspect(figure: Figure, ask: Ask | null): number {
+  if (ask?.aspect === 'change') return figure.aspect === 'change' ? 1.1 : 0.85;
+  return figure.aspect === 'change' ? 0.93 : 1;
+}
+
+/** What is newly added is another figure than what there is. */
+export const fitStock = (figure: Figure, ask: Ask | null): number =>
+  ask?.stock === true && flow.test(figure.indicator) ? 0.5 : 1;
+
+const flow = /^.{0,4}(?:新[增建招认培引]|净增|招聘|招录|引进|培训|评选|发放|淘汰)/;
