@@ -28,6 +28,7 @@ const homes: Readonly<Record<string, string>> = {
   'hnswlib-node': 'retrieval/hnsw-index.ts',
   '@xenova/transformers': 'retrieval/embedder.ts',
   libsql: 'storage/database.ts',
+  '@node-rs/jieba': 'retrieval/words.ts',
 };
 
 const source = path.resolve(import.meta.dirname, '../src');

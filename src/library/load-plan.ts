@@ -7,6 +7,7 @@ import type { Embedder } from '../retrieval/embedder.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
 import { openIndex, type IndexSource } from '../retrieval/saved-index.ts';
 import { buildTermWeights } from '../retrieval/term-weights.ts';
+import { prepareWords } from '../retrieval/words.ts';
 import { planEntries } from './entries.ts';
 import type { LoadedPlan } from './plan-library.ts';
 
@@ -57,6 +58,7 @@ function lazyRetriever(source: IndexSource, { indexDirectory, embedder, log, onP
   return {
     prepare: async () => {
       await openOnce();
+      prepareWords();
     },
     nearest: async (question, limit) => (await openOnce()).nearest(question, limit),
   };

@@ -10,6 +10,11 @@ export interface Word {
 
 let opened: Jieba | undefined;
 
+/** Reads the dictionary, so that the first question need not. */
+export function prepareWords(): void {
+  opened ??= Jieba.withDict(dict);
+}
+
 /** Cuts Chinese text into the words of jieba's dictionary. The dictionary is read at the first call (0.2 s, 50 MB). */
 export function segmentWords(text: string): Word[] {
   opened ??= Jieba.withDict(dict);
