@@ -21,10 +21,13 @@ await runCommand(async () => {
   const question = program.args.join(' ').trim();
   if (options.json !== true) checkQuestion(question);
   const lines = options.json === true ? await readInput() : [];
-  const { engine, close } = await openEngine(openEnvironment(), options.plan);
+  const { engine, plans, close } = await openEngine(openEnvironment(), options.plan);
   try {
-    if (options.json === true) await answerLines(engine, lines);
-    else console.log(paintAnswer(await engine.ask(question)));
+    if (options.json === true) {
+      // No answer's time should hold the opening of the index; what fails here fails again, and is told, at a question.
+      await plans.current()?.retriever.prepare().catch(() => undefined); // prettier-ignore
+      await answerLines(engine, lines);
+    } else console.log(paintAnswer(await engine.ask(question)));
   } finally {
     close();
   }

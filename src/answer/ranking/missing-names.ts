@@ -56,9 +56,11 @@ const mostFormalWords = 3;
  * (many words, or such as 要回来) is taken as a paraphrase.
  */
 export function lacksFormalName({ figure, near }: Candidate, content: readonly string[]): boolean {
-  const words = content.flatMap(segmentWords);
   const length = content.join('').length;
-  if (near >= whollyNamed || length < 3 || length > longestFormal || words.length > mostFormalWords) return false;
+  // Asked first, so that a question whose words are all there does not wait for the dictionary.
+  if (near >= whollyNamed || length < 3 || length > longestFormal) return false;
+  const words = content.flatMap(segmentWords);
+  if (words.length > mostFormalWords) return false;
   const talks = words.some((word) => isTalk(word) || (word.kind === 'action' && word.text.length < 2));
   if (!/^[\u4e00-\u9fff]+$/.test(content.join('')) || talks) return false;
   const lacks = missingFrom(figure);
