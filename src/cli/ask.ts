@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { longestQuestion } from '../answer/engine.ts';
 import type { Engine } from '../answer/engine.ts';
+import type { LoadedPlan } from '../library/plan-library.ts';
 import { UsageError } from '../errors.ts';
 import { answerJson } from './answer-json.ts';
 import { openEngine, openEnvironment, runCommand } from './environment.ts';
@@ -24,14 +25,22 @@ await runCommand(async () => {
   const { engine, plans, close } = await openEngine(openEnvironment(), options.plan);
   try {
     if (options.json === true) {
-      // No answer's time should hold the opening of the index; what fails here fails again, and is told, at a question.
-      await plans.current()?.retriever.prepare().catch(() => undefined); // prettier-ignore
+      await makeReady(engine, plans.current());
       await answerLines(engine, lines);
     } else console.log(paintAnswer(await engine.ask(question)));
   } finally {
     close();
   }
 });
+
+/**
+ * Opens the index and gathers the plan's words, so that no answer's time holds them. What fails here fails again, and is
+ * told, at a question.
+ */
+async function makeReady(engine: Engine, plan: LoadedPlan | undefined): Promise<void> {
+  engine.search('建设', 1);
+  await plan?.retriever.prepare().catch(() => undefined);
+}
 
 function checkQuestion(question: string): void {
   if (question === '') throw new UsageError('请写上问题，例如：npm run ask -- "今年新建污水管网多少公里？"');

@@ -57,7 +57,9 @@ function lazyRetriever(source: IndexSource, { indexDirectory, embedder, log, onP
     }));
   return {
     prepare: async () => {
-      await openOnce();
+      const retriever = await openOnce();
+      // A saved index opens without the model; the first lookup loads it.
+      await retriever.nearest('建设', 1);
       prepareWords();
     },
     nearest: async (question, limit) => (await openOnce()).nearest(question, limit),
