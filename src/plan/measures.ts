@@ -69,6 +69,21 @@ export function findAspects(text: string, { start, end }: Span): MeasureSpan[] {
   }));
 }
 
+const runIn = /(?<=^|[。！；;])[\u4e00-\u9fff“”、]{4,14}(?=[。！][^\s])/g;
+
+/** 「防灾减灾经受考验。有效应对…。安全形势总体平稳。…」: short sentences that lead the others; one alone is a sentence. */
+export function findRunIns(text: string, { start, end }: Span): MeasureSpan[] {
+  const paragraph = text.slice(start, end);
+  const found = [...paragraph.matchAll(runIn)];
+  if (found.length < 2) return [];
+  return found.map(({ index, 0: words }, at) => ({
+    ...trimSpan(text, { start: start + index, end: start + (found[at + 1]?.index ?? paragraph.length) }),
+    marker: '',
+    ordinal: null,
+    heading: { start: start + index, end: start + index + words.length },
+  }));
+}
+
 /** Keeps the runs 一, 二, 三 …; a paragraph may hold more than one. */
 function inSequence<T extends { readonly ordinal: number }>(found: readonly T[]): T[] {
   const kept: T[] = [];

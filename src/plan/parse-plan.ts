@@ -1,6 +1,6 @@
 import type { PlainDocument, Span, TableBlock, TextBlock } from '../documents/plain-document.ts';
 import { readMarker, type Marker } from './markers.ts';
-import { findAspects, findMeasures, type MeasureSpan } from './measures.ts';
+import { findAspects, findMeasures, findRunIns, type MeasureSpan } from './measures.ts';
 import { findLeads } from './leads.ts';
 import { isAdvertisement } from './noise.ts';
 import { OutlineBuilder } from './outline.ts';
@@ -144,7 +144,7 @@ class PlanParser {
     const aspects = findAspects(text, paragraph);
     if (aspects.length > 0) return aspects;
     const lead = this.#leads.get(paragraph.start);
-    return lead === undefined ? [] : [lead];
+    return lead === undefined ? findRunIns(text, paragraph) : [lead];
   }
 
   /** Text of a paragraph that belongs to none of its measures. */

@@ -2,11 +2,8 @@ import type { Span } from '../../documents/plain-document.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { readChineseNumber } from '../../plan/chinese-number.ts';
 import type { Passage, Plan, Section } from '../../plan/plan.ts';
-import { isPair } from '../../retrieval/ngrams.ts';
-import { coverage, weighGrams } from '../ranking/overlap.ts';
 import { rankFigures } from '../ranking/rank.ts';
 import type { FormContext } from './context.ts';
-import { leadsOf, type Lead } from './leads.ts';
 import { sectionByOrdinal } from './section-by-ordinal.ts';
 import { namesField } from './topic-figures.ts';
 import { passagesAbout, sectionsAbout } from './passage-search.ts';
@@ -15,8 +12,6 @@ import { passagesAbout, sectionsAbout } from './passage-search.ts';
 const titleNamed = 0.55;
 /** A title nearly all of which stands in the question. */
 const titleSaid = 0.75;
-/** A lead shares a word with many questions; it is meant where this much of it is said. */
-const leadSaid = 0.3;
 /** 「电梯安全这块」: a sentence that has the words, where no heading has, tells which part is meant. */
 const sentenceTells = 0.6;
 const sentenceLead = 0.3;
@@ -71,38 +66,13 @@ export const scopeRuns = ({ query }: FormContext): string[] =>
     )
     .filter((run) => run !== '' && !listWords.test(run));
 
-/** The heading or lead whose words the question has. */
+/** The heading whose words the question has; a measure's lead is one too. */
 function namedScope(context: FormContext, runs: readonly string[], figures: readonly Figure[]): Scope | null {
   const section = sectionsAbout(context, runs).find(
     (found) =>
       (found.coverage >= titleNamed || found.named >= titleSaid) && figuresIn(found.section, figures).length > 0,
-  );
-  const lead = namedLead(context, runs, figures);
-  if (lead && lead.score > (section ? titleScore(section) : 0))
-    return { section: null, figures: figuresWithin(lead.lead, figures) };
-  return section ? inSection(context, section.section, figures) : null;
-}
-
-const titleScore = ({ coverage, named }: { readonly coverage: number; readonly named: number }): number =>
-  0.6 * coverage + 0.3 * named;
-
-function namedLead(
-  { loaded, query }: FormContext,
-  runs: readonly string[],
-  figures: readonly Figure[],
-): { readonly lead: Lead; readonly score: number } | null {
-  const grams = weighGrams(runs, loaded.terms);
-  const asked = new Set(weighGrams([query.folded], loaded.terms).map(({ gram }) => gram));
-  let best: { lead: Lead; score: number } | null = null;
-  for (const lead of leadsOf(loaded.plan)) {
-    const pairs = [...lead.grams.grams].filter(isPair);
-    const named = pairs.filter((pair) => asked.has(pair)).length / Math.max(1, pairs.length);
-    const covered = coverage(grams, [[lead.grams, 1]]);
-    if (!(covered >= titleNamed && named >= leadSaid) && named < titleSaid) continue;
-    const score = titleScore({ coverage: covered, named });
-    if (score > (best?.score ?? 0) && figuresWithin(lead, figures).length > 0) best = { lead, score };
-  }
-  return best;
+  )?.section;
+  return section ? inSection(context, section, figures) : null;
 }
 
 /** The figures below a heading, without those of the turn to the problems that a review's last part ends with. */
