@@ -16,26 +16,26 @@ import { rankFigures } from './ranking/rank.ts';
 
 /** Looks for the answer in the form that the question asks for. */
 export function findAnswer(context: FormContext): Finding {
+  return (context.query.form === 'other' ? null : findByContents(context)) ?? findByForm(context);
+}
+
+/** What a question names may decide before its form does: sums, deadlines, offices, kinds of rows, places. */
+function findByContents(context: FormContext): Finding | null {
   const { query } = context;
-  if (
-    query.form !== 'other' &&
-    query.form !== 'reverse' &&
-    (query.arithmetic === 'sum' || query.arithmetic === 'highest' || query.arithmetic === 'lowest')
-  ) {
-    const aggregate = findAggregate(context);
-    if (aggregate) return aggregate;
-  }
-  const due = query.form === 'other' ? null : tasksDue(context);
-  if (due) return due;
-  const owned = query.form === 'other' ? null : tasksOfOwner(context);
-  if (owned) return owned;
-  if (/牵头|负责(?!人|同志)|承担|主管|主抓|分管|挂帅|包抓/.test(query.raw) && query.form !== 'other')
-    return findDetail(context);
-  const ofKind = query.form === 'other' || query.form === 'reverse' ? null : findKind(context);
-  if (ofKind) return ofKind;
-  const parts = query.form === 'other' || query.form === 'reverse' ? null : findParts(context);
-  if (parts) return parts;
-  switch (query.form) {
+  const isReverse = query.form === 'reverse';
+  const aggregates = query.arithmetic === 'sum' || query.arithmetic === 'highest' || query.arithmetic === 'lowest';
+  const aggregate = aggregates && !isReverse ? findAggregate(context) : null;
+  const tasks = aggregate ?? tasksDue(context) ?? tasksOfOwner(context);
+  if (tasks) return tasks;
+  if (namesCharge.test(query.raw)) return findDetail(context);
+  return isReverse ? null : (findKind(context) ?? findParts(context));
+}
+
+/** 负责人 is a person, not a charge. */
+const namesCharge = /牵头|负责(?!人|同志)|承担|主管|主抓|分管|挂帅|包抓/;
+
+function findByForm(context: FormContext): Finding {
+  switch (context.query.form) {
     case 'other':
       return refuse('not-a-question');
     case 'single':

@@ -33,6 +33,8 @@ export type Finding =
       readonly passages: readonly Passage[];
       readonly sections: readonly Section[];
       readonly figures: readonly Figure[];
+      /** How many there are, where only the first ones are given. */
+      readonly total?: number;
     }
   | { readonly kind: 'detail'; readonly passages: readonly Passage[]; readonly wanted: 'owner' | 'deadline' | 'both' }
   | {

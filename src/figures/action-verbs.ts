@@ -12,6 +12,9 @@ export const strongVerbs =
     ' ',
   );
 
+/** Every verb of the two lists. */
+export const actionVerbs: ReadonlySet<string> = new Set([...weakVerbs, ...strongVerbs]);
+
 const byLength = (a: string, b: string): number => b.length - a.length;
 const alternatives = (verbs: readonly string[]): string => [...verbs].sort(byLength).join('|');
 

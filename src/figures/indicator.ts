@@ -1,8 +1,6 @@
 import { verbRunPattern, weakVerbPattern } from './action-verbs.ts';
 import { ending, opening } from './word-edges.ts';
 
-export { distribute } from './distribute.ts';
-
 /** What comes before the thing measured and tells nothing of it: adverbs, times, places, connectives. */
 const adverbs =
   '其中 同时 并且 并 且 以及 另外 此外 还 也 又 再 坚决 全面 全力 着力 加快 积极 持续 切实 大力 深入 稳步 有序 扎实 进一步 统筹 继续 不断 努力 全部 高质量 高标准 高水平 年均 累计 总共 合计 共 共计 已 已经 预计 计划 力争 争取 确保 使 让 把 对 将 要 需 应 会 拟 各 至少 全年 年内 今年 明年 去年 上年 当年 年底前 年底 上半年 下半年 全市 全县 全省 全区 全镇 全乡 全系统 全局 我市 我县 我区 我省 本市 一是 二是 三是 四是 五是 六是 七是 和 与 及 在 为 以 从 由 通过'.split(

@@ -1,4 +1,5 @@
 import { foldWidth } from '../plan/fold-width.ts';
+import { lastYearOf } from '../plan/five-year-plan.ts';
 import type { Plan, Section } from '../plan/plan.ts';
 import type { Period } from './figure.ts';
 
@@ -81,9 +82,6 @@ function isPlanAhead(words: string, plan: Plan): boolean {
   if (ordinal === undefined || plan.year === null || /以来|累计/.test(words)) return false;
   return lastYearOf(ordinal) - 4 >= plan.year - 1;
 }
-
-/** 五 of “十五五” is 2030: the last year of a five-year plan. */
-const lastYearOf = (ordinal: string): number => 2015 + '二三四五六'.indexOf(ordinal) * 5;
 
 const isReview = (title: string): boolean => reviewTitle.test(title) && !/目标|下一步|安排|部署/.test(title);
 

@@ -1,6 +1,6 @@
+import { distribute } from './distribute.ts';
 import {
   cumulated,
-  distribute,
   headNoun,
   isBareRate,
   isComparison,

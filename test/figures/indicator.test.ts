@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { distribute } from '../../src/figures/distribute.ts';
 import {
-  distribute,
   headNoun,
   isRelational,
   isVerbOnly,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findMeasures } from '../../src/plan/measures.ts';
+import { findMeasures, findRunIns } from '../../src/plan/measures.ts';
 
 const found = (text: string): string[] =>
   findMeasures(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end));
@@ -53,5 +53,28 @@ describe('findMeasures', () => {
     '',
   ])('leaves “%s” alone', (text) => {
     expect(found(text)).toEqual([]);
+  });
+});
+
+describe('findRunIns', () => {
+  const runIns = (text: string): string[] =>
+    findRunIns(text, { start: 0, end: text.length }).map(
+      ({ start, end, heading }) => `${text.slice(heading.start, heading.end)}｜${text.slice(start, end)}`,
+    );
+
+  it('takes short sentences for the leads of those behind them', () => {
+    expect(runIns('绿道建设提速。建成绿道12公里，设驿站5处。养护水平提高。修剪行道树300株。')).toEqual([
+      '绿道建设提速｜绿道建设提速。建成绿道12公里，设驿站5处。',
+      '养护水平提高｜养护水平提高。修剪行道树300株。',
+    ]);
+  });
+
+  it.each([
+    '绿道建设提速。建成绿道12公里。',
+    '建成绿道12公里。修剪行道树300株。',
+    '',
+    '建成绿道12公里。群众更加满意。',
+  ])('leaves a paragraph alone that has one or none: %s', (text) => {
+    expect(runIns(text)).toEqual([]);
   });
 });

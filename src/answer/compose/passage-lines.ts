@@ -4,16 +4,18 @@ import type { Passage, Plan, Section } from '../../plan/plan.ts';
 import type { Line } from '../answer.ts';
 import type { Finding } from '../finding.ts';
 import { labelOf } from './detail-label.ts';
-import { line, quote, sectionPath, words } from './slots.ts';
+import { count, line, quote, sectionPath, words } from './slots.ts';
 
 type Of<Kind extends Finding['kind']> = Extract<Finding, { kind: Kind }>;
 
 /** The sentences themselves, then where they stand; headings where they are the answer. */
-export function passageLines(plan: Plan, { passages, sections }: Of<'passage'>): Line[] {
+export function passageLines(plan: Plan, { passages, sections, total }: Of<'passage'>): Line[] {
   const only = sections.length === 1 ? sections[0] : undefined;
   // Headings alone: their part's own comes first.
   const headed = only ?? (passages.length === 0 ? sections[0]?.parent : undefined);
   const lines: Line[] = headed ? [line('headline', { kind: 'section', text: headed.path.at(-1) ?? '', plan })] : [];
+  if (total !== undefined)
+    lines.push(line('headline', words('共'), count(total), words('项，先列'), count(passages.length), words('项')));
   for (const group of bySource(passages)) {
     lines.push(...group.map((passage) => line('quote', quote(plan, passage))));
     if (!only && sections.length <= 1) lines.push(line('source', sectionPath(plan, sourceOf(group))));

@@ -6,12 +6,8 @@ import { rankFigures } from '../ranking/rank.ts';
 import type { FormContext } from './context.ts';
 import { sectionByOrdinal } from './section-by-ordinal.ts';
 import { namesField } from './topic-figures.ts';
-import { passagesAbout, sectionsAbout } from './passage-search.ts';
+import { isTitleNamed, passagesAbout, sectionsAbout } from './passage-search.ts';
 
-/** A title that the question names this well is the scope of its list. */
-const titleNamed = 0.55;
-/** A title nearly all of which stands in the question. */
-const titleSaid = 0.75;
 /** 「电梯安全这块」: a sentence that has the words, where no heading has, tells which part is meant. */
 const sentenceTells = 0.6;
 const sentenceLead = 0.3;
@@ -69,8 +65,7 @@ export const scopeRuns = ({ query }: FormContext): string[] =>
 /** The heading whose words the question has; a measure's lead is one too. */
 function namedScope(context: FormContext, runs: readonly string[], figures: readonly Figure[]): Scope | null {
   const section = sectionsAbout(context, runs).find(
-    (found) =>
-      (found.coverage >= titleNamed || found.named >= titleSaid) && figuresIn(found.section, figures).length > 0,
+    (found) => isTitleNamed(found) && figuresIn(found.section, figures).length > 0,
   )?.section;
   return section ? inSection(context, section, figures) : null;
 }
@@ -155,7 +150,7 @@ export const asksMainTargets = /(?:主要|总体|预期|发展)(?:的)?(?:预期
 const asksMainIndicators = ({ folded, content }: FormContext['query']): boolean =>
   /(?:主要|核心|总体|预期)(?:预期|任务|工作|发展)*指标/.test(folded) && content.every((run) => generalRun.test(run));
 
-const generalRun = /^(?:主要|核心|总体|预期|表|挨|全面|工作|整体|经济社会发展|.*指标)$/;
+const generalRun = /^(?:主要|核心|总体|预期|表|全面|工作|整体|经济社会发展|.*指标)$/;
 
 /** 「主要预期目标」: the part that a plan of any field heads with these words. */
 function mainTargets({ loaded, query }: FormContext): Section | undefined {

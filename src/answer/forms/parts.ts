@@ -11,7 +11,7 @@ const named =
   /((?:[\u4e00-\u9fff]{2,12}、)+[\u4e00-\u9fff]{2,6}?(?:[和与及][\u4e00-\u9fff]{2,6}?)?)(?:这?[两三四五六七八九十几][个家地])?(?:各自?|分别)/;
 /** 「各县区分别建几家」. */
 const eachPlace = /各(?:个)?(?:县|市|区|镇|乡|街道|乡镇|园区|地)+(?![\u4e00-\u9fff]{0,4}(?:怎么|如何))/;
-const place = /^[\u4e00-\u9fff]{1,5}(?:县|市|区|镇|乡|街道|园区|新区)$/;
+const place = /^[\u4e00-\u9fff]{1,5}(?:县|市|(?<![小社景库灾片])区|镇|乡|街道)$/;
 /** A suffix that a question leaves out: 望江 for 望江区. */
 const longestSuffix = 3;
 const about = 5;

@@ -60,3 +60,11 @@ export function sectionsAbout(
     })
     .sort((a, b) => b.score - a.score || a.section.level - b.section.level);
 }
+
+/** A title that has this much of the question, or of which the question says this much, is the one that is meant. */
+const ofQuestion = 0.55;
+const ofTitle = 0.75;
+
+/** Whether the question names a section by its title. */
+export const isTitleNamed = ({ coverage: covered, named }: FoundSection): boolean =>
+  covered >= ofQuestion || named >= ofTitle;

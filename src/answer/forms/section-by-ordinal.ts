@@ -1,12 +1,7 @@
 import { readChineseNumber } from '../../plan/chinese-number.ts';
 import type { Section } from '../../plan/plan.ts';
 import type { FormContext } from './context.ts';
-import { sectionsAbout } from './passage-search.ts';
-
-/** A title that the question names this well is the one whose parts are counted. */
-const titleNamed = 0.55;
-/** A title nearly all of which stands in the question. */
-const titleSaid = 0.75;
+import { isTitleNamed, sectionsAbout } from './passage-search.ts';
 
 const ordinals = /第([一二三四五六七八九十\d]{1,3})(?:大)?(部分|章|项|条|点|节|块|方面|件)/g;
 
@@ -26,8 +21,7 @@ export function sectionByOrdinal(context: FormContext, runs: readonly string[]):
   const named = whole
     ? undefined
     : sectionsAbout(context, runs).find(
-        ({ section, coverage, named: said }) =>
-          (coverage >= titleNamed || said >= titleSaid) && below(section, first.ordinal) !== undefined,
+        (found) => isTitleNamed(found) && below(found.section, first.ordinal) !== undefined,
       )?.section;
   let scope: Section | null = named ?? null;
   for (const { ordinal } of steps) {

@@ -67,6 +67,9 @@ function monthOf(words: string): number | null {
 const isPast = (loaded: FormContext['loaded'], passage: Passage): boolean =>
   loaded.figures.some((figure) => figure.passage === passage && figure.period === 'achieved');
 
-/** The tasks found as an answer; null where there are none. */
-export const asPassages = (passages: readonly Passage[]): Finding | null =>
-  passages.length === 0 ? null : { kind: 'passage', passages: passages.slice(0, mostTasks), sections: [], figures: [] };
+/** The tasks found as an answer, the first ones of many; null where there are none. */
+export function asPassages(passages: readonly Passage[]): Finding | null {
+  if (passages.length === 0) return null;
+  const found = { kind: 'passage', passages: passages.slice(0, mostTasks), sections: [], figures: [] } as const;
+  return passages.length > mostTasks ? { ...found, total: passages.length } : found;
+}

@@ -1,5 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
-import { distribute } from '../../figures/indicator.ts';
+import { distribute } from '../../figures/distribute.ts';
 import { contentRuns } from '../question/content-runs.ts';
 import type { AskedTime } from '../question/query.ts';
 import { rankFigures, type Candidate } from '../ranking/rank.ts';

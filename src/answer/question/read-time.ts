@@ -1,3 +1,4 @@
+import { lastYearOf } from '../../plan/five-year-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { AskedTime } from './query.ts';
 
@@ -68,7 +69,6 @@ function askedPeriod(folded: string, isPast: boolean, isAhead: boolean): AskedTi
 function fiveYearPlanAhead(folded: string, plan: Plan): number | null {
   const ordinal = /十([二三四五六])五/.exec(folded)?.[1];
   if (ordinal === undefined || plan.year === null) return null;
-  // 十二五 ended in 2015.
-  const last = 2015 + 5 * '二三四五六'.indexOf(ordinal);
+  const last = lastYearOf(ordinal);
   return last > plan.year ? last : null;
 }

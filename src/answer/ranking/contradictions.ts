@@ -1,10 +1,9 @@
-import type { Figure } from '../../figures/figure.ts';
 import { unitClassOf } from '../../figures/units.ts';
 import { foldWidth } from '../../plan/fold-width.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import { soundPairs } from '../../retrieval/sounds.ts';
 import { attributeOf } from '../question/attribute-nouns.ts';
-import { lacksFormalName, lacksPartOfName } from './missing-names.ts';
+import { lacksFormalName, lacksPartOfName, ownWords } from './missing-names.ts';
 import type { Candidate } from './rank.ts';
 
 /**
@@ -19,14 +18,6 @@ export const contradicts = (candidate: Candidate, content: readonly string[]): b
   lacksFormalName(candidate, content) ||
   lacksNumber(candidate, content) ||
   lacksAttribute(candidate, content);
-
-/** A figure's own words: its indicator, its clause, its headings. */
-const ownWords = ({ indicator, passage, clause, section }: Figure): string =>
-  indicator +
-  (passage.kind === 'row'
-    ? passage.text
-    : passage.text.slice(clause.start - passage.start, clause.end - passage.start)) +
-  (section?.path.join('') ?? '');
 
 /** 4A级景区 is no 3A级景区: a number or Latin word of the question's names must stand in the figure's sentence. */
 function lacksNumber({ figure }: Candidate, content: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import { strongVerbs, weakVerbs } from '../../figures/action-verbs.ts';
+import { actionVerbs } from '../../figures/action-verbs.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { unitClassOf } from '../../figures/units.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
@@ -16,7 +16,6 @@ const spoken = /[了着过的得]$|^[太很挺往]|^(?:[回出起下上过进招
 /** Words that a name may carry or lack. */
 const soft =
   /^(?:农家|乡下|城里|政府|全市|全县|全区|城区|我市|我县|工作|方面|领域|项目|工程|建设|行动|年度|主要|重点|相关|有关|各类|各级|本地|数据|总体|整体|平均|总量|总数|人数|数量|规模|水平|标准|比例|情况|那些|这些|部门|单位|机构|任务|活动|负责|牵头)$/;
-const verbs: ReadonlySet<string> = new Set([...weakVerbs, ...strongVerbs]);
 
 /**
  * 「生育保险参保人数」 is no 失业保险参保人数, 「生猪存栏」 no 生猪出栏: where a compound of the question stands around the
@@ -101,7 +100,7 @@ const codesIn = (run: string): string[] =>
 
 const isTalk = ({ text, kind }: Word): boolean => kind === 'speech' || spoken.test(text);
 const isName = ({ text, kind }: Word): boolean =>
-  kind === 'name' && text.length >= 2 && !soft.test(text) && !verbs.has(text);
+  kind === 'name' && text.length >= 2 && !soft.test(text) && !actionVerbs.has(text);
 
 /** Tells whether a word stands nowhere around a figure, neither in characters nor by sound. */
 function missingFrom(figure: Figure): (word: string) => boolean {
@@ -122,7 +121,7 @@ const isShortForm = (word: string, around: string): boolean =>
   new RegExp(`${word[0] ?? ''}[\\u4e00-\\u9fff]{1,2}${word[1] ?? ''}[\\u4e00-\\u9fff]`).test(around);
 
 /** A figure's own words: its indicator and its headings. */
-const ownWords = ({ indicator, section }: Figure): string => `${indicator}\n${section?.path.join('\n') ?? ''}`;
+export const ownWords = ({ indicator, section }: Figure): string => `${indicator}\n${section?.path.join('\n') ?? ''}`;
 
 /** 面积 of a figure in 平方米, 场次 of one in 场. */
 function isMeasuredAs(word: string, { quantity: { unit } }: Figure): boolean {

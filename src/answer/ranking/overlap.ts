@@ -1,4 +1,4 @@
-import { strongVerbs, weakVerbs } from '../../figures/action-verbs.ts';
+import { actionVerbs } from '../../figures/action-verbs.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import { soundPairs } from '../../retrieval/sounds.ts';
 import { attributeOf, isKindWord } from '../question/attribute-nouns.ts';
@@ -17,7 +17,6 @@ const single = 0.35;
 const kindWeight = 0.3;
 /** What is done to a thing says less than the thing: 新建 alone does not make 水电站 a 水厂. */
 const verbWeight = 0.35;
-const verbs: ReadonlySet<string> = new Set([...weakVerbs, ...strongVerbs]);
 /** A homophone is weaker evidence than the character itself. */
 export const bySound = 0.8;
 
@@ -38,7 +37,7 @@ export function weighGrams(runs: readonly string[], terms: TermWeights): Weighte
         weight:
           (isKindWord(run) || (isPair(gram) && gram !== run && attribute.includes(gram))
             ? kindWeight
-            : verbs.has(gram)
+            : actionVerbs.has(gram)
               ? verbWeight
               : 1) *
           kind *

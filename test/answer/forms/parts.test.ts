@@ -20,4 +20,9 @@ describe('findParts', () => {
     expect(find(sample, '口袋公园东山、北坡各分几个').kind).not.toBe('list');
     expect(ask('新建口袋公园几个')).toEqual(['9个']);
   });
+
+  it('takes no neighbourhood for a place of its own', async () => {
+    const plan = await loadWords('2025年工作要点\n一、任务\n新建养老驿站9个，改造老旧小区4个、示范社区3个。');
+    expect(find(plan, '养老驿站各区分别建几个').kind).not.toBe('list');
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadWords } from '../support.ts';
+import { engineOf, loadWords } from '../support.ts';
 import { find, outcome } from './find.ts';
 
 const sample = await loadWords(
@@ -41,5 +41,21 @@ describe('tasksOfOwner', () => {
 
   it('reads who leads and when the work ends from the columns headed so', () => {
     expect(find(sample, '改造公园是哪个领导负责，啥时候完工')).toMatchObject({ kind: 'detail', wanted: 'both' });
+  });
+
+  it('tells how many there are where it gives the first ones only', async () => {
+    const rows = Array.from(
+      { length: 14 },
+      (_, index) => `| 第${String(index + 1)}号绿地 | ${String(index + 20)}亩 | 绿化处 |`,
+    );
+    const long = await loadWords(
+      ['# 2025年工作要点', '', '## 一、任务', '', '| 任务 | 目标值 | 责任单位 |', '| --- | --- | --- |', ...rows].join(
+        '\n',
+      ),
+      'plan.md',
+    );
+    const { text } = await engineOf(long).ask('绿化处牵头的任务有哪些');
+    expect(text.split('\n')[0]).toBe('共14项，先列12项');
+    expect((await engineOf(sample).ask('养护管理处牵头的任务有哪些')).text).not.toContain('共');
   });
 });

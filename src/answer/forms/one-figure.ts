@@ -1,0 +1,162 @@
+import type { Figure } from '../../figures/figure.ts';
+import type { Passage } from '../../plan/plan.ts';
+import { refuse, type Finding } from '../finding.ts';
+import type { Ask } from '../question/query.ts';
+import { ofNamedKind } from '../ranking/missing-names.ts';
+import { emphasize, rankFigures, type Candidate } from '../ranking/rank.ts';
+import { sameIndicator } from '../ranking/same-indicator.ts';
+import { asGoodAs, evidenceFor, fitsTime, meantWith, preferMeaning } from '../ranking/selection.ts';
+import type { FormContext } from './context.ts';
+import { passagesAbout } from './passage-search.ts';
+
+/** The figure that one ask means; the candidates where several fit alike, or why there is none. */
+export function findOne(context: FormContext, content: readonly string[], ask: Ask | null): Finding {
+  const { loaded, query, meanings } = context;
+  const ranked = emphasize(loaded, rankFigures(loaded, content, ask, meanings, query.background), query.emphasis);
+  const usable = preferMeaning(
+    ofNamedKind(
+      ranked.filter(({ unitFit }) => unitFit > 0.5),
+      content,
+      loaded.figures,
+    ),
+  );
+  const evidence = evidenceFor(usable, content);
+  const nearest = ranked
+    .filter(({ figure, coverage, similarity }) => figure.role === 'figure' && (coverage > 0.25 || similarity > 0.45))
+    .map(({ figure }) => figure);
+  if (evidence === null) return refuseUnknown(context, ranked, nearest);
+  const best = usable[0];
+  const unnumbered = best && statedWithoutNumber(context, best);
+  if (unnumbered) return refuse('no-number', nearest, [unnumbered]);
+  if (!best) return refuse('unknown', nearest);
+  const group = meantWith(usable);
+  const fitting = group.filter(({ figure }) => fitsTime(figure, query.time, loaded.plan));
+  if (fitting.length === 0) {
+    // Another indicator that is named as well may have the period asked for.
+    const other = usable.filter(
+      (candidate) =>
+        candidate.score >= 0.9 * best.score &&
+        candidate.near >= Math.max(0.6, best.near - 0.1) &&
+        candidate.named >= 0.6 &&
+        fitsTime(candidate.figure, query.time, loaded.plan),
+    );
+    if (other.length === 0) {
+      const continued = continuedTopic(context, usable);
+      if (continued) return { kind: 'figure', figures: [continued.figure], related: [] };
+    }
+    if (other.length === 0)
+      return refuse(otherTime(context), [...group.map(({ figure }) => figure), ...nearest].filter(isFirst));
+    return answerWith(context, other, ask, group);
+  }
+  if (evidence === 'words') {
+    const rivals = asGoodAs(usable).filter(
+      ({ figure, score }) =>
+        fitsTime(figure, query.time, loaded.plan) && !sameIndicator(figure, best.figure) && score >= 0.97 * best.score,
+    );
+    if (rivals.length > 0 && isVague(content, fitting[0], rivals)) {
+      const figures = [...fitting.slice(0, 1), ...rivals]
+        .map(({ figure }) => figure)
+        .filter(isFirst)
+        .sort((a, b) => a.id - b.id);
+      if (figures.length <= 6) return { kind: 'ambiguous', figures, topic: content.join('') };
+    }
+  }
+  return answerWith(context, fitting, ask, group);
+}
+
+const isFirst = (figure: Figure, index: number, all: readonly Figure[]): boolean => all.indexOf(figure) === index;
+
+/** Nothing tells the candidates apart: the question names none of them further than the others. */
+function isVague(content: readonly string[], best: Candidate | undefined, rivals: readonly Candidate[]): boolean {
+  if (!best || best.named >= 0.8) return false;
+  return rivals.every(
+    (rival) =>
+      Math.abs(rival.near - best.near) < 0.02 && rival.named <= best.named + 0.15 && content.join('').length <= 4,
+  );
+}
+
+const preferring = (
+  candidates: readonly Candidate[],
+  fits: (candidate: Candidate) => boolean,
+): readonly Candidate[] => {
+  const fitting = candidates.filter(fits);
+  return fitting.length > 0 ? fitting : candidates;
+};
+
+/** Of one indicator's figures those that the question's period and aspect ask for; the target first. */
+function answerWith(
+  { query }: FormContext,
+  fitting: readonly Candidate[],
+  ask: Ask | null,
+  group: readonly Candidate[],
+): Finding {
+  const stated = fitting.filter(({ figure }) => figure.role === 'figure' || fitting.length === 1);
+  const pool = stated.length > 0 ? stated : fitting;
+  const period =
+    query.time.period ??
+    (pool.some(({ figure }) => figure.period === 'target') ? 'target' : (pool[0]?.figure.period ?? null));
+  const inPeriod = pool.filter(
+    ({ figure }) => figure.period === period && (query.time.cumulative || !figure.cumulative),
+  );
+  const chosenFrom = inPeriod.length > 0 ? inPeriod : pool;
+  const wanted = ask?.aspect ?? 'level';
+  const inAspect = preferring(chosenFrom, ({ figure }) => figure.aspect === wanted);
+  // 「由25.1户提高到27.3户」: a value without a year may be the one that was left behind.
+  const candidates = preferring(inAspect, ({ figure }) => query.time.year === null || figure.year === query.time.year);
+  const best = candidates[0];
+  if (!best) return refuse('unknown');
+  // 「底线和力争目标各是多少」 asks for every value of the one indicator.
+  const figures = /各是|各为|分别/.test(query.folded)
+    ? candidates
+        .filter(({ figure }) => figure.indicator === best.figure.indicator && figure.year === best.figure.year)
+        .map(({ figure }) => figure)
+        .sort((a, b) => a.id - b.id)
+    : [best.figure];
+  const related = group.map(({ figure }) => figure).filter((figure) => !figures.includes(figure));
+  return { kind: 'figure', figures, related };
+}
+
+/** 「绿色食品呢」 after 产值: the earlier question's indicator below the heading that this one names. */
+function continuedTopic({ query, loaded }: FormContext, usable: readonly Candidate[]): Candidate | undefined {
+  // 「今年再降多少」 names nothing new: the indicator before has no such figure, and no other is meant.
+  if (query.background.length === 0 || (query.content.length > 0 && namesNothingNew(query))) return undefined;
+  const fitting = usable.filter(
+    ({ figure, coverage, followed }) =>
+      coverage >= 0.5 && followed >= 0.02 && fitsTime(figure, query.time, loaded.plan),
+  );
+  return fitting.sort((a, b) => b.coverage + 5 * b.followed - (a.coverage + 5 * a.followed))[0];
+}
+
+const namesNothingNew = ({ emphasis, content, background }: FormContext['query']): boolean =>
+  emphasis.length === 0 && content.some((run) => background.includes(run));
+
+/** A sentence that fits the question far better than the figure does, and holds no figure of it: a task without a number. */
+function statedWithoutNumber(context: FormContext, best: Candidate): Passage | undefined {
+  if (best.near >= 0.75) return undefined;
+  const [found] = passagesAbout(context, 1);
+  if (!found || found.passage.id === best.figure.passage.id || found.own < 0.6) return undefined;
+  return found.own >= best.coverage + 0.25 ? found.passage : undefined;
+}
+
+function otherTime({ query, loaded }: FormContext): 'other-year' | 'other-period' {
+  const { year } = query.time;
+  const planYear = loaded.plan.year;
+  return year !== null && planYear !== null && year !== planYear && year !== planYear - 1
+    ? 'other-year'
+    : 'other-period';
+}
+
+/** Nothing fits: say whether a task without a number was meant, or another unit, or nothing at all. */
+function refuseUnknown(context: FormContext, ranked: readonly Candidate[], nearest: readonly Figure[]): Finding {
+  const best = ranked[0];
+  if (best && best.unitFit <= 0.3 && best.near >= 0.6)
+    return refuse('other-unit', [best.figure, ...nearest].filter(isFirst));
+  const passages = passagesAbout(context, 1).filter(({ score, coverage }) => score >= 0.45 && coverage >= 0.5);
+  return passages.length > 0
+    ? refuse(
+        'no-number',
+        nearest,
+        passages.map(({ passage }) => passage),
+      )
+    : refuse('unknown', nearest);
+}

@@ -1,0 +1,61 @@
+import type { Figure } from '../../figures/figure.ts';
+import type { Finding } from '../finding.ts';
+import type { Ask } from '../question/query.ts';
+import { rankFigures } from '../ranking/rank.ts';
+import { sameIndicator } from '../ranking/same-indicator.ts';
+import type { FormContext } from './context.ts';
+import { findOne } from './one-figure.ts';
+import { bestOfTopic, topicsOf } from './topics.ts';
+
+const unique = (figures: readonly Figure[]): Figure[] => [...new Set(figures)];
+
+/** 「覆盖率和成功率各是多少」: a figure for each of the things named. */
+export function findSideBySide(context: FormContext): Finding | null {
+  const { query } = context;
+  if (!/各[\u4e00-\u9fff]{0,3}(?:多少|几|百分)|分别/.test(query.folded)) return null;
+  const figures = topicsOf(context).map((topic) => bestOfTopic(context, topic, query.time));
+  const found = unique(figures.filter((figure) => figure !== null));
+  return found.length >= 2 && found.length === figures.length ? { kind: 'figure', figures: found, related: [] } : null;
+}
+
+/** 「涨了还是跌了，幅度多少」 asks once. */
+export const isOwnAsk = (ask: Ask, index: number, all: readonly Ask[]): boolean =>
+  (ask.number || ask.aspect !== null) &&
+  (index === 0 ||
+    ask.content.length > 0 ||
+    ask.unitClass !== null ||
+    (ask.aspect !== null && ask.aspect !== all[0]?.aspect));
+
+/** 「改了几个，多少户受益」: the asks that something is found for; the others are of the same sentence. */
+export function findSeveral(context: FormContext, asks: readonly Ask[]): Finding | null {
+  const own = asks.map((ask) => findOne(context, ask.content.length > 0 ? ask.content : context.query.content, ask));
+  const anchor = own.map(firstFigure).find((figure) => figure !== undefined);
+  if (!anchor) return null;
+  const figures = asks.map(
+    (ask, index) =>
+      (index > 0 ? besideAnchor(context, ask, anchor) : undefined) ??
+      firstFigure(own[index]) ??
+      besideAnchor(context, ask, anchor),
+  );
+  if (figures.includes(undefined)) return null;
+  const found = unique(figures.filter((figure) => figure !== undefined));
+  return { kind: 'figure', figures: found, related: [] };
+}
+
+const firstFigure = (finding: Finding | undefined): Figure | undefined =>
+  finding?.kind === 'figure' ? finding.figures[0] : undefined;
+
+/** The figure of the anchor's sentence that an ask means; its own change where a change is asked for. */
+function besideAnchor({ loaded, meanings }: FormContext, ask: Ask, anchor: Figure): Figure | undefined {
+  const nearby = rankFigures(loaded, ask.content, ask, meanings).filter(
+    ({ figure, unitFit }) =>
+      figure.passage.id === anchor.passage.id &&
+      figure.id !== anchor.id &&
+      unitFit > 0.3 &&
+      figure.period === anchor.period &&
+      figure.role === 'figure',
+  );
+  if (ask.aspect === 'change')
+    return nearby.find(({ figure }) => figure.aspect === 'change' && sameIndicator(figure, anchor))?.figure;
+  return nearby[0]?.figure;
+}
