@@ -27,7 +27,8 @@ function findByContents(context: FormContext): Finding | null {
   const aggregate = aggregates && !isReverse ? findAggregate(context) : null;
   const tasks = aggregate ?? tasksDue(context) ?? tasksOfOwner(context);
   if (tasks) return tasks;
-  if (namesCharge.test(query.raw)) return findDetail(context);
+  const asksNumber = query.form === 'single' && query.wantsNumber;
+  if (!asksNumber && namesCharge.test(query.raw)) return findDetail(context);
   return isReverse ? null : (findKind(context) ?? findParts(context));
 }
 

@@ -5,6 +5,7 @@ import type { AskedTime, Query } from './question/query.ts';
 import { noMeanings, rankFigures } from './ranking/rank.ts';
 import { readQuestion } from './question/read-question.ts';
 import { sectionsAbout } from './forms/passage-search.ts';
+import { wordsOf } from './question/known-words.ts';
 
 const onlyVerbs = new RegExp(`^${verbRunPattern}了?$`);
 const longestHistory = 6;
@@ -13,7 +14,7 @@ const closesShort = /呢[?？。]?$/;
 
 /** Reads a question in the light of the chat's earlier ones: a short one keeps what it does not mention. */
 export function readInContext(question: string, history: readonly string[], loaded: LoadedPlan): Query {
-  const known = (gram: string): boolean => loaded.terms.has(gram);
+  const known = wordsOf(loaded);
   const own = readQuestion(question, loaded.plan, known);
   const earlier = history.slice(-longestHistory);
   const last = earlier.at(-1);
@@ -28,7 +29,7 @@ function isShort({ folded, content, quantities }: Query): boolean {
 }
 
 function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {
-  const standsAlone = !isDetailOnly(own, (gram) => loaded.terms.has(gram)) && hasTopic(own, loaded);
+  const standsAlone = !isDetailOnly(own, wordsOf(loaded)) && hasTopic(own, loaded);
   const asksItself = own.asks.some(
     ({ unit, unitClass, aspect }) => unit !== null || unitClass !== null || aspect !== null,
   );

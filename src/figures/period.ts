@@ -37,9 +37,14 @@ const timeWords: readonly {
   },
   {
     pattern:
-      /(?:过去|近|这|前)?[三四五几两]年来|“?十[二三四五六]五”?(?:以来|期间|时期|累计)|[三四五]年(?:累计|间|共)|近年来|党的(?:十[八九]|二十[一二]?)大以来|(?:过去|这)[三四五]年/g,
+      /(?:过去|近|这|前)?[三四五几两]年来|“?十[二三四五六]五”?(?:以来|期间|时期|累计)|近年来|党的(?:十[八九]|二十[一二]?)大以来|(?:过去|这)[三四五]年/g,
     when: (match, plan) =>
       isPlanAhead(match[0], plan) ? { period: 'target', year: null, cumulative: true } : past(null, true),
+  },
+  {
+    // A sum over years, whether they are over or to come.
+    pattern: /[三四五]年(?:累计|间|共)/g,
+    when: () => ({ period: null, year: null, cumulative: true }),
   },
   {
     // 「汲取去年霜冻教训」 dates the lesson, not the task.
@@ -83,6 +88,10 @@ function isPlanAhead(words: string, plan: Plan): boolean {
   return lastYearOf(ordinal) - 4 >= plan.year - 1;
 }
 
+/** 「“十四五”工作回顾」 sums up five years; 「2025年工作回顾和“十四五”发展成就」 tells of the one year first. */
+const looksOverYears = (title: string): boolean =>
+  /[三四五]年|十[二三四五六]五/.test(title) && !/^20\d\d年(?:度)?(?:工作|主要工作)?(?:回顾|总结)[和及与、]/.test(title);
+
 const isReview = (title: string): boolean => reviewTitle.test(title) && !/目标|下一步|安排|部署/.test(title);
 
 function outermost(section: Section): Section {
@@ -100,10 +109,9 @@ export function sectionWhen(section: Section | null, plan: Plan): When | null {
     const review = isReview(title);
     // 「2024年计划执行情况」 looks back, whatever was planned.
     if (year !== undefined && plan.year !== null && (review || !aheadTitle.test(title)) && Number(year) < plan.year) {
-      return past(Number(year), /[三四五]年|十[二三四]五/.test(title));
+      return past(Number(year), looksOverYears(title));
     }
-    if (review && at.level === 1)
-      return past(year === undefined ? null : Number(year), /[三四五]年|十[二三四]五/.test(title));
+    if (review && at.level === 1) return past(year === undefined ? null : Number(year), looksOverYears(title));
     const fiveYears = /十([二三四五六])五”?(?!.*(?:回顾|成就))/.exec(title)?.[1];
     if (fiveYears !== undefined && aheadTitle.test(title) && isPlanAhead(title, plan))
       return { period: 'target', year: lastYearOf(fiveYears), cumulative: false };
@@ -158,6 +166,8 @@ export function decideWhen(
   const review = bySection?.period === 'achieved';
   // 「到2030年，…；五年新增就业30万人」: a sum over years, though a date stands before.
   if (stated?.period === 'target' && overYears.test(clause.trimStart())) return { ...stated, cumulative: true };
+  if (stated?.period === null && stated.cumulative)
+    return { ...(running ?? bySection ?? past(null)), cumulative: true };
   if (stated) return withYear(stated, bySection);
   if (stated === null && !review) return open;
   if (running && isBeyond(running, plan) && isThisYears(section)) running = undefined;

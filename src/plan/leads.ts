@@ -14,6 +14,8 @@ const longestLead = 20;
 const time = '(?:[一二三四五六七八九十]+年来|一年来|过去一年)[，,]';
 const numbered = /^([一二三四五六七八九十]{1,2})是(?=[\u4e00-\u9fff“"「])[^。；;：:，,]{2,}/;
 const short = new RegExp(`^(?:${time})?[^。；;：:，,！？!?（(]{4,${longestLead}}(?=。)`);
+/** 「——坚持向实而行，产业筋骨更加强健。」: behind a dash the lead may have two halves. */
+const dashed = /^(?:[^。；;：:，,！？!?（(]{4,20})[，,][^。；;：:，,！？!?（(]{4,20}(?=。)/;
 const aspect = /^[\u4e00-\u9fff、]{2,12}方面(?=[，,：:])/;
 const quantified = /\d|[一二三四五六七八九十百千万两]+[个所家座处条项户人名次场件大]/;
 
@@ -60,7 +62,7 @@ function readLead(text: string, block: Block): Candidate | null {
   const count = numbered.exec(body);
   if (count && findMeasures(text, span).length === 0)
     return lead(span, 'numbered', count[0], `${count[1] ?? ''}是`, readChineseNumber(count[1] ?? ''));
-  const about = aspect.exec(body) ?? short.exec(body);
+  const about = aspect.exec(body) ?? short.exec(body) ?? (dashes > 0 ? dashed.exec(body) : null);
   if (!about || quantified.test(about[0].replace(new RegExp(`^${time}`), ''))) return null;
   // A lead has something to lead.
   if (body.length < about[0].length + 10) return null;

@@ -69,7 +69,8 @@ export function findAspects(text: string, { start, end }: Span): MeasureSpan[] {
   }));
 }
 
-const runIn = /(?<=^|[。！；;])[\u4e00-\u9fff“”、]{4,14}(?=[。！][^\s])/g;
+/** 「各位代表！」 addresses the hall and leads nothing. */
+const runIn = /(?<=^|[。！；;])(?!各位|同志们|朋友们)[\u4e00-\u9fff“”、]{4,14}(?=[。！][^\s])/g;
 
 /** 「防灾减灾经受考验。有效应对…。安全形势总体平稳。…」: short sentences that lead the others; one alone is a sentence. */
 export function findRunIns(text: string, { start, end }: Span): MeasureSpan[] {

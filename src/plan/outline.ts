@@ -64,6 +64,12 @@ export class OutlineBuilder {
     if (first >= 0) this.closeTo(first, at);
   }
 
+  /** Closes the item of a list that is open, so that what follows belongs to the list; chapters stay open. */
+  closeItem(at: number): void {
+    this.closeMeasures(at);
+    if (this.#open.length > 1) this.closeTo(this.#open.length - 1, at);
+  }
+
   /** Leaves `levels` sections open; the others end at `at`. */
   closeTo(levels: number, at: number): void {
     while (this.#open.length > levels) {

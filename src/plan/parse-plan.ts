@@ -11,6 +11,8 @@ import { readTitle, readYear } from './title-and-year.ts';
 
 /** Words that open a speech or a new turn in it: they end whatever numbered part came before. */
 const salutation = /^(?:各位(?:代表|委员|领导|同志)|同志们|代表们)/;
+/** 「对以上实事，市政府将…」 behind a row of items speaks of them all. */
+const remarks = /^(?:对于?|针对|就)?(?:以上|上述)[^。；]{2,12}[，,]/;
 const longestHeading = 60;
 const longestTitleInPath = 40;
 const frontLines = 8;
@@ -84,6 +86,7 @@ class PlanParser {
       this.#headingBlock(block, line, marker);
       return;
     }
+    if (remarks.test(line)) this.#outline.closeItem(block.start);
     this.#outline.closeMeasures(block.start);
     const dashes = /^[—-]+\s*/.exec(line)?.[0].length ?? 0;
     this.#body({ start: block.start + dashes, end: block.end }, block.page);

@@ -2,9 +2,10 @@ import type { Figure } from '../../figures/figure.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { rankFigures, type Candidate } from '../ranking/rank.ts';
 import { sameIndicator } from '../ranking/same-indicator.ts';
-import { evidenceFor } from '../ranking/selection.ts';
+import { evidenceFor, fitsTime } from '../ranking/selection.ts';
 import type { FormContext } from './context.ts';
 import { findList } from './list.ts';
+import { findOne } from './one-figure.ts';
 import { findSingle } from './single.ts';
 import { bestOfTopic, comparisonWords, topicsOf } from './topics.ts';
 
@@ -13,6 +14,8 @@ const periods = ['achieved', 'target'] as const;
 /** One indicator over two periods, or two indicators side by side. */
 export function findCompare(context: FormContext): Finding {
   const { query } = context;
+  const stated = statedChange(context);
+  if (stated) return stated;
   const topics = topicsOf(context);
   const overTime = query.time.both || (topics.length < 2 && comparesPeriods(query.folded));
   if (topics.length >= 2) return overTime ? acrossBoth(context, topics) : betweenTopics(context, topics);
@@ -20,6 +23,17 @@ export function findCompare(context: FormContext): Finding {
   if (query.arithmetic === 'highest' || query.arithmetic === 'lowest') return findList(context);
   const single = findSingle(context);
   return single.kind === 'figure' ? overPeriods(context, query.content) : single;
+}
+
+/** 「2026年目标比2025年增长多少」 of a plan that states the growth itself. */
+function statedChange(context: FormContext): Finding | null {
+  const { query, loaded } = context;
+  if (query.time.both || query.asks.length !== 1 || query.asks[0]?.aspect !== 'change') return null;
+  const content = query.content.filter((run) => !comparisonWords.test(run) && !/^(?:增长|增加|下降)$/.test(run));
+  const found = findOne({ ...context, query: { ...query, content } }, content, query.asks[0]);
+  if (found.kind !== 'figure') return null;
+  const [figure] = found.figures;
+  return figure?.aspect === 'change' && fitsTime(figure, query.time, loaded.plan) ? found : null;
 }
 
 const comparesPeriods = (folded: string): boolean =>

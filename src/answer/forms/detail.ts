@@ -5,10 +5,11 @@ import { rankFigures } from '../ranking/rank.ts';
 import type { FormContext } from './context.ts';
 import { passagesAbout } from './passage-search.ts';
 import { asksForTasks } from './tasks-of-owner.ts';
+import { wordsOf } from '../question/known-words.ts';
 
 /** The question without the words that ask for owner and time. */
 function topicOf({ loaded, query }: FormContext): readonly string[] {
-  const runs = topicOfDetail(query.folded, (gram) => loaded.terms.has(gram));
+  const runs = topicOfDetail(query.folded, wordsOf(loaded));
   return runs.length > 0 ? runs : query.content;
 }
 

@@ -10,6 +10,7 @@ import { fulfils, hasUnit, isWantedKind } from './fulfils.ts';
 import { figuresIn } from './list-scope.ts';
 import { sectionsAbout } from './passage-search.ts';
 import { figuresOfNamedColumn, figuresOfNamedKind } from './table-cells.ts';
+import { wordsOf } from '../question/known-words.ts';
 
 /** The figures that fulfil a condition on value or unit: 「哪些要求达到100%」, 「单位是公里的任务」. */
 export function findFilter(context: FormContext): Finding {
@@ -71,7 +72,7 @@ const filterWords =
 function inScope(context: FormContext, figures: readonly Figure[]): readonly Figure[] {
   const { loaded, query } = context;
   if (/清单|表[里中内]/.test(query.folded)) return figures.filter(({ passage }) => passage.table !== null);
-  const runs = contentRuns(withoutCondition(query.folded), (gram) => loaded.terms.has(gram)).filter(
+  const runs = contentRuns(withoutCondition(query.folded), wordsOf(loaded)).filter(
     (run) => run.length > 1 && !filterWords.test(run),
   );
   if (runs.length === 0) return figures;

@@ -144,7 +144,8 @@ function partAround(context: FormContext, passage: Passage, timely: readonly Fig
   return { section: null, figures: own };
 }
 
-export const asksMainTargets = /(?:主要|总体|预期|发展)(?:的)?(?:预期)?目标/;
+/** 「建筑业发展的目标」 are those of a field. */
+export const asksMainTargets = /(?:主要|总体|预期|(?<=^|[年的,，]|社会|全市|全县|全区)发展)(?:的)?(?:预期)?目标/;
 
 /** 「今年的主要指标有哪些」 of the whole plan: no other word names a field. */
 const asksMainIndicators = ({ folded, content }: FormContext['query']): boolean =>

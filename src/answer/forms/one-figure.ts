@@ -5,7 +5,7 @@ import type { Ask } from '../question/query.ts';
 import { ofNamedKind } from '../ranking/missing-names.ts';
 import { emphasize, rankFigures, type Candidate } from '../ranking/rank.ts';
 import { sameIndicator } from '../ranking/same-indicator.ts';
-import { asGoodAs, evidenceFor, fitsTime, meantWith, preferMeaning } from '../ranking/selection.ts';
+import { asGoodAs, evidenceFor, fitsTime, meantWith, preferMeaning, preferNamedPart } from '../ranking/selection.ts';
 import type { FormContext } from './context.ts';
 import { passagesAbout } from './passage-search.ts';
 
@@ -13,12 +13,15 @@ import { passagesAbout } from './passage-search.ts';
 export function findOne(context: FormContext, content: readonly string[], ask: Ask | null): Finding {
   const { loaded, query, meanings } = context;
   const ranked = emphasize(loaded, rankFigures(loaded, content, ask, meanings, query.background), query.emphasis);
-  const usable = preferMeaning(
-    ofNamedKind(
-      ranked.filter(({ unitFit }) => unitFit > 0.5),
-      content,
-      loaded.figures,
+  const usable = preferNamedPart(
+    preferMeaning(
+      ofNamedKind(
+        ranked.filter(({ unitFit }) => unitFit > 0.5),
+        content,
+        loaded.figures,
+      ),
     ),
+    query.folded,
   );
   const evidence = evidenceFor(usable, content);
   const nearest = ranked

@@ -5,14 +5,15 @@ import type { AskedTime } from '../question/query.ts';
 import { rankFigures, type Candidate } from '../ranking/rank.ts';
 import { evidenceFor, fitsTime } from '../ranking/selection.ts';
 import type { FormContext } from './context.ts';
+import { wordsOf } from '../question/known-words.ts';
 
 /** The two or more things that a question names side by side, as content runs each; empty where there is one. */
 export function topicsOf({ loaded, query, meanings }: FormContext): (readonly string[])[] {
-  const known = (gram: string): boolean => loaded.terms.has(gram);
+  const known = wordsOf(loaded);
   const content = query.content.join('');
   const distributed = distribute(content, 2);
   if (/^城乡|^.{2,4}[和与]/.test(content) && distributed.length === 2) return distributed.map((name) => [name]);
-  const parts = query.folded
+  const parts = enumerationIn(query.folded)
     .split(/[,，;；、?？]|还是|(?:和|跟|与|比|同|及)(?!去年|今年|上年|谐|平)/)
     .map((part) => contentRuns(part, known).filter((run) => !comparisonWords.test(run)))
     .filter((runs) => runs.join('').length >= 2);
@@ -25,13 +26,17 @@ export function topicsOf({ loaded, query, meanings }: FormContext): (readonly st
   return shared.length === 2 ? shared.map((name) => [name]) : [];
 }
 
+/** 「今年梯度培育，小巨人、省级专精特新、创新型中小企业各要新增多少家」: what stands in a row before 各, without its opening. */
+const enumerationIn = (folded: string): string =>
+  /(?<=[,，])(?:[^,，、。?？]{2,16}、)+[^,，、。?？]{2,24}?(?=各|分别)/.exec(folded)?.[0] ?? folded;
+
 /** Named by its words, or by the whole of a short indicator: 风电 below 新增装机. */
 const isNamed = ({ near, named, figure }: Candidate): boolean =>
   near >= 0.5 || (named >= 0.99 && figure.indicator.length >= 2);
 
 /** Words that compare or add up; they name none of the things. */
 export const comparisonWords =
-  /^(?:高|低|多|少|快|慢|大|小|比|相比|对比|差|变化|高些|多些|一共|总共|合计|共|加起来|相差|比较|更|定得|增加|提高|长|短|哪|差距|差额|更高|更大|更多|更低|比较|一样|一样多|相同|[\u4e00-\u9fff]{2}[高低大小多少重轻])$/;
+  /^(?:高|低|多|少|快|慢|大|小|比|相比|对比|差|变化|高些|多些|一共|总共|合计|共|加起来|相差|比较|更|定得|增加|提高|长|短|哪|差距|差额|更高|更大|少了|多了|高了|低了|更多|更低|比较|一样|一样多|相同|[\u4e00-\u9fff]{2}[高低大小多少重轻])$/;
 
 /** 「城市和农村低保标准，去年今年各是每月多少」: the part up to the first stop. */
 const sharedHead = (folded: string): string => (folded.split(/[,，?？]/)[0] ?? '').replace(/的.*$/, '');

@@ -1,4 +1,5 @@
 import { unitPattern } from '../../figures/units.ts';
+import { segmentWords } from '../../retrieval/words.ts';
 
 /** 「几个10亿元以上的项目」: the amount bounds what is counted and is not its unit. */
 const limitAhead = '[\\d.百千万亿]+(?:元|亩|吨)以[上下]的?[\\u4e00-\\u9fff]';
@@ -9,7 +10,7 @@ export const limitBehindAsk = new RegExp(`^${limitAhead}`);
  * What asks for a number, with the unit it names: 多少公里, 几个, 百分之几, 多长时间. Groups: the multiplier (万), the unit.
  * 位 of 位子, and a unit that bounds something (亿元以上项目), are no units.
  */
-export const askPattern = new RegExp(
+const askPattern = new RegExp(
   [
     '(?:多少|几)个?百分?点',
     '几成几?(?![\\u4e00-\\u9fff])',
@@ -19,6 +20,43 @@ export const askPattern = new RegExp(
   ].join('|'),
   'g',
 );
+
+/** 多少, 几个, 百分之几 where a question has it. */
+export interface AskMatch {
+  readonly index: number;
+  /** As it stands, with the unit. */
+  readonly whole: string;
+  /** 万 of 多少万亩. */
+  readonly scale: string;
+  readonly unit: string;
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+const asking = /^(?:多少|几|若干)/;
+
+/** Where a text asks for a number. In 「多少个人工智能场景」 no 人 is asked for: a word of the plan goes on behind it. */
+export function findAsks(text: string, known: (words: string) => boolean = () => true): AskMatch[] {
+  return [...text.matchAll(askPattern)].map(({ index, 0: whole, 1: scale = '', 2: unit = '' }) => {
+    const begins = unit !== '' && asking.test(whole);
+    if (!begins || !endsInsideWord(text.slice(index), whole.length - unit.length, whole.length, known))
+      return { index, whole, scale, unit };
+    return { index, whole: whole.slice(0, whole.length - unit.length), scale, unit: '' };
+  });
+}
+
+/** Whether a word that begins at the unit goes on behind it. The dictionary is asked only where the segmenter says so. */
+function endsInsideWord(text: string, start: number, end: number, known: (words: string) => boolean): boolean {
+  const crosses = [...segmenter.segment(text)].some(
+    ({ index, segment }) => index >= start && index < end && index + segment.length > end,
+  );
+  if (!crosses) return false;
+  let at = 0;
+  for (const { text: word } of segmentWords(text)) {
+    if (at >= start && at < end && at + word.length > end) return known(word);
+    at += word.length;
+  }
+  return false;
+}
 
 /** The question asks how much something changes. */
 export const changeWords =

@@ -14,6 +14,7 @@ const attributeNouns: readonly AttributeNoun[] = [
   { pattern: /面积$/, classes: ['area'] },
   { pattern: /(?:长度|里程)$/, classes: ['length'] },
   { pattern: /人数$/, classes: ['people', 'household'] },
+  { pattern: /(?:场次|次数|频次|班次|批次)$/, classes: ['count'] },
 ];
 
 export interface FoundAttribute {
@@ -34,3 +35,6 @@ export function attributeOf(words: string): FoundAttribute | null {
 /** Words for a share or an amount: they name no thing. */
 export const isKindWord = (words: string): boolean =>
   /^(?:比例|比率|占比|比重|百分比|总数|个数|总量|人数|规模)$/.test(words);
+
+/** A 率 in per cent; what a worker makes, cases of a population and times a day are called 率 too. */
+export const isShare = (name: string): boolean => /率$/.test(name) && !/(?:生产|死亡|发病|患病|出生|汇|频|功|速)率$/.test(name);

@@ -1,4 +1,4 @@
-import { askPattern } from './ask-words.ts';
+import { findAsks } from './ask-words.ts';
 import { timePattern } from './read-time.ts';
 import { functionWords } from './vocabulary.ts';
 
@@ -21,14 +21,13 @@ const statisticEnd = /(?<=比重|比例|率|数|量|额|值)(?=要|需|应|达|�
 
 /**
  * The stretches of a question that name something: without function words, time words, asks and punctuation. `known`
- * tells which pairs of characters the plan has, so that 地 in 地块 and 数 in 天数 stay.
+ * tells which words the plan has, so that 地 in 地块 and 数 in 天数 stay.
  */
-export function contentRuns(folded: string, known: (gram: string) => boolean = () => false): string[] {
-  const rest = folded
-    .replace(statisticEnd, '|')
-    .replace(timePattern, '|')
-    .replace(askPattern, keepCountedNoun)
-    .replace(functionPhrases, '|');
+export function contentRuns(folded: string, known: (words: string) => boolean = () => false): string[] {
+  const rest = withoutAsks(folded.replace(statisticEnd, '|').replace(timePattern, '|'), known).replace(
+    functionPhrases,
+    '|',
+  );
   const runs: string[] = [];
   let run = '';
   for (const { segment, index, isWordLike } of segmenter.segment(rest)) {
@@ -42,6 +41,16 @@ export function contentRuns(folded: string, known: (gram: string) => boolean = (
   return runs;
 }
 
+/** The text with its asks cut out; 有 of 「面积有多大」 goes with them. */
+function withoutAsks(text: string, known: (words: string) => boolean): string {
+  let [rest, at] = ['', 0];
+  for (const { index, whole } of findAsks(text, known)) {
+    rest += text.slice(at, index).replace(/(?<![所拥持没])有$/, '') + keepCountedNoun(whole);
+    at = index + whole.length;
+  }
+  return rest + text.slice(at);
+}
+
 const countedNoun =
   /(?:位|学生|师生|群众|人口|居民|职工|农户|党员|家庭|老年人|劳动力|社区|村|镇|乡|县|园区|网点|航班)$/;
 
@@ -50,14 +59,14 @@ const keepCountedNoun = (whole: string): string =>
   countedNoun.test(whole) ? `|${whole.replace(/^(?:多少|几|若干)个?/, '')}|` : '|';
 
 /** Function words of one character that are parts of many nouns. */
-const inWords: ReadonlySet<string> = new Set('地 数 项 下 占 成 定 办 对 要 报 列 提 点 上 中 里 会 到'.split(' '));
+const inWords: ReadonlySet<string> = new Set('地 数 项 下 占 成 定 办 帮 对 要 报 列 提 点 上 中 里 会 到'.split(' '));
 
 /** Whether a function word belongs to a longer word that the plan has: 地块, or 数字 of 数字化. */
-function isPartOfWord(text: string, index: number, segment: string, known: (gram: string) => boolean): boolean {
+function isPartOfWord(text: string, index: number, segment: string, known: (words: string) => boolean): boolean {
   const [before, after] = [text[index - 1] ?? '', text[index + segment.length] ?? ''];
   const long = segment.length > 1;
   if (!long && !inWords.has(segment)) return false;
-  const joins = (neighbour: string, gram: string): boolean =>
-    /[\u4e00-\u9fff]/.test(neighbour) && known(gram) && !(long && functionSet.has(neighbour));
-  return joins(after, (segment.at(-1) ?? '') + after) || joins(before, before + (segment[0] ?? ''));
+  const joins = (neighbour: string, words: string): boolean =>
+    /[\u4e00-\u9fff]/.test(neighbour) && known(words) && !(long && functionSet.has(neighbour));
+  return joins(after, segment + after) || joins(before, before + segment);
 }

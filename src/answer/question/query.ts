@@ -18,6 +18,8 @@ export interface Ask {
   readonly number: boolean;
   /** change for 增长多少, 降幅; level for 总量; null where the question leaves it open. */
   readonly aspect: 'level' | 'change' | null;
+  /** upper for 最高多少, 控制在多少以内; lower for 至少多少; null where no bound is asked for. */
+  readonly bound: 'upper' | 'lower' | null;
   /** The part of the question around this ask, without function words. */
   readonly content: readonly string[];
 }

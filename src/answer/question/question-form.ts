@@ -28,7 +28,7 @@ const owner = new RegExp(
   [
     `(?:谁|哪个|哪些|哪家|什么)${office}?(?:来)?${inCharge}`,
     '(?:归|由|属)(?:哪|谁)',
-    '是(?:哪个|哪些)(?:单位|部门|局)',
+    '是(?:哪个|哪些|哪几[个家])(?:单位|部门|局|科室|处室)',
     '(?:责任|牵头|负责)(?:单位|部门)',
     '谁(?:负责|牵头|管|来|干|抓)',
     '哪个(?:单位|部门|科室|科|局)',
@@ -88,6 +88,12 @@ const how = /怎么|如何/;
 /** Parts of a plan that are words, whatever 要求 means elsewhere. */
 const general = /(?:总体|总的)要求|指导思想|工作思路/;
 
+/** 「干得怎么样？把数据都列一下」 asks for the numbers. */
+const listsNumbers = /(?:数据|数字|指标|目标)都?(?:列|报|说|给|发)/;
+
+/** 「“总体要求和主要目标”里的目标有哪些」 asks for the targets all the same. */
+const listsTargets = /(?:指标|目标)[^,，。?？]{0,2}(?:有|是)?(?:哪些|哪几个|多少)[?？。]?$/;
+
 /** 「去年下降的指标有哪些」: the figures of one direction. */
 const changesNamed =
   /(?:下降|减少|降低|压减|增长|上升)了?的(?:指标|任务|数据|项目|数字)?(?:都?有|是|包括)?(?:哪些|哪几|什么)|哪些(?:指标|目标|数据|数字|项目)?.{0,4}(?:下降|减少|降低|压减|增长|上升)了?的?[?？。]?$/;
@@ -107,7 +113,7 @@ const rules: readonly FormRule[] = [
   { form: 'filter', matches: (text, { wantsNumber }) => readUnitFilter(text) !== null && (enumerating.test(text) || (!wantsNumber && /的(?:任务|指标|目标|项目|数据)?[?？。]?$/.test(text))) },
   { form: 'filter', matches: (text) => changesNamed.test(text) },
   { form: 'count', matches: (text) => /(?:有|还有|列了|定了|提了|是)(?:多少|几)[个项条](?:指标|目标|任务)/.test(text) },
-  { form: 'list', matches: (text) => list.test(text) && !how.test(text) && !general.test(text) },
+  { form: 'list', matches: (text) => list.test(text) && (!how.test(text) || listsNumbers.test(text)) && (!general.test(text) || listsTargets.test(text)) },
   { form: 'passage', matches: (text) => /几[件项个条大].{0,6}(?:分别|都|各)是(?:什么|哪|啥)/.test(text) },
   { form: 'passage', matches: (text) => asksRank.test(text) },
   { form: 'single', matches: (_, { wantsNumber }) => wantsNumber },

@@ -1,5 +1,5 @@
 import { unitClassOf, type UnitClass } from '../../figures/units.ts';
-import { askPattern, changeWords, levelWords, limitBehindAsk, moneyWords } from './ask-words.ts';
+import { changeWords, findAsks, levelWords, limitBehindAsk, moneyWords, type AskMatch } from './ask-words.ts';
 import { attributeOf } from './attribute-nouns.ts';
 import { contentRuns } from './content-runs.ts';
 import type { Ask } from './query.ts';
@@ -8,7 +8,8 @@ type AskedUnit = Pick<Ask, 'unit' | 'unitClass' | 'implied'>;
 
 const noUnit: AskedUnit = { unit: null, unitClass: null, implied: false };
 const counted: AskedUnit = { unit: '个', unitClass: 'count', implied: false };
-const rate = /比重|占比|比例|比率|率(?!先|领)/;
+/** A 率 that is no share: output a head, cases of a population, times a day. */
+const rate = /比重|占比|比例|比率|(?<!生产|死亡|发病|患病|出生|汇|频|功|速)率(?!先|领)/;
 /** What is asked for by its name alone: 「资助资金，今年比去年多还是少」, 「道路的里程」. */
 const namedAttribute = (part: string): UnitClass | null =>
   moneyNamed.test(part) ? 'money' : (attributeOf(part)?.classes[0] ?? null);
@@ -20,12 +21,15 @@ const rateAsked = /(?:率|比例|比重|占比)(?:怎么样|如何|呢|怎样|�
 function readSize(before: string, behind: string): AskedUnit {
   if (before.endsWith('占') || shareBehind.test(behind)) return { unit: null, unitClass: 'percent', implied: false };
   if (/^的?(?:规模|体量|盘子)/.test(behind)) return noUnit;
-  if (moneyNamed.test(behind)) return { unit: null, unitClass: 'money', implied: false };
-  return { unit: null, unitClass: 'area', implied: false };
+  const subject = before.replace(/(?:要|会|能|达到?|做到|扩大?|变|是|为|有|到|得|占)+$/, '');
+  if (moneyNamed.test(behind) || moneyNamed.test(subject)) return { unit: null, unitClass: 'money', implied: false };
+  if (/(?:规模|缺口|体量|盘子|总量|力度|强度|密度|难度|额|量|(?<!地|层|平|表|占)面)$/.test(subject)) return noUnit;
+  return { unit: null, unitClass: 'area', implied: !/面积|占地/.test(subject + behind) };
 }
 
 const shareBehind = /^的?(?:一部分)?(?:比重|比例|比率|份额|分量|权重|占比|成分|力度|幅度)/;
-const stockAsked = /(?:一共|总共|共|现|目前)有(?:多少|几)|总数|总量|保有量|存量/;
+const stockAsked =
+  /(?:一共|总共|共|现|目前)有(?:多少|几)|(?:年底|年末|月底).{0,14}(?:有|达到?了?)(?:多少|几)|总数|总量|保有量|存量|在库/;
 const unitNamed = /(套|户|个|件|家|处|起|台|辆|所|座|项|次|场)数$/;
 /** 「增加值和增速是多少」: the first half shares the other's 多少. */
 const changeOnly = /^(?:增速|增幅|增长率|同比)/;
@@ -42,16 +46,16 @@ interface PartAsk {
 }
 
 /** The things that a question asks for, in order. */
-export function readAsks(folded: string, known?: (gram: string) => boolean): Ask[] {
+export function readAsks(folded: string, known?: (words: string) => boolean): Ask[] {
   const parts = folded.split(askBorder).filter((part) => part.trim() !== '');
   const asks = parts.flatMap((part, index) => readPart(part, parts[index + 1] ?? '', known));
   return asks.reduce(joinTopic, []).map(({ ask }) => ask);
 }
 
-function readPart(part: string, next: string, known?: (gram: string) => boolean): PartAsk[] {
-  const match = [...part.matchAll(askPattern)][0];
+function readPart(part: string, next: string, known?: (words: string) => boolean): PartAsk[] {
+  const match = findAsks(part, known)[0];
   const number = match !== undefined || changeOnly.test(next) || rateAsked.test(part);
-  if (!number && !changeWords.test(part) && !rate.test(part) && !unitNamed.test(part) && namedAttribute(part) === null)
+  if (!number && !changeWords.test(part) && !rate.test(part) && !unitNamed.test(part) && namedAttribute(part) === null && !stockAsked.test(part))
     return [];
   return [
     {
@@ -60,6 +64,7 @@ function readPart(part: string, next: string, known?: (gram: string) => boolean)
         number,
         stock: stockAsked.test(part),
         aspect: readAspect(part),
+        bound: readBound(part),
         content: contentRuns(part, known),
       },
       worded: match !== undefined || changeOnly.test(next),
@@ -80,7 +85,7 @@ function joinTopic(asks: readonly PartAsk[], part: PartAsk): PartAsk[] {
 /** Words that say what happens, of nothing named: 提高, 保住, 再降. */
 const onlyAction = (content: readonly string[]): boolean => content.join('').length <= 3;
 
-function readUnit(match: RegExpExecArray | undefined, part: string): AskedUnit {
+function readUnit(match: AskMatch | undefined, part: string): AskedUnit {
   if (!match) {
     const attribute = namedAttribute(part);
     if (attribute !== null) return { unit: null, unitClass: attribute, implied: true };
@@ -88,7 +93,7 @@ function readUnit(match: RegExpExecArray | undefined, part: string): AskedUnit {
     const named = unitNamed.exec(part)?.[1];
     return named === undefined ? noUnit : { unit: named, unitClass: unitClassOf(named), implied: false };
   }
-  const [whole, scale = '', unit = ''] = match;
+  const { whole, scale, unit } = match;
   if (limitBehindAsk.test(part.slice(match.index + whole.length))) return counted;
   if (whole.endsWith('个点') && !/[涨降增减压提高低快慢砍削缩]/.test(part)) return counted;
   if (/点$|百分之|几成几?/.test(whole)) return { unit: '%', unitClass: 'percent', implied: false };
@@ -110,6 +115,13 @@ function readUnit(match: RegExpExecArray | undefined, part: string): AskedUnit {
   if (moneyWords.test(part) && !changeWords.test(part)) return { unit: null, unitClass: 'money', implied: true };
   return noUnit;
 }
+
+const upperAsked = /(?:最[高多大](?!的)|顶多|至多|封顶|上限|顶格|不超过|不高于|控制在)/;
+const lowerAsked = /(?:最[低少小](?!的)|起码|至少|下限|不低于|不少于)/;
+
+/** 「每项最高支持多少」 asks for a bound that the plan sets. */
+const readBound = (part: string): Ask['bound'] =>
+  upperAsked.test(part) ? 'upper' : lowerAsked.test(part) ? 'lower' : null;
 
 function readAspect(part: string): Ask['aspect'] {
   if (changeWords.test(part)) return 'change';

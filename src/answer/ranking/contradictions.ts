@@ -2,7 +2,7 @@ import { unitClassOf } from '../../figures/units.ts';
 import { foldWidth } from '../../plan/fold-width.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import { soundPairs } from '../../retrieval/sounds.ts';
-import { attributeOf } from '../question/attribute-nouns.ts';
+import { attributeOf, isShare } from '../question/attribute-nouns.ts';
 import { lacksFormalName, lacksPartOfName, ownWords } from './missing-names.ts';
 import type { Candidate } from './rank.ts';
 
@@ -42,12 +42,12 @@ function lacksAttribute({ figure }: Candidate, content: readonly string[]): bool
 }
 
 /** A question that names a rate or an index by its formal name means that one, not whatever is near. */
-const formalHead = /(.{2,10}(?:率|指数|系数|浓度|增加值|总产值|生产总值))$/;
+const formalHead = /(.{2,10}(?:率|指数|系数|浓度|增加值|总产值|生产总值|(?:吞吐|客运|货运|客流|发电|用电|用水|排放|保有|交易|周转)量))$/;
 
 function lacksHead({ figure, near }: Candidate, content: readonly string[]): boolean {
   const head = content.map((run) => formalHead.exec(run)?.[1]).find((found) => found !== undefined);
   if (head === undefined) return false;
-  const isRate = head.endsWith('率');
+  const isRate = isShare(head);
   const unit = unitClassOf(figure.quantity.unit);
   if (isRate && unit !== null && unit !== 'percent' && unit !== 'ratio') return true;
   return near < 0.45;

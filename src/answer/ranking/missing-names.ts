@@ -26,7 +26,7 @@ export function lacksPartOfName({ figure, near }: Candidate, content: readonly s
   const lacks = missingFrom(figure);
   return content.some((run) => {
     if (!/^[\u4e00-\u9fff]+$/.test(run)) return false;
-    const words = segmentWords(run);
+    const words = segmentWords(withoutAttribute(run));
     // 「得占多大」: a stretch of talk is a paraphrase of something, not its name.
     if (words.some(isTalk)) return false;
     const missing = words.filter((word) => isName(word) && lacks(word.text));
@@ -58,7 +58,7 @@ export function lacksFormalName({ figure, near }: Candidate, content: readonly s
   const length = content.join('').length;
   // Asked first, so that a question whose words are all there does not wait for the dictionary.
   if (near >= whollyNamed || length < 3 || length > longestFormal) return false;
-  const words = content.flatMap(segmentWords);
+  const words = content.flatMap((run) => segmentWords(withoutAttribute(run)));
   if (words.length > mostFormalWords) return false;
   const talks = words.some((word) => isTalk(word) || (word.kind === 'action' && word.text.length < 2));
   if (!/^[\u4e00-\u9fff]+$/.test(content.join('')) || talks) return false;
@@ -79,13 +79,26 @@ export function ofNamedKind(
   const places = content.flatMap(placesIn).filter(told);
   // A sentence may list the grades one after the other; only the indicator tells whose figure it is.
   const codes = content.flatMap(codesIn).filter(told);
+  const grades = content.flatMap(gradesIn);
   return candidates.filter(({ figure }) => {
+    if (!hasGrade(figure, grades)) return false;
     const own = ownWords(figure);
     return (
       codes.every((code) => own.includes(code)) &&
       places.every((place) => own.includes(place) || figure.passage.text.includes(place))
     );
   });
+}
+
+const gradePattern = /(?:世界|国家|部|省|市|县|区|镇|乡|村)级(?![以])/g;
+const gradesIn = (words: string): string[] => words.match(gradePattern) ?? [];
+
+/** 「国家级企业技术中心」 is no 省级企业技术中心; a figure without a grade of its own may be of any. */
+function hasGrade({ indicator, clause, passage }: Figure, grades: readonly string[]): boolean {
+  const own = gradesIn(indicator);
+  if (grades.length === 0 || own.length === 0) return true;
+  const near = passage.text.slice(Math.max(0, clause.start - passage.start), clause.end - passage.start);
+  return grades.some((grade) => own.includes(grade) || near.includes(grade));
 }
 
 /** What may be a county, a town or a zone by its name: two or three characters and the kind. */
@@ -98,9 +111,12 @@ const placesIn = (run: string): string[] =>
 const codesIn = (run: string): string[] =>
   (run.match(/\d+[A-Za-z]+|\d+(?:\.\d+)?[万亿]?元以上/g) ?? []).map((code) => code.toUpperCase());
 
+/** 「对接会场次」 is cut wrongly with what is measured of it. */
+const withoutAttribute = (run: string): string => run.slice(0, run.length - (attributeOf(run)?.noun.length ?? 0));
+
 const isTalk = ({ text, kind }: Word): boolean => kind === 'speech' || spoken.test(text);
 const isName = ({ text, kind }: Word): boolean =>
-  kind === 'name' && text.length >= 2 && !soft.test(text) && !actionVerbs.has(text);
+  kind === 'name' && text.length >= 2 && !/[上里中内外下前后]$/.test(text) && !soft.test(text) && !actionVerbs.has(text);
 
 /** Tells whether a word stands nowhere around a figure, neither in characters nor by sound. */
 function missingFrom(figure: Figure): (word: string) => boolean {

@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import type { LoadedPlan } from '../../library/plan-library.ts';
 import { gatherEvidence, type GramEvidence } from './figure-postings.ts';
 import { weighGrams } from './overlap.ts';
-import { fitAspect, fitStock, fitUnit } from './unit-fit.ts';
+import { fitAspect, fitBound, fitStock, fitUnit } from './unit-fit.ts';
 import type { Ask } from '../question/query.ts';
 
 /** A figure with the evidence that the question means it. Everything is 0 to 1 but `similarity`. */
@@ -76,7 +76,8 @@ export function rankFigures(
         (0.5 * wide + 0.15 * near + 0.1 * named + 0.35 * meaning(similarity) + followed) *
         unitFit *
         fitAspect(figure, ask) *
-        fitStock(figure, ask);
+        fitStock(figure, ask) *
+        fitBound(figure, ask);
       return { figure, coverage: wide, near, named, elsewhere, followed, similarity, unitFit, score };
     })
     .sort((a, b) => b.score - a.score);

@@ -1,6 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { unitClassOf, type UnitClass } from '../../figures/units.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import { contradicts } from './contradictions.ts';
 import type { AskedTime } from '../question/query.ts';
 import { meaning, type Candidate } from './rank.ts';
@@ -101,6 +102,29 @@ export function preferMeaning(candidates: readonly Candidate[]): readonly Candid
     return candidates;
   return [leader, ...candidates.filter((other) => other !== leader)];
 }
+
+/**
+ * 「企业设备更新贷款贴息，单户贴息额多少」: where the question names two indicators of one sentence in full, the first
+ * says of what and the later one is asked for.
+ */
+export function preferNamedPart(candidates: readonly Candidate[], folded: string): readonly Candidate[] {
+  const best = candidates[0];
+  if (!best || best.named < wholly) return candidates;
+  const part = candidates.find(
+    (other) =>
+      (other.named >= wholly || folded.includes(other.figure.indicator)) &&
+      other.figure.passage === best.figure.passage &&
+      other.figure.quantity.start > best.figure.quantity.start &&
+      other.figure.aspect === best.figure.aspect &&
+      other.figure.indicator.length >= shortestPart &&
+      other.unitFit >= best.unitFit - 0.15 &&
+      !ngrams(other.figure.indicator).some((gram) => isPair(gram) && best.figure.indicator.includes(gram)),
+  );
+  return part ? [part, ...candidates.filter((other) => other !== part)] : candidates;
+}
+
+const wholly = 0.99;
+const shortestPart = 3;
 
 /** The candidates of the best one's indicator, whatever their period. */
 export function meantWith(candidates: readonly Candidate[]): Candidate[] {

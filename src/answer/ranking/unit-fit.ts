@@ -92,3 +92,14 @@ export const fitStock = (figure: Figure, ask: Ask | null): number =>
   ask?.stock === true && flow.test(figure.indicator) ? 0.5 : 1;
 
 const flow = /^.{0,4}(?:新[增建招认培引]|净增|招聘|招录|引进|培训|评选|发放|淘汰)/;
+
+const upper = /最高|最多|不超过|不高于|不大于|不突破|以[下内]|之内|≤|</;
+const lower = /最低|至少|不低于|不少于|不小于|以上|≥|>/;
+
+/** A bound is asked for; a figure that the text states as one comes first. */
+export function fitBound({ quantity: { qualifier } }: Figure, ask: Ask | null): number {
+  if (ask === null || ask.bound === null) return 1;
+  return (ask.bound === 'upper' ? upper : lower).test(qualifier ?? '') ? 1 : unbounded;
+}
+
+const unbounded = 0.88;
