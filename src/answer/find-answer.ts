@@ -1,6 +1,7 @@
 import { findAggregate } from './forms/aggregate.ts';
 import { findCompare } from './forms/compare.ts';
 import type { FormContext } from './forms/context.ts';
+import { findDefinition } from './forms/definition.ts';
 import { findDetail } from './forms/detail.ts';
 import { findFilter, findKind } from './forms/filter.ts';
 import { findList } from './forms/list.ts';
@@ -22,6 +23,8 @@ export function findAnswer(context: FormContext): Finding {
 /** What a question names may decide before its form does: sums, deadlines, offices, kinds of rows, places. */
 function findByContents(context: FormContext): Finding | null {
   const { query } = context;
+  const definition = findDefinition(context);
+  if (definition) return definition;
   const isReverse = query.form === 'reverse';
   const aggregates = query.arithmetic === 'sum' || query.arithmetic === 'highest' || query.arithmetic === 'lowest';
   const aggregate = aggregates && !isReverse ? findAggregate(context) : null;

@@ -114,13 +114,22 @@ class SentenceReader {
     const within = /^[以之]?内(?=[\u4e00-\u9fff]{2})/.exec(folded)?.[0].length ?? 0;
     // 「接报后30分钟内到达现场」: the time is that of what follows.
     if (within > 0 && /^(?:秒|分钟|个?(?:工作)?小时|日|天|个?工作日|个月)$/.test(last.quantity.unit))
-      return { after: trimAfter(this.#text.slice(last.end + within, limit)), resume: limit };
+      return this.#upToJoint(last.end + within, limit);
     // 「国、省控断面」 goes together.
     const joint = /、(?<!^[国省市县乡镇村区]、(?=[\u4e00-\u9fff]))|和(?=[\u4e00-\u9fff]|$)|以及|其中/.exec(folded);
     if (next === undefined) return { after: trimAfter(this.#text.slice(last.end, limit)), resume: limit };
     if (joint === null) return { after: trimAfter(this.#text.slice(last.end, limit)), resume: last.end };
     const end = last.end + joint.index;
     return { after: trimAfter(this.#text.slice(last.end, end)), resume: end + joint[0].length };
+  }
+
+  /** 「7个工作日内响应、办结率98%」: what stands behind the joint belongs to the next quantity. */
+  #upToJoint(from: number, limit: number): { after: string; resume: number } {
+    const joint = this.#text.slice(from, limit).indexOf('、');
+    return {
+      after: trimAfter(this.#text.slice(from, limit)),
+      resume: joint < 0 ? limit : from + joint + 1,
+    };
   }
 
   /** 「30分钟内到达现场」: where nothing else names it, what the clause goes on to say. */

@@ -38,6 +38,8 @@ export class SentenceNames {
   #subject: string;
   /** What the last relational amounts belong to: the project of 「总投资3亿元，年度投资1亿元」. */
   #owner = '';
+  /** What the last investment of the sentence is made in. */
+  #project = '';
   /** What the last figures outside 「其中…」 were about. */
   #whole = '';
 
@@ -87,6 +89,7 @@ export class SentenceNames {
     const owner = isRelational(indicator) ? this.#ownerOfAmount(indicator) : '';
     const full = owner === '' ? indicator : withoutStatistic(owner) + withoutProject(indicator);
     this.#owner = owner;
+    if (/投资$/.test(full)) this.#project = withoutInvestment(full);
     this.#indicator = full;
     if (!printed.includes('其中')) this.#whole = full;
     this.#names = [];
@@ -123,6 +126,7 @@ export class SentenceNames {
   #ownerOfAmount(amount: string): string {
     // 「完成投资92亿元，为年度计划的108%」: of the investment.
     const funds = /^(?:签约|合同|协议|到位)/.test(amount) ? this.#whole : '';
+    if (/^(?:完成|年度|计划|本?年)*投资额?$/.test(amount) && this.#project !== '' && this.#subject === '') return this.#project;
     const share = /^占|(?:计划|任务|目标|预期)的?$/.test(amount);
     const named =
       (share ? '' : this.#owner || funds) ||
@@ -141,6 +145,6 @@ export class SentenceNames {
 
 /** 「县医院项目完成投资3亿元，建筑面积2万平方米」 */
 const withoutInvestment = (indicator: string): string =>
-  indicator.replace(/(?<=..)(?:(?:年度|年内|计划|完成)+投资|安排|(?:给予)?(?:补助|奖励))$/, '');
+  indicator.replace(/(?<=..)(?:(?:年度|年内|计划|完成|总)+投资|安排|(?:给予)?(?:补助|奖励))$/, '');
 
 const joinOwn = (owner: string, verb: string): string => (owner.length > 20 ? verb : owner + verb);

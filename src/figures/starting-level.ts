@@ -27,9 +27,10 @@ const level = /^(?:%|‰|.*\/.*|个百分点)$/;
  * of the last of them; sums (累计新增…) are of all.
  */
 export function levelReached(when: When, clause: string, qualifier: string, unit: string, plan: Plan): When {
-  if (!when.cumulative || when.period !== 'achieved' || plan.year === null || sum.test(clause)) return when;
+  if (!when.cumulative || when.period === null || plan.year === null || sum.test(clause)) return when;
   const reached = risen.test(qualifier) && !/^达到?$/.test(qualifier);
   if (!reached && !(level.test(unit) && /达到?$|稳定在$|保持在?$/.test(qualifier))) return when;
+  if (when.period === 'target') return { ...when, cumulative: false };
   return { period: 'achieved', year: plan.year - 1, cumulative: false };
 }
 

@@ -17,7 +17,11 @@ export function passageLines(plan: Plan, { passages, sections, total }: Of<'pass
   if (total !== undefined)
     lines.push(line('headline', words('共'), count(total), words('项，先列'), count(passages.length), words('项')));
   for (const group of bySource(passages)) {
-    lines.push(...group.map((passage) => line('quote', quote(plan, passage))));
+    for (const passage of group) {
+      const head = only && headOf(plan, passage, only);
+      if (head) lines.push(line('item', { kind: 'section', text: head.path.at(-1) ?? '', plan }));
+      lines.push(line('quote', quote(plan, passage)));
+    }
     if (!only && sections.length <= 1) lines.push(line('source', sectionPath(plan, sourceOf(group))));
   }
   if (!only && sections.length <= 1) return lines;
@@ -25,6 +29,13 @@ export function passageLines(plan: Plan, { passages, sections, total }: Of<'pass
     lines.push(...sections.map((section) => line('item', { kind: 'section', text: section.path.at(-1) ?? '', plan })));
   const source = only ?? passages.at(-1)?.section ?? sections[0]?.parent ?? null;
   return [...lines, line('source', sectionPath(plan, source))];
+}
+
+/** The heading of its own that a passage of a part stands first below: 「一是龙头企业少。」 */
+function headOf({ passages }: Plan, passage: Passage, part: Section): Section | undefined {
+  const { section } = passage;
+  if (section === null || section === part || section.end > passage.start) return undefined;
+  return passages[passage.id - 1]?.section === section ? undefined : section;
 }
 
 /** 「一是…」, 「二是…」 of one part share their source. */

@@ -64,10 +64,18 @@ export const scopeRuns = ({ query }: FormContext): string[] =>
 
 /** The heading whose words the question has; a measure's lead is one too. */
 function namedScope(context: FormContext, runs: readonly string[], figures: readonly Figure[]): Scope | null {
-  const section = sectionsAbout(context, runs).find(
+  const named = sectionsAbout(context, runs).filter(
     (found) => isTitleNamed(found) && figuresIn(found.section, figures).length > 0,
-  )?.section;
+  );
+  const outer = named[0]?.section;
+  // 「重点任务里绿色发展这一块」: of two that are named the one inside the other is meant.
+  const section = named.find(({ section: inner, named: title }) => title >= 0.5 && isInside(inner, outer))?.section ?? outer;
   return section ? inSection(context, section, figures) : null;
+}
+
+function isInside({ parent }: Section, outer: Section | undefined): boolean {
+  for (let at = parent; at !== null; at = at.parent) if (at === outer) return true;
+  return false;
 }
 
 /** The figures below a heading, without those of the turn to the problems that a review's last part ends with. */

@@ -7,6 +7,7 @@ import { readForm } from './question-form.ts';
 import { readAsks } from './read-asks.ts';
 import { readArithmetic, readCondition } from './read-condition.ts';
 import { readTime } from './read-time.ts';
+import { writeOutShortForms } from './short-forms.ts';
 import { officialNames } from './vocabulary.ts';
 
 /** 「哪几个」, 「哪“三个坚持”」 ask for names, not for a number. */
@@ -16,7 +17,8 @@ const asksDate = /几月|几号|几点钟/;
 
 /** Reads what a question asks, by the words of the language and the plan's year; the plan's topics come in when ranking. */
 export function readQuestion(raw: string, plan: Plan, known?: (gram: string) => boolean): Query {
-  const folded = useOfficialNames(foldQuestion(raw), plan);
+  const named = useOfficialNames(foldQuestion(raw), plan);
+  const folded = known === undefined ? named : writeOutShortForms(named, plan.document.text, known);
   const asks = readAsks(folded, known);
   const quantities = findQuantities(folded);
   const wantsNumber = asks.some(({ number }) => number) && !asksWhich.test(folded) && !asksDate.test(folded);

@@ -1,0 +1,60 @@
+import { isPair, ngrams } from '../../retrieval/ngrams.ts';
+import { segmentWords } from '../../retrieval/words.ts';
+
+const longest = 4;
+const shortest = 3;
+/** Characters that may stand between two of the short form's in the full name. */
+const gap = '[\\u4e00-\\u9fff]{0,5}?';
+
+/**
+ * Writes out short forms that officials make by taking a character of each word: 特控线 for 特殊类型招生控制线, 市运会 for
+ * 市第十届运动会. Only a stretch that the plan has no part of, and that fits one name of it, is one.
+ */
+export function writeOutShortForms(folded: string, text: string, known: (pair: string) => boolean): string {
+  for (const run of folded.match(/[\u4e00-\u9fff]{3,}/g) ?? []) {
+    for (let length = Math.min(longest, run.length); length >= shortest; length -= 1) {
+      for (let at = 0; at + length <= run.length; at += 1) {
+        const short = run.slice(at, at + length);
+        if (ngrams(short).filter(isPair).some(known)) continue;
+        const name = fullName(short, text);
+        if (name !== null) return folded.replace(short, name);
+      }
+    }
+  }
+  return folded;
+}
+
+/** The one name in the text that a short form stands for; null where there is none, or more than one. */
+function fullName(short: string, text: string): string | null {
+  const pattern = new RegExp([...short].join(gap), 'g');
+  const names = new Set<string>();
+  for (const { 0: name } of text.matchAll(pattern)) {
+    if (name.length > short.length && takesWords(short, name)) names.add(name);
+    if (names.size > 1) return null;
+  }
+  return [...names][0] ?? null;
+}
+
+/** Each character begins a word of the name; the last one may end its last word (房 of 住房). */
+function takesWords(short: string, name: string): boolean {
+  const words = segmentWords(name);
+  if (words.length < 2 || words.some(({ kind }) => kind === 'speech')) return false;
+  const begins = new Set<number>();
+  let at = 0;
+  for (const { text } of words) {
+    begins.add(at);
+    at += text.length;
+  }
+  let found = -1;
+  for (const [index, char] of [...short].entries()) {
+    const last = index === short.length - 1;
+    found = last ? name.length - 1 : findIn(name, char, found + 1, begins);
+    if (found < 0 || (last && name[found] !== char)) return false;
+  }
+  return true;
+}
+
+function findIn(name: string, char: string, from: number, begins: ReadonlySet<number>): number {
+  for (let at = from; at < name.length; at += 1) if (name[at] === char && begins.has(at)) return at;
+  return -1;
+}
