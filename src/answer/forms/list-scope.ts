@@ -8,6 +8,8 @@ import { sectionByOrdinal } from './section-by-ordinal.ts';
 import { namesField } from './topic-figures.ts';
 import { isTitleNamed, passagesAbout, sectionsAbout } from './passage-search.ts';
 
+/** An inner heading with this much of its title in the question. */
+const halfNamed = 0.5;
 /** 「电梯安全这块」: a sentence that has the words, where no heading has, tells which part is meant. */
 const sentenceTells = 0.6;
 const sentenceLead = 0.3;
@@ -52,7 +54,7 @@ const figuresWithin = ({ start, end }: Span, figures: readonly Figure[]): Figure
 
 /** Words of a question for a list that name no part. */
 const listWords =
-  /^(?:(?:第[一二三四五六七八九十\d]+(?:大)?(?:部分|章|项|条|点|节|块|方面|件)?)+|量化|硬性|具体|涉及|全部|主要|重点|有关|相关|一起|一并|金额|条|块|段|章|节|部分|数字化?任务)$/;
+  /^(?:(?:第[一二三四五六七八九十\d]+(?:大)?(?:部分|章|项|条|点|节|块|方面|件)?)+|工作|量化|硬性|具体|涉及|全部|主要|重点|有关|相关|一起|一并|金额|条|块|段|章|节|部分|数字化?任务)$/;
 
 /** The words of a question that name a part, numbers of parts left out. */
 export const scopeRuns = ({ query }: FormContext): string[] =>
@@ -64,12 +66,11 @@ export const scopeRuns = ({ query }: FormContext): string[] =>
 
 /** The heading whose words the question has; a measure's lead is one too. */
 function namedScope(context: FormContext, runs: readonly string[], figures: readonly Figure[]): Scope | null {
-  const named = sectionsAbout(context, runs).filter(
-    (found) => isTitleNamed(found) && figuresIn(found.section, figures).length > 0,
-  );
-  const outer = named[0]?.section;
+  const found = sectionsAbout(context, runs).filter((other) => figuresIn(other.section, figures).length > 0);
+  const outer = found.find(isTitleNamed)?.section;
   // 「重点任务里绿色发展这一块」: of two that are named the one inside the other is meant.
-  const section = named.find(({ section: inner, named: title }) => title >= 0.5 && isInside(inner, outer))?.section ?? outer;
+  const inner = found.find(({ section, named }) => named >= halfNamed && isInside(section, outer));
+  const section = inner?.section ?? outer;
   return section ? inSection(context, section, figures) : null;
 }
 

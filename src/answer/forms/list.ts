@@ -1,8 +1,9 @@
 import { unitClassOf, type UnitClass } from '../../figures/units.ts';
 import type { Figure } from '../../figures/figure.ts';
-import type { Section } from '../../plan/plan.ts';
+import type { Plan, Section } from '../../plan/plan.ts';
 import { readChineseNumber } from '../../plan/chinese-number.ts';
 import { refuse, type Finding } from '../finding.ts';
+import type { AskedTime } from '../question/query.ts';
 import { rankFigures } from '../ranking/rank.ts';
 import { fitsTime } from '../ranking/selection.ts';
 import { announcedFigures } from './announced.ts';
@@ -22,7 +23,7 @@ export function findList(context: FormContext): Finding {
       (figure) =>
         figure.role === 'figure' &&
         fitsTime(figure, query.time, loaded.plan) &&
-        !(figure.cumulative && !query.time.cumulative),
+        (!figure.cumulative || query.time.cumulative || isOfSpanAhead(figure, query.time, loaded.plan)),
     ),
   );
   const announced = announcedFigures(context, timely);
@@ -53,6 +54,10 @@ export function findList(context: FormContext): Finding {
       .map(({ figure }) => figure),
   );
 }
+
+/** What is to be reached over several years belongs to the targets of their last one. */
+const isOfSpanAhead = (figure: Figure, { year }: AskedTime, plan: Plan): boolean =>
+  year !== null && figure.year === year && plan.year !== null && year > plan.year;
 
 const kinds: readonly (readonly [RegExp, UnitClass])[] = [
   [

@@ -13,28 +13,26 @@ import { passagesAbout } from './passage-search.ts';
 export function findOne(context: FormContext, content: readonly string[], ask: Ask | null): Finding {
   const { loaded, query, meanings } = context;
   const ranked = emphasize(loaded, rankFigures(loaded, content, ask, meanings, query.background), query.emphasis);
-  const usable = preferNamedPart(
-    preferMeaning(
-      ofNamedKind(
-        ranked.filter(({ unitFit }) => unitFit > 0.5),
-        content,
-        loaded.figures,
-      ),
+  const fitting = preferMeaning(
+    ofNamedKind(
+      ranked.filter(({ unitFit }) => unitFit > 0.5),
+      content,
+      loaded.figures,
     ),
-    query.folded,
   );
-  const evidence = evidenceFor(usable, content);
+  const evidence = evidenceFor(fitting, content, ask?.content);
+  const usable = preferNamedPart(fitting, query.folded);
   const nearest = ranked
     .filter(({ figure, coverage, similarity }) => figure.role === 'figure' && (coverage > 0.25 || similarity > 0.45))
     .map(({ figure }) => figure);
   if (evidence === null) return refuseUnknown(context, ranked, nearest);
   const best = usable[0];
-  const unnumbered = best && statedWithoutNumber(context, best);
+  const unnumbered = best && statedWithoutNumber(context, best, ranked);
   if (unnumbered) return refuse('no-number', nearest, [unnumbered]);
   if (!best) return refuse('unknown', nearest);
   const group = meantWith(usable);
-  const fitting = group.filter(({ figure }) => fitsTime(figure, query.time, loaded.plan));
-  if (fitting.length === 0) {
+  const timely = group.filter(({ figure }) => fitsTime(figure, query.time, loaded.plan));
+  if (timely.length === 0) {
     // Another indicator that is named as well may have the period asked for.
     const other = usable.filter(
       (candidate) =>
@@ -56,15 +54,15 @@ export function findOne(context: FormContext, content: readonly string[], ask: A
       ({ figure, score }) =>
         fitsTime(figure, query.time, loaded.plan) && !sameIndicator(figure, best.figure) && score >= 0.97 * best.score,
     );
-    if (rivals.length > 0 && isVague(content, fitting[0], rivals)) {
-      const figures = [...fitting.slice(0, 1), ...rivals]
+    if (rivals.length > 0 && isVague(content, timely[0], rivals)) {
+      const figures = [...timely.slice(0, 1), ...rivals]
         .map(({ figure }) => figure)
         .filter(isFirst)
         .sort((a, b) => a.id - b.id);
       if (figures.length <= 6) return { kind: 'ambiguous', figures, topic: content.join('') };
     }
   }
-  return answerWith(context, fitting, ask, group);
+  return answerWith(context, timely, ask, group);
 }
 
 const isFirst = (figure: Figure, index: number, all: readonly Figure[]): boolean => all.indexOf(figure) === index;
@@ -134,10 +132,16 @@ const namesNothingNew = ({ emphasis, content, background }: FormContext['query']
   emphasis.length === 0 && content.some((run) => background.includes(run));
 
 /** A sentence that fits the question far better than the figure does, and holds no figure of it: a task without a number. */
-function statedWithoutNumber(context: FormContext, best: Candidate): Passage | undefined {
+function statedWithoutNumber(
+  context: FormContext,
+  best: Candidate,
+  ranked: readonly Candidate[],
+): Passage | undefined {
   if (best.near >= 0.75) return undefined;
   const [found] = passagesAbout(context, 1);
   if (!found || found.passage.id === best.figure.passage.id || found.own < 0.6) return undefined;
+  if (ranked.some(({ figure, unitFit, near }) => figure.passage.id === found.passage.id && unitFit >= 0.8 && near >= 0.75))
+    return undefined;
   return found.own >= best.coverage + 0.25 ? found.passage : undefined;
 }
 

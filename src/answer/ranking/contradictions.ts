@@ -50,7 +50,15 @@ function lacksHead({ figure, near }: Candidate, content: readonly string[]): boo
   const isRate = isShare(head);
   const unit = unitClassOf(figure.quantity.unit);
   if (isRate && unit !== null && unit !== 'percent' && unit !== 'ratio') return true;
-  return near < 0.45;
+  return near < 0.45 && sharedPairs(head, figure.indicator) < mostOfHead;
+}
+
+/** 「诉求办结率」 is said of 企业诉求响应办结率, whatever else the question tells of it. */
+const mostOfHead = 0.6;
+
+function sharedPairs(head: string, indicator: string): number {
+  const pairs = ngrams(head).filter(isPair);
+  return pairs.length === 0 ? 0 : pairs.filter((pair) => indicator.includes(pair)).length / pairs.length;
 }
 
 const statisticalHead =

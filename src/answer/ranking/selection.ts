@@ -40,7 +40,11 @@ const asGood = 0.9;
 export type Evidence = 'words' | 'meaning' | null;
 
 /** Whether the best candidate is what the question means, by words or by meaning; null where it is not. */
-export function evidenceFor(candidates: readonly Candidate[], content: readonly string[]): Evidence {
+export function evidenceFor(
+  candidates: readonly Candidate[],
+  content: readonly string[],
+  asked: readonly string[] = [],
+): Evidence {
   const best = candidates[0];
   // Words that name nothing are no evidence, however near in meaning a figure happens to be.
   if (!best || best.unitFit <= 0.3 || content.length === 0) return null;
@@ -49,10 +53,12 @@ export function evidenceFor(candidates: readonly Candidate[], content: readonly 
   if (best.near >= almostNamed && best.score >= surelyScored) return 'words';
   if (namedInSentence(best)) return 'words';
   if (best.unitFit === particularMismatch && best.near < namedEnough && best.similarity < surelyMeant) return null;
-  if (onlyFitting(candidates)) return 'words';
+  if (onlyFitting(candidates) || onlyOfItsSentence(candidates, asked)) return 'words';
   const rival = candidates.find((other) => !sameIndicator(other.figure, best.figure));
   const lead = best.score - (rival?.score ?? 0);
-  const nearest = Math.max(...candidates.map(({ similarity }) => similarity));
+  const nearest = Math.max(
+    ...candidates.filter(({ figure }) => figure.role === 'figure').map(({ similarity }) => similarity),
+  );
   if (best.near < namedEnough && best.similarity < nearest - nearestInMeaning) return null;
   if (best.unitFit <= loosely) return null;
   if (best.near < namedEnough && best.elsewhere > namesAnother) return null;
@@ -83,6 +89,28 @@ function onlyFitting([best, rival]: readonly Candidate[]): boolean {
   return unit !== null && rare.has(unit) && rival.coverage <= 0.5 * best.coverage;
 }
 
+/**
+ * 「检查结果互认，给老百姓省下多少钱」: the sentence is named, it has one figure of the kind asked for, and the words asked
+ * with share a character with it (省 of 节省费用).
+ */
+function onlyOfItsSentence(candidates: readonly Candidate[], asked: readonly string[]): boolean {
+  const [best] = candidates;
+  if (best === undefined || best.coverage < sentenceNamed || best.similarity < surelyAlike) return false;
+  const { figure, coverage } = best;
+  const unit = unitClassOf(figure.quantity.unit);
+  if (unit === null || !rare.has(unit) || ![...asked.join('')].some((char) => figure.indicator.includes(char)))
+    return false;
+  return candidates.every(
+    (other) =>
+      other === best ||
+      (other.figure.passage !== figure.passage && other.coverage <= farLess * coverage) ||
+      unitClassOf(other.figure.quantity.unit) !== unit,
+  );
+}
+
+const sentenceNamed = 0.28;
+const surelyAlike = 0.5;
+const farLess = 0.6;
 const rare: ReadonlySet<UnitClass> = new Set(['money', 'length', 'area', 'volume', 'weight', 'energy', 'time']);
 
 /** The candidates with the one nearest in meaning first, where words decide nothing and it is far ahead. */
