@@ -126,7 +126,8 @@ export class SentenceNames {
   #ownerOfAmount(amount: string): string {
     // 「完成投资92亿元，为年度计划的108%」: of the investment.
     const funds = /^(?:签约|合同|协议|到位)/.test(amount) ? this.#whole : '';
-    if (/^(?:完成|年度|计划|本?年)*投资额?$/.test(amount) && this.#project !== '' && this.#subject === '') return this.#project;
+    if (/^(?:完成|年度|计划|本?年)*投资额?$/.test(amount) && this.#project !== '' && this.#subject === '')
+      return this.#project;
     const share = /^占|(?:计划|任务|目标|预期)的?$/.test(amount);
     const named =
       (share ? '' : this.#owner || funds) ||

@@ -7,7 +7,8 @@ import { rankFigures } from '../ranking/rank.ts';
 import { fitsTime } from '../ranking/selection.ts';
 import type { FormContext } from './context.ts';
 import { fulfils, hasUnit, isWantedKind } from './fulfils.ts';
-import { figuresIn } from './list-scope.ts';
+import { announcedFigures } from './announced.ts';
+import { asksMainTargets, figuresIn } from './list-scope.ts';
 import { sectionsAbout } from './passage-search.ts';
 import { figuresOfNamedColumn, figuresOfNamedKind } from './table-cells.ts';
 import { wordsOf } from '../question/known-words.ts';
@@ -71,6 +72,10 @@ const filterWords =
 /** A section or a kind of thing that the question names besides its condition. */
 function inScope(context: FormContext, figures: readonly Figure[]): readonly Figure[] {
   const { loaded, query } = context;
+  if (asksMainTargets.test(query.folded)) {
+    const announced = announcedFigures(context, figures);
+    if (announced.length > 0) return announced;
+  }
   if (/清单|表[里中内]/.test(query.folded)) return figures.filter(({ passage }) => passage.table !== null);
   const runs = contentRuns(withoutCondition(query.folded), wordsOf(loaded)).filter(
     (run) => run.length > 1 && !filterWords.test(run),

@@ -132,15 +132,13 @@ const namesNothingNew = ({ emphasis, content, background }: FormContext['query']
   emphasis.length === 0 && content.some((run) => background.includes(run));
 
 /** A sentence that fits the question far better than the figure does, and holds no figure of it: a task without a number. */
-function statedWithoutNumber(
-  context: FormContext,
-  best: Candidate,
-  ranked: readonly Candidate[],
-): Passage | undefined {
+function statedWithoutNumber(context: FormContext, best: Candidate, ranked: readonly Candidate[]): Passage | undefined {
   if (best.near >= 0.75) return undefined;
   const [found] = passagesAbout(context, 1);
   if (!found || found.passage.id === best.figure.passage.id || found.own < 0.6) return undefined;
-  if (ranked.some(({ figure, unitFit, near }) => figure.passage.id === found.passage.id && unitFit >= 0.8 && near >= 0.75))
+  if (
+    ranked.some(({ figure, unitFit, near }) => figure.passage.id === found.passage.id && unitFit >= 0.8 && near >= 0.75)
+  )
     return undefined;
   return found.own >= best.coverage + 0.25 ? found.passage : undefined;
 }

@@ -31,10 +31,22 @@ export function topicFigures({ loaded, query, meanings }: FormContext, timely: r
           ...ofField,
           ...named,
         ];
+  const whole = wholeSentence(query.folded, named, timely);
+  if (whole) return whole;
   return ofAskedClass([...new Set(all)], query.asks)
     .slice(0, count ?? undefined)
     .sort((a, b) => a.id - b.id);
 }
+
+/** 「二期项目的各项数据」: where all that fits stands in one sentence, the whole sentence is about it. */
+function wholeSentence(folded: string, named: readonly Figure[], timely: readonly Figure[]): Figure[] | null {
+  const [first] = named;
+  if (!first || named.length < 2 || first.passage.table !== null || !allAsked.test(folded)) return null;
+  if (named.some(({ passage }) => passage !== first.passage)) return null;
+  return timely.filter(({ passage }) => passage === first.passage);
+}
+
+const allAsked = /各项|所有|全部|都|有哪些/;
 
 /** 「三大产业产值分别多少」 asks for money: a number of industries is none of it. */
 function ofAskedClass(figures: readonly Figure[], asks: readonly Ask[]): readonly Figure[] {

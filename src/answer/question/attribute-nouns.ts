@@ -37,4 +37,5 @@ export const isKindWord = (words: string): boolean =>
   /^(?:比例|比率|占比|比重|百分比|总数|个数|总量|人数|规模)$/.test(words);
 
 /** A 率 in per cent; what a worker makes, cases of a population and times a day are called 率 too. */
-export const isShare = (name: string): boolean => /率$/.test(name) && !/(?:生产|死亡|发病|患病|出生|汇|频|功|速)率$/.test(name);
+export const isShare = (name: string): boolean =>
+  /率$/.test(name) && !/(?:生产|死亡|发病|患病|出生|汇|频|功|速)率$/.test(name);

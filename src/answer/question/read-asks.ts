@@ -29,7 +29,8 @@ function readSize(before: string, behind: string): AskedUnit {
 
 const shareBehind = /^的?(?:一部分)?(?:比重|比例|比率|份额|分量|权重|占比|成分|力度|幅度)/;
 /** 「一家能补多少」, 「补助封顶是多少」 asks for nothing but a sum of money. */
-const paysOut = /(?:补|补助|补贴|奖|奖励|奖补|贴息|罚款?)(?:的?(?:封顶|上限|标准|金额)|额|给|了|是|为|到|能|可|最[高多])*(?:多少|几)$/;
+const paysOut =
+  /(?:补|补助|补贴|奖|奖励|奖补|贴息|罚款?)(?:的?(?:封顶|上限|标准|金额)|额|给|了|是|为|到|能|可|最[高多])*(?:多少|几)$/;
 const stockAsked =
   /(?:一共|总共|共|现|目前)有(?:多少|几)|(?:年底|年末|月底).{0,14}(?:有|达到?了?)(?:多少|几)|总数|总量|保有量|存量|在库/;
 const unitNamed = /(套|户|个|件|家|处|起|台|辆|所|座|项|次|场)数$/;
@@ -57,7 +58,14 @@ export function readAsks(folded: string, known?: (words: string) => boolean): As
 function readPart(part: string, next: string, known?: (words: string) => boolean): PartAsk[] {
   const match = findAsks(part, known)[0];
   const number = match !== undefined || changeOnly.test(next) || rateAsked.test(part);
-  if (!number && !changeWords.test(part) && !rate.test(part) && !unitNamed.test(part) && namedAttribute(part) === null && !stockAsked.test(part))
+  if (
+    !number &&
+    !changeWords.test(part) &&
+    !rate.test(part) &&
+    !unitNamed.test(part) &&
+    namedAttribute(part) === null &&
+    !stockAsked.test(part)
+  )
     return [];
   return [
     {

@@ -42,7 +42,8 @@ function lacksAttribute({ figure }: Candidate, content: readonly string[]): bool
 }
 
 /** A question that names a rate or an index by its formal name means that one, not whatever is near. */
-const formalHead = /(.{2,10}(?:率|指数|系数|浓度|增加值|总产值|生产总值|(?:吞吐|客运|货运|客流|发电|用电|用水|排放|保有|交易|周转)量))$/;
+const formalHead =
+  /(.{2,10}(?:率|指数|系数|浓度|增加值|总产值|生产总值|(?:吞吐|客运|货运|客流|发电|用电|用水|排放|保有|交易|周转)量))$/;
 
 function lacksHead({ figure, near }: Candidate, content: readonly string[]): boolean {
   const head = content.map((run) => formalHead.exec(run)?.[1]).find((found) => found !== undefined);

@@ -30,10 +30,28 @@ export function lacksPartOfName({ figure, near }: Candidate, content: readonly s
     // 「得占多大」: a stretch of talk is a paraphrase of something, not its name.
     if (words.some(isTalk)) return false;
     const missing = words.filter((word) => isName(word) && lacks(word.text));
-    if (leadsWithMissing(words, figure)) return true;
+    if (leadsWithMissing(words, figure) || lacksDeed(words, lacks)) return true;
     return missing.length > 0 && missing.length < words.length;
   });
 }
+
+/** 「死亡人口」 is no 出生人口: what happens to a thing names it too, where it stands right before it. */
+const lacksDeed = (words: readonly Word[], lacks: (word: string) => boolean): boolean =>
+  words.some((word, index) => {
+    const next = words[index + 1];
+    return (
+      index === 0 &&
+      words.length === 2 &&
+      word.kind === 'action' &&
+      word.text.length === 2 &&
+      !soft.test(word.text) &&
+      !actionVerbs.has(word.text) &&
+      next?.kind === 'name' &&
+      next.text.length >= 2 &&
+      !lacks(next.text) &&
+      lacks(word.text)
+    );
+  });
 
 /** 竹产业 is not 林草产业: one character in front of a noun is a name too. */
 function leadsWithMissing([first, second]: readonly Word[], figure: Figure): boolean {
@@ -116,7 +134,11 @@ const withoutAttribute = (run: string): string => run.slice(0, run.length - (att
 
 const isTalk = ({ text, kind }: Word): boolean => kind === 'speech' || spoken.test(text);
 const isName = ({ text, kind }: Word): boolean =>
-  kind === 'name' && text.length >= 2 && !/[上里中内外下前后]$/.test(text) && !soft.test(text) && !actionVerbs.has(text);
+  kind === 'name' &&
+  text.length >= 2 &&
+  !/[上里中内外下前后]$/.test(text) &&
+  !soft.test(text) &&
+  !actionVerbs.has(text);
 
 /** Tells whether a word stands nowhere around a figure, neither in characters nor by sound. */
 function missingFrom(figure: Figure): (word: string) => boolean {
