@@ -49,7 +49,9 @@ function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {
     asks,
     content,
     folded,
-    emphasis: own.content.filter((run) => run.length >= 2 && !onlyVerbs.test(run)),
+    emphasis: own.content
+      .map((run) => run.replace(/^其中/, ''))
+      .filter((run) => run.length >= 2 && !onlyVerbs.test(run)),
     background: [...previous.content, ...previous.background],
     time: mergeTime(own.time, previous.time),
     wantsNumber: own.wantsNumber || (!standsAlone && previous.wantsNumber),

@@ -11,7 +11,7 @@ export interface When {
 }
 
 const reviewTitle =
-  /回顾|总结|(?:完成|执行|落实|实施|运行)情况|工作成绩|成绩|成效|成就|进展|工作情况|过去|历程|现状|(?:发展|工作|现实|良好|主要)基础$|问题与|存在问题|存在的问题|形势/;
+  /回顾|总结|(?:完成|执行|落实|实施|运行)情况|工作成绩|成绩|成效|成就|进展|工作情况|过去|历程|现状|(?:发展|工作|现实|良好|主要)基础$|问题与|存在问题|存在的问题|形势|(?:看|查|摆|主要|突出|面临|正视|现存)(?:的)?(?:突出|主要)?(?:问题|不足|差距|短板)/;
 const aheadTitle = /目标|任务|安排|部署|要求|重点|举措|措施|计划|打算|思路|预期|下一步|下步|今后/;
 
 /** Time words, each with what it says; the last one before a number counts. Comparisons (比上年) say nothing. */
@@ -88,9 +88,15 @@ function isPlanAhead(words: string, plan: Plan): boolean {
   return lastYearOf(ordinal) - 4 >= plan.year - 1;
 }
 
-/** 「“十四五”工作回顾」 sums up five years; 「2025年工作回顾和“十四五”发展成就」 tells of the one year first. */
+/**
+ * 「“十四五”工作回顾」, 「五年来的成就」 sum up years. 「2025年工作回顾和“十四五”发展成就」 tells of the one year first, and
+ * 「“十四五”收官收得稳」 of its last.
+ */
 const looksOverYears = (title: string): boolean =>
-  /[三四五]年|十[二三四五六]五/.test(title) && !/^20\d\d年(?:度)?(?:工作|主要工作)?(?:回顾|总结)[和及与、]/.test(title);
+  !/^20\d\d年(?:度)?(?:主要)?(?:工作)?(?:回顾|总结)?[和及与、]/.test(title) &&
+  /(?:[三四五]年来?|十[一二三四五六七八]五”?(?:时期|期间|以来|规划)*)的?(?:[^,，;；]{0,8})(?:回顾|总结|成就|成绩|成效|情况|历程|工作|发展)|^过去[的]?[三四五]年/.test(
+    title,
+  );
 
 const isReview = (title: string): boolean => reviewTitle.test(title) && !/目标|下一步|安排|部署/.test(title);
 

@@ -56,6 +56,7 @@ class SentenceReader {
   read(): FigureDraft[] {
     const quantities = findQuantities(this.#text);
     for (const clause of splitClauses(this.#folded)) {
+      if (this.#folded[clause.start - 1] === ';') this.#names.startPart();
       const own = quantities.filter(({ start, end }) => start >= clause.start && end <= clause.end);
       if (own.length === 0) this.#names.hear(this.#text.slice(clause.start, clause.end));
       else this.#clause(clause, own);

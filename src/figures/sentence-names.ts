@@ -38,6 +38,8 @@ export class SentenceNames {
   #subject: string;
   /** What the last relational amounts belong to: the project of 「总投资3亿元，年度投资1亿元」. */
   #owner = '';
+  /** No figure has been named since the last semicolon. */
+  #fresh = false;
   /** What the last investment of the sentence is made in. */
   #project = '';
   /** What the last figures outside 「其中…」 were about. */
@@ -59,6 +61,11 @@ export class SentenceNames {
     if (subject.length < 2) return;
     this.#subject = subject;
     this.#owner = '';
+  }
+
+  /** Behind a semicolon another thing is spoken of: what it names counts before what was named in front. */
+  startPart(): void {
+    this.#fresh = true;
   }
 
   /** 「甲50亿元、乙120亿元,分别增长3%和5%」: what follows a clause may mean all its figures. */
@@ -89,11 +96,12 @@ export class SentenceNames {
     const owner = isRelational(indicator) ? this.#ownerOfAmount(indicator) : '';
     const full = owner === '' ? indicator : withoutStatistic(owner) + withoutProject(indicator);
     this.#owner = owner;
-    if (/投资$/.test(full)) this.#project = withoutInvestment(full);
+    if (full.endsWith("投资")) this.#project = withoutInvestment(full);
     this.#indicator = full;
     if (!printed.includes('其中')) this.#whole = full;
     this.#names = [];
     this.#subject = '';
+    this.#fresh = false;
     return [full];
   }
 
@@ -102,7 +110,10 @@ export class SentenceNames {
     // 「中小学开设通识课程，每学年不少于8课时」
     if (printed.includes('每') && this.#subject !== '') return [this.#subject];
     const meant = count > 1 ? this.#namesBefore(count, levels) : [];
-    const names = meant.length > 0 ? meant : [this.#indicator === '' ? this.#subject : this.#indicator];
+    const said = this.#indicator === '' || (this.#fresh && this.#subject !== '') ? this.#subject : this.#indicator;
+    if (said === this.#subject) this.#indicator = said;
+    this.#fresh = false;
+    const names = meant.length > 0 ? meant : [said];
     return /累计|总数|总共/.test(printed) ? cumulated(names) : names;
   }
 

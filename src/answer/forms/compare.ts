@@ -133,8 +133,11 @@ function pickPeriod(
 
 function betweenTopics(context: FormContext, topics: readonly (readonly string[])[]): Finding {
   const figures: Figure[] = [];
+  // 「2028年的甲和2031年的乙」: each has a year of its own.
+  const { time } = context.query;
+  const asked = time.years.length > 1 ? { ...time, year: null, period: null, stated: false } : time;
   for (const topic of topics) {
-    const figure = bestOfTopic(context, topic, context.query.time);
+    const figure = bestOfTopic(context, topic, asked);
     if (!figure)
       return refuse(
         'no-comparison',

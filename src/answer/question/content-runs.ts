@@ -30,8 +30,11 @@ export function contentRuns(folded: string, known: (words: string) => boolean = 
   );
   const runs: string[] = [];
   let run = '';
-  for (const { segment, index, isWordLike } of segmenter.segment(rest)) {
-    if (isWordLike === true && (!functionSet.has(segment) || isPartOfWord(rest, index, segment, known))) run += segment;
+  const words = [...segmenter.segment(rest)];
+  for (const [index, { segment, isWordLike }] of words.entries()) {
+    const [before, after] = [words[index - 1]?.segment ?? '', words[index + 1]?.segment ?? ''];
+    if (isWordLike === true && (!functionSet.has(segment) || isPartOfWord(before, segment, after, known)))
+      run += segment;
     else if (run !== '') {
       runs.push(run);
       run = '';
@@ -62,11 +65,15 @@ const keepCountedNoun = (whole: string): string =>
 const inWords: ReadonlySet<string> = new Set('地 数 项 下 占 成 定 办 帮 对 要 报 列 提 点 上 中 里 会 到'.split(' '));
 
 /** Whether a function word belongs to a longer word that the plan has: 地块, or 数字 of 数字化. */
-function isPartOfWord(text: string, index: number, segment: string, known: (words: string) => boolean): boolean {
-  const [before, after] = [text[index - 1] ?? '', text[index + segment.length] ?? ''];
-  const long = segment.length > 1;
-  if (!long && !inWords.has(segment)) return false;
+function isPartOfWord(before: string, segment: string, after: string, known: (words: string) => boolean): boolean {
+  const isWord = (neighbour: string): boolean => /^[\u4e00-\u9fff]+$/.test(neighbour);
+  if (segment.length === 1)
+    return (
+      inWords.has(segment) &&
+      ((isWord(after) && known(segment + (after[0] ?? ''))) || (isWord(before) && known((before.at(-1) ?? '') + segment)))
+    );
+  // 「计划投」 of 计划投资; other function words join only as whole words (计划完成).
   const joins = (neighbour: string, words: string): boolean =>
-    /[\u4e00-\u9fff]/.test(neighbour) && known(words) && !(long && functionSet.has(neighbour));
+    isWord(neighbour) && (neighbour.length > 1 || !functionSet.has(neighbour)) && known(words);
   return joins(after, segment + after) || joins(before, before + segment);
 }

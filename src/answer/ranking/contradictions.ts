@@ -1,4 +1,7 @@
+import { actionVerbs } from '../../figures/action-verbs.ts';
+import { headNoun } from '../../figures/indicator.ts';
 import { unitClassOf } from '../../figures/units.ts';
+import { segmentWords } from '../../retrieval/words.ts';
 import { foldWidth } from '../../plan/fold-width.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import { soundPairs } from '../../retrieval/sounds.ts';
@@ -14,6 +17,7 @@ export const contradicts = (candidate: Candidate, content: readonly string[]): b
   lacksHead(candidate, content) ||
   lacksModifier(candidate, content) ||
   namesSibling(candidate, content) ||
+  namesCounterpart(candidate, content) ||
   lacksPartOfName(candidate, content) ||
   lacksFormalName(candidate, content) ||
   lacksNumber(candidate, content) ||
@@ -102,6 +106,49 @@ function namesSibling({ figure, near }: Candidate, content: readonly string[]): 
   return ngrams(tail)
     .filter(isPair)
     .every((pair) => !figure.passage.text.includes(pair));
+}
+
+/**
+ * 「小学教师研究生学历占比」 is no 初中教师研究生学历占比: before the words that both share stand two names, and the one of the
+ * question is nowhere at the figure.
+ */
+function namesCounterpart({ figure, near }: Candidate, content: readonly string[]): boolean {
+  if (near >= 0.95) return false;
+  const { indicator } = figure;
+  const around = `${indicator}\n${clauseOf(figure)}\n${figure.section?.path.join('\n') ?? ''}`;
+  return content.some((run) => {
+    const [atRun, atIndicator, length] = longestCommon(run, indicator);
+    if (length < sharedFrame) return false;
+    const [asked, own] = [run.slice(0, atRun), headNoun(indicator.slice(0, atIndicator))];
+    return (
+      asked.length >= 2 &&
+      asked.length <= longestName &&
+      own.length >= 2 &&
+      /^[\u4e00-\u9fff]+$/.test(asked + own) &&
+      !actionVerbs.has(asked) &&
+      segmentWords(asked).every(({ kind, text }) => kind === 'name' && text.length >= 2) &&
+      ![...asked].some((char) => around.includes(char))
+    );
+  });
+}
+
+const sharedFrame = 4;
+const longestName = 4;
+
+const clauseOf = ({ clause, passage }: Candidate['figure']): string =>
+  passage.text.slice(Math.max(0, clause.start - passage.start), clause.end - passage.start);
+
+/** Where the longest stretch that two texts share begins in each, and its length. */
+function longestCommon(a: string, b: string): [number, number, number] {
+  let best: [number, number, number] = [0, 0, 0];
+  for (let start = 0; start < a.length; start += 1) {
+    for (let end = start + best[2] + 1; end <= a.length; end += 1) {
+      const at = b.indexOf(a.slice(start, end));
+      if (at < 0) break;
+      best = [start, at, end - start];
+    }
+  }
+  return best;
 }
 
 const siblingLength = 7;

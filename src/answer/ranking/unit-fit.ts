@@ -98,7 +98,7 @@ const lower = /最低|至少|不低于|不少于|不小于|以上|≥|>/;
 
 /** A bound is asked for; a figure that the text states as one comes first. */
 export function fitBound({ quantity: { qualifier } }: Figure, ask: Ask | null): number {
-  if (ask === null || ask.bound === null) return 1;
+  if (ask?.bound == null) return 1;
   return (ask.bound === 'upper' ? upper : lower).test(qualifier ?? '') ? 1 : unbounded;
 }
 
