@@ -16,7 +16,7 @@ const closers =
     ' ',
   );
 const trailing = new RegExp(
-  `(?:[、,:\\s“「(]+|连续(?:[二三四五六七八九十]|\\d+)年|[从自]\\d{1,2}月(?:\\d{1,2}日)?起|(?<=占.{1,16})的|[由从](?:20\\d\\d年(?:底|末)?|去年|上年|目前|现在)的?|(?:^|[由从])(?:原来|原先|原有)的?|${closers.map(ending).join('|')})$`,
+  `(?:[、,:\\s“「(]+|连续(?:[二三四五六七八九十]|\\d+)年|[从自]\\d{1,2}月(?:\\d{1,2}日)?起|(?<=占.{1,16})的|[由从](?:20\\d\\d年(?:底|末)?|去年|上年|目前|现在|年初|上年末|去年底)的?|(?:^|[由从])(?:原来|原先|原有)的?|${closers.map(ending).join('|')})$`,
 );
 const weakLead = new RegExp(`^${weakVerbPattern}(?:${weakVerbPattern}|[、和及与])*`);
 const verbsOnly = new RegExp(`^(?:${verbRunPattern})?(?:了|好)?$`);

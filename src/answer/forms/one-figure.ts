@@ -12,7 +12,8 @@ import { passagesAbout } from './passage-search.ts';
 /** The figure that one ask means; the candidates where several fit alike, or why there is none. */
 export function findOne(context: FormContext, content: readonly string[], ask: Ask | null): Finding {
   const { loaded, query, meanings } = context;
-  const ranked = emphasize(loaded, rankFigures(loaded, content, ask, meanings, query.background), query.emphasis);
+  const plain = rankFigures(loaded, content, ask, meanings, query.background);
+  const ranked = emphasize(loaded, plain, query.emphasis);
   const fitting = preferMeaning(
     ofNamedKind(
       ranked.filter(({ unitFit }) => unitFit > 0.5),
@@ -20,7 +21,7 @@ export function findOne(context: FormContext, content: readonly string[], ask: A
       loaded.figures,
     ),
   );
-  const evidence = evidenceFor(fitting, content, ask?.content);
+  const evidence = isPartOf(query, fitting[0], plain[0]) ? 'words' : evidenceFor(fitting, content, ask?.content);
   const usable = preferNamedPart(fitting, query.folded);
   const nearest = ranked
     .filter(({ figure, coverage, similarity }) => figure.role === 'figure' && (coverage > 0.25 || similarity > 0.45))
@@ -64,6 +65,14 @@ export function findOne(context: FormContext, content: readonly string[], ask: A
   }
   return answerWith(context, timely, ask, group);
 }
+
+/** 「其中幼儿园招几个」: a name of its own in the sentence that the question before was about. */
+const isPartOf = ({ folded, emphasis }: FormContext['query'], part?: Candidate, whole?: Candidate): boolean =>
+  part !== undefined &&
+  part !== whole &&
+  folded.includes('其中') &&
+  part.figure.passage === whole?.figure.passage &&
+  emphasis.some((run) => run.startsWith(part.figure.indicator));
 
 const isFirst = (figure: Figure, index: number, all: readonly Figure[]): boolean => all.indexOf(figure) === index;
 

@@ -12,6 +12,8 @@ const topicShare = 0.55;
 
 /** The figures of a topic that is no section: 「大气方面」, 「低保标准」. */
 export function topicFigures({ loaded, query, meanings }: FormContext, timely: readonly Figure[]): Figure[] {
+  const part = partNamed(query.content, timely);
+  if (part) return part;
   const allowed = new Set(timely);
   const ranked = rankFigures(loaded, query.content, null, meanings).filter(({ figure }) => allowed.has(figure));
   const count = statedCount(query.folded);
@@ -36,6 +38,25 @@ export function topicFigures({ loaded, query, meanings }: FormContext, timely: r
   return ofAskedClass([...new Set(all)], query.asks)
     .slice(0, count ?? undefined)
     .sort((a, b) => a.id - b.id);
+}
+
+/** 「科学教育做加法，提了哪几个数」: the one part of a sentence that has all the words; null where none or several have. */
+function partNamed(content: readonly string[], timely: readonly Figure[]): Figure[] | null {
+  const words = content.filter((run) => run.length >= 2 && !/[了着过]$/.test(run));
+  if (words.length < 2) return null;
+  const parts = new Map<string, Figure[]>();
+  for (const figure of timely) {
+    const { passage, quantity } = figure;
+    if (passage.table !== null) continue;
+    const at = quantity.start - passage.start;
+    const start = passage.text.slice(0, at).search(/[^;；]*$/);
+    const text = passage.text.slice(start).split(/[;；]/)[0] ?? '';
+    if (!words.every((word) => text.includes(word))) continue;
+    const key = `${passage.id}:${start}`;
+    parts.set(key, [...(parts.get(key) ?? []), figure]);
+  }
+  const [found] = [...parts.values()];
+  return parts.size === 1 && found && found.length > 1 ? found : null;
 }
 
 /** 「二期项目的各项数据」: where all that fits stands in one sentence, the whole sentence is about it. */

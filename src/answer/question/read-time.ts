@@ -39,7 +39,9 @@ function timeOf(folded: string, plan: Plan): AskedTime {
   const other = new RegExp(namedYears).exec(folded)?.[0];
   const ahead = fiveYearPlanAhead(folded, plan);
   if (ahead !== null) years.push(ahead);
-  const cumulative = ahead === null && new RegExp(span).test(folded);
+  const ended = endOfFiveYearPlan(folded);
+  if (ended !== null) years.push(ended);
+  const cumulative = ahead === null && ended === null && new RegExp(span).test(folded);
   if (other !== undefined && plan.year !== null)
     years.push(plan.year + { 明年: 1, 后年: 2, 前年: -2, 大前年: -3 }[other as '明年']);
   if (past && plan.year !== null) years.push(plan.year - 1);
@@ -71,4 +73,10 @@ function fiveYearPlanAhead(folded: string, plan: Plan): number | null {
   if (ordinal === undefined || plan.year === null) return null;
   const last = lastYearOf(ordinal);
   return last > plan.year ? last : null;
+}
+
+/** 「“十四五”末」 is 2025. */
+function endOfFiveYearPlan(folded: string): number | null {
+  const ordinal = /十([二三四五六])五”?(?:规划|时期)?期?末/.exec(folded)?.[1];
+  return ordinal === undefined ? null : lastYearOf(ordinal);
 }

@@ -119,7 +119,9 @@ function namesCounterpart({ figure, near }: Candidate, content: readonly string[
   return content.some((run) => {
     const [atRun, atIndicator, length] = longestCommon(run, indicator);
     if (length < sharedFrame) return false;
-    const [asked, own] = [run.slice(0, atRun), headNoun(indicator.slice(0, atIndicator))];
+    // 初中|生均公用经费 and 普通高中|生均公用经费 share the 中 as well.
+    const shift = wordEnd(run, atRun) - atRun;
+    const [asked, own] = [run.slice(0, atRun + shift), headNoun(indicator.slice(0, atIndicator + shift))];
     return (
       asked.length >= 2 &&
       asked.length <= longestName &&
@@ -127,9 +129,19 @@ function namesCounterpart({ figure, near }: Candidate, content: readonly string[
       /^[\u4e00-\u9fff]+$/.test(asked + own) &&
       !actionVerbs.has(asked) &&
       segmentWords(asked).every(({ kind, text }) => kind === 'name' && text.length >= 2) &&
-      ![...asked].some((char) => around.includes(char))
+      !ngrams(asked).some((gram) => isPair(gram) && around.includes(gram))
     );
   });
+}
+
+/** Where the word of a text ends that a place lies in; the place itself at a border. */
+function wordEnd(text: string, at: number): number {
+  let end = 0;
+  for (const { text: word } of segmentWords(text)) {
+    if (end >= at) break;
+    end += word.length;
+  }
+  return end;
 }
 
 const sharedFrame = 4;
