@@ -193,7 +193,7 @@ class SentenceReader {
     const when = decideWhen(
       this.#plan,
       this.#cited.section,
-      withoutStartingTime(own),
+      withoutStartingTime(own.replace(/^.*基础上/, '')),
       withoutStartingTimes(this.#folded.slice(0, clause.start)),
       this.#running,
     );

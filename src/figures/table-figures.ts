@@ -48,7 +48,11 @@ export function readRow(plan: Plan, passage: Passage): FigureDraft[] {
     if (role.kind === 'label') {
       // 建设内容: 「建筑面积3.2万平方米，床位600张」 tells of the row's thing; 「新建水闸2座」 is a task of its own.
       for (const draft of readStretch(plan, passage, cell, ''))
-        drafts.push(opensWithVerb(draft.indicator) ? draft : { ...draft, indicator: ofRow(name, draft.indicator) });
+        drafts.push(
+          opensWithVerb(draft.indicator)
+            ? { ...draft, clause: withLabel(label?.cell, draft) }
+            : { ...draft, indicator: ofRow(name, draft.indicator) },
+        );
       continue;
     }
     const indicator = role.kind === 'value' ? ofRow(name, role.measure) : name;
@@ -95,6 +99,10 @@ const startsIn = (plan: Plan, cell: TableCell, { quantity }: FigureDraft): boole
 /** The row's name with what the cell or the column measures; nothing is said twice. */
 const ofRow = (name: string, own: string): string =>
   name.includes(own) ? name : own.includes(name) || own.startsWith(name.slice(0, 4)) ? own : name + own;
+
+/** A task that a cell states is one of the row's thing: what is asked for by the row's name is found there too. */
+const withLabel = (label: TableCell | undefined, { clause }: FigureDraft): FigureDraft['clause'] =>
+  label !== undefined && label.start < clause.start ? { start: label.start, end: clause.end } : clause;
 
 /** The cell that names the row's indicator: a column headed so, else the first with words in it. */
 function labelOf(columns: readonly Column[]): Column | undefined {

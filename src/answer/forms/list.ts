@@ -28,6 +28,8 @@ export function findList(context: FormContext): Finding {
   );
   const announced = announcedFigures(context, timely);
   if (announced.length > 0) return listed(null, announced, context);
+  const row = namedRow(query.folded, timely);
+  if (row.length > 1) return listed(null, row, context);
   const tables = tableFigures(context, timely);
   if (tables.length > 0) return listed(null, tables, context);
   const alike = namedAlike(query, timely);
@@ -88,6 +90,18 @@ function ofKind(folded: string, figures: readonly Figure[]): readonly Figure[] {
   const kind = kinds.find(([pattern]) => pattern.test(folded))?.[1];
   return kind === undefined ? figures : figures.filter(({ quantity }) => unitClassOf(quantity.unit) === kind);
 }
+
+/** 「民生实事里公共场所急救设施配置有哪些任务数」: the figures of the row whose name the question has. */
+function namedRow(folded: string, timely: readonly Figure[]): readonly Figure[] {
+  const names = (figure: Figure): boolean =>
+    (figure.passage.table?.row.cells ?? []).some(
+      ({ text }) => text.length >= shortestRow && !/\d/.test(text) && folded.includes(text.replace(/\s+/g, '')),
+    );
+  const rows = new Set(timely.filter(names).map(({ passage }) => passage));
+  return rows.size === 1 ? timely.filter(({ passage }) => rows.has(passage)) : [];
+}
+
+const shortestRow = 6;
 
 /** 「指标表里的」, 「清单里」: the rows of the tables that are meant. */
 function tableFigures({ query }: FormContext, timely: readonly Figure[]): Figure[] {

@@ -37,10 +37,11 @@ export function findOne(context: FormContext, content: readonly string[], ask: A
     // Another indicator that is named as well may have the period asked for.
     const other = usable.filter(
       (candidate) =>
-        candidate.score >= 0.9 * best.score &&
-        candidate.near >= Math.max(0.6, best.near - 0.1) &&
-        candidate.named >= 0.6 &&
-        fitsTime(candidate.figure, query.time, loaded.plan),
+        fitsTime(candidate.figure, query.time, loaded.plan) &&
+        ((candidate.score >= 0.9 * best.score &&
+          candidate.near >= Math.max(0.6, best.near - 0.1) &&
+          candidate.named >= 0.6) ||
+          (candidate.near >= 0.75 && saysInMoreWords(candidate.figure, best.figure))),
     );
     if (other.length === 0) {
       const continued = continuedTopic(context, usable);
@@ -64,6 +65,15 @@ export function findOne(context: FormContext, content: readonly string[], ask: A
     }
   }
   return answerWith(context, timely, ask, group);
+}
+
+/** 每千人口医疗卫生机构床位数 for 每千人口床位数: it begins and ends alike, and has all its characters in order. */
+function saysInMoreWords({ indicator: long }: Figure, { indicator: short }: Figure): boolean {
+  if (long.length <= short.length || long.slice(0, 2) !== short.slice(0, 2) || long.slice(-2) !== short.slice(-2))
+    return false;
+  let at = 0;
+  for (const char of long) if (char === short[at]) at += 1;
+  return at === short.length;
 }
 
 /** 「其中幼儿园招几个」: a name of its own in the sentence that the question before was about. */

@@ -5,7 +5,7 @@ import { functionWords } from './vocabulary.ts';
 const functionSet: ReadonlySet<string> = new Set(functionWords);
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Two characters that are no part of any longer word. */
-const neverInside: ReadonlySet<string> = new Set(['总共', '一共', '请问', '究竟', '各项']);
+const neverInside: ReadonlySet<string> = new Set(['总共', '一共', '请问', '究竟', '各项', '同比']);
 /** Longer phrases go first, as the segmenter would cut them its own way; short ones only as whole words (地 in 耕地 stays). */
 const functionPhrases = new RegExp(
   functionWords
@@ -68,7 +68,9 @@ const inWords: ReadonlySet<string> = new Set('地 数 项 下 占 成 定 办 �
 function isPartOfWord(before: string, segment: string, after: string, known: (words: string) => boolean): boolean {
   const isWord = (neighbour: string): boolean => /^[\u4e00-\u9fff]+$/.test(neighbour);
   if (segment.length === 1)
+    // 惠及 and 普及 are verbs, whatever 及 joins elsewhere.
     return (
+      (segment === '及' && /[惠普波涉顾]$/.test(before)) ||
       inWords.has(segment) &&
       ((isWord(after) && known(segment + (after[0] ?? ''))) || (isWord(before) && known((before.at(-1) ?? '') + segment)))
     );

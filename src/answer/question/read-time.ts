@@ -10,7 +10,7 @@ const span =
 
 /** Everything in a question that names a time; it names no thing to look up. */
 export const timePattern = new RegExp(
-  `(?:20\\d\\d|(?<!\\d)\\d\\d)年(?!以[上下内]|期|限)度?底?|(?<!\\d)20[12]\\d(?=目标|计划|任务|的|[,，?？]|$)|${pastWords}|${nowWords}|${namedYears}|${span}|到?年底前?`,
+  `(?:20\\d\\d|(?<!\\d)\\d\\d)年(?!以[上下内]|期|限(?![上额]))度?底?|(?<!\\d)20[12]\\d(?=目标|计划|任务|的|[,，?？]|$)|${pastWords}|${nowWords}|${namedYears}|${span}|到?年底前?`,
   'g',
 );
 
@@ -31,7 +31,7 @@ const baseline = /(?:比|较|同比)(?:去年|上一?年|20\d\d年)(?:同期|度
 function timeOf(folded: string, plan: Plan): AskedTime {
   const years = [
     ...folded.matchAll(
-      /(?<!\d)(20\d\d|1[5-9]|2\d|3\d)年(?!以[上下内]|期|限)|(?<!\d)(20[12]\d)(?=目标|计划|任务|的|[,，?？]|$)/g,
+      /(?<!\d)(20\d\d|1[5-9]|2\d|3\d)年(?!以[上下内]|期|限(?![上额]))|(?<!\d)(20[12]\d)(?=目标|计划|任务|的|[,，?？]|$)/g,
     ),
   ].map((match) => Number((match[1] ?? match[2] ?? '').padStart(4, '20')));
   const past = new RegExp(pastWords).test(folded);

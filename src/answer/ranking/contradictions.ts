@@ -1,11 +1,9 @@
-import { actionVerbs } from '../../figures/action-verbs.ts';
-import { headNoun } from '../../figures/indicator.ts';
 import { unitClassOf } from '../../figures/units.ts';
-import { segmentWords } from '../../retrieval/words.ts';
 import { foldWidth } from '../../plan/fold-width.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import { soundPairs } from '../../retrieval/sounds.ts';
 import { attributeOf, isShare } from '../question/attribute-nouns.ts';
+import { namesCounterpart } from './counterpart.ts';
 import { lacksFormalName, lacksPartOfName, ownWords } from './missing-names.ts';
 import type { Candidate } from './rank.ts';
 
@@ -20,6 +18,7 @@ export const contradicts = (candidate: Candidate, content: readonly string[]): b
   namesCounterpart(candidate, content) ||
   lacksPartOfName(candidate, content) ||
   lacksFormalName(candidate, content) ||
+  namesPartOfTrade(candidate, content) ||
   lacksNumber(candidate, content) ||
   lacksAttribute(candidate, content);
 
@@ -43,6 +42,13 @@ function lacksAttribute({ figure }: Candidate, content: readonly string[]): bool
     !found.classes.includes(own) &&
     !figure.indicator.includes(found.noun)
   );
+}
+
+/** 出口 and 进口 are halves of 进出口, which has both words in it. */
+function namesPartOfTrade({ figure }: Candidate, content: readonly string[]): boolean {
+  const words = content.join('|');
+  const half = /(?<!进)出口|进口/.exec(words.replace(/进出口|不含进口|不含出口|口岸/g, '|'))?.[0];
+  return half !== undefined && figure.indicator.includes('进出口') && !figure.indicator.replace('进出口', '').includes(half);
 }
 
 /** A question that names a rate or an index by its formal name means that one, not whatever is near. */
@@ -106,61 +112,6 @@ function namesSibling({ figure, near }: Candidate, content: readonly string[]): 
   return ngrams(tail)
     .filter(isPair)
     .every((pair) => !figure.passage.text.includes(pair));
-}
-
-/**
- * 「小学教师研究生学历占比」 is no 初中教师研究生学历占比: before the words that both share stand two names, and the one of the
- * question is nowhere at the figure.
- */
-function namesCounterpart({ figure, near }: Candidate, content: readonly string[]): boolean {
-  if (near >= 0.95) return false;
-  const { indicator } = figure;
-  const around = `${indicator}\n${clauseOf(figure)}\n${figure.section?.path.join('\n') ?? ''}`;
-  return content.some((run) => {
-    const [atRun, atIndicator, length] = longestCommon(run, indicator);
-    if (length < sharedFrame) return false;
-    // 初中|生均公用经费 and 普通高中|生均公用经费 share the 中 as well.
-    const shift = wordEnd(run, atRun) - atRun;
-    const [asked, own] = [run.slice(0, atRun + shift), headNoun(indicator.slice(0, atIndicator + shift))];
-    return (
-      asked.length >= 2 &&
-      asked.length <= longestName &&
-      own.length >= 2 &&
-      /^[\u4e00-\u9fff]+$/.test(asked + own) &&
-      !actionVerbs.has(asked) &&
-      segmentWords(asked).every(({ kind, text }) => kind === 'name' && text.length >= 2) &&
-      !ngrams(asked).some((gram) => isPair(gram) && around.includes(gram))
-    );
-  });
-}
-
-/** Where the word of a text ends that a place lies in; the place itself at a border. */
-function wordEnd(text: string, at: number): number {
-  let end = 0;
-  for (const { text: word } of segmentWords(text)) {
-    if (end >= at) break;
-    end += word.length;
-  }
-  return end;
-}
-
-const sharedFrame = 4;
-const longestName = 4;
-
-const clauseOf = ({ clause, passage }: Candidate['figure']): string =>
-  passage.text.slice(Math.max(0, clause.start - passage.start), clause.end - passage.start);
-
-/** Where the longest stretch that two texts share begins in each, and its length. */
-function longestCommon(a: string, b: string): [number, number, number] {
-  let best: [number, number, number] = [0, 0, 0];
-  for (let start = 0; start < a.length; start += 1) {
-    for (let end = start + best[2] + 1; end <= a.length; end += 1) {
-      const at = b.indexOf(a.slice(start, end));
-      if (at < 0) break;
-      best = [start, at, end - start];
-    }
-  }
-  return best;
 }
 
 const siblingLength = 7;

@@ -141,9 +141,12 @@ const isName = ({ text, kind }: Word): boolean =>
   !actionVerbs.has(text);
 
 /** Tells whether a word stands nowhere around a figure, neither in characters nor by sound. */
-function missingFrom(figure: Figure): (word: string) => boolean {
+export function missingFrom(
+  figure: Figure,
+  nearby = `${ownWords(figure)}\n${figure.passage.text}`,
+): (word: string) => boolean {
   // 机插（播）率 is also written 机插播率.
-  const around = `${ownWords(figure)}\n${figure.passage.text}`.replace(/[()（）“”]/g, '');
+  const around = nearby.replace(/[()（）“”]/g, '');
   const sounds = new Set(soundPairs(around));
   return (word) =>
     !isMeasuredAs(word, figure) &&

@@ -1,0 +1,62 @@
+import { actionVerbs } from '../../figures/action-verbs.ts';
+import { headNoun } from '../../figures/indicator.ts';
+import { segmentWords } from '../../retrieval/words.ts';
+import { missingFrom, ownWords } from './missing-names.ts';
+import type { Candidate } from './rank.ts';
+
+/**
+ * 「小学教师研究生学历占比」 is no 初中教师研究生学历占比: before the words that both share stand two names, and the one of the
+ * question is nowhere at the figure.
+ */
+export function namesCounterpart({ figure, near }: Candidate, content: readonly string[]): boolean {
+  if (near >= 0.95) return false;
+  const { indicator } = figure;
+  const lacks = missingFrom(figure, `${ownWords(figure)}\n${clauseOf(figure)}`);
+  return content.some((run) => {
+    const [atRun, atIndicator, length] = longestCommon(run, indicator);
+    if (length < sharedFrame) return false;
+    // 初中|生均公用经费 and 普通高中|生均公用经费 share the 中 as well.
+    const shift = wordEnd(run, atRun) - atRun;
+    const [asked, own] = [run.slice(0, atRun + shift), headNoun(indicator.slice(0, atIndicator + shift))];
+    return (
+      asked.length >= 2 &&
+      asked.length <= longestName &&
+      own.length >= 2 &&
+      /^[\u4e00-\u9fff]+$/.test(asked + own) &&
+      !actionVerbs.has(asked) &&
+      segmentWords(asked).every(({ kind, text }) => kind === 'name' && text.length >= 2) &&
+      lacks(asked.slice(0, 2)) &&
+      lacks(asked)
+    );
+  });
+}
+
+/** Where the word of a text ends that a place lies in; the place itself at a border. */
+function wordEnd(text: string, at: number): number {
+  let end = 0;
+  for (const { text: word } of segmentWords(text)) {
+    if (end >= at) break;
+    end += word.length;
+  }
+  return end;
+}
+
+const sharedFrame = 4;
+const longestName = 4;
+
+const clauseOf = ({ clause, passage }: Candidate['figure']): string =>
+  passage.text.slice(Math.max(0, clause.start - passage.start), clause.end - passage.start);
+
+/** Where the longest stretch that two texts share begins in each, and its length. */
+function longestCommon(a: string, b: string): [number, number, number] {
+  let best: [number, number, number] = [0, 0, 0];
+  for (let start = 0; start < a.length; start += 1) {
+    for (let end = start + best[2] + 1; end <= a.length; end += 1) {
+      const at = b.indexOf(a.slice(start, end));
+      if (at < 0) break;
+      best = [start, at, end - start];
+    }
+  }
+  return best;
+}
+
