@@ -1,4 +1,5 @@
 import { findAggregate } from './forms/aggregate.ts';
+import { findAttributes } from './forms/attributes.ts';
 import { findCompare } from './forms/compare.ts';
 import type { FormContext } from './forms/context.ts';
 import { findDefinition } from './forms/definition.ts';
@@ -32,7 +33,7 @@ function findByContents(context: FormContext): Finding | null {
   if (tasks) return tasks;
   const asksNumber = query.form === 'single' && query.wantsNumber;
   if (!asksNumber && namesCharge.test(query.raw)) return findDetail(context);
-  return isReverse ? null : (findKind(context) ?? findParts(context));
+  return isReverse ? null : (findAttributes(context) ?? findKind(context) ?? findParts(context));
 }
 
 /** 负责人 is a person, not a charge. */

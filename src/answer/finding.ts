@@ -36,7 +36,11 @@ export type Finding =
       /** How many there are, where only the first ones are given. */
       readonly total?: number;
     }
-  | { readonly kind: 'detail'; readonly passages: readonly Passage[]; readonly wanted: 'owner' | 'deadline' | 'both' }
+  | {
+      readonly kind: 'detail';
+      readonly passages: readonly Passage[];
+      readonly wanted: 'owner' | 'support' | 'deadline' | 'both';
+    }
   | {
       readonly kind: 'refusal';
       readonly reason: RefusalReason;

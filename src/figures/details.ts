@@ -71,6 +71,22 @@ export function passageDetails(plan: Plan, passage: Passage): Details {
   };
 }
 
+const supportLabel = /(?:配合|协办|协同|参与)(?:单位|部门|科室|股室|处室|机构)/;
+const supporters = new RegExp(`${supportLabel.source}[:：]\\s*([^；;。)）】\\]\\n]+)`);
+
+/** Who helps with a task, beside the one in charge: 「配合单位：市财政局、市公安局」. */
+export function supportersOf(plan: Plan, passage: Passage): Detail | null {
+  if (passage.table !== null) {
+    const { block, row } = passage.table;
+    const cell = row.cells.find(
+      ({ text }, column) => /\p{L}/u.test(text) && supportLabel.test(columnHeading(block, column)),
+    );
+    return cell ? { text: cell.text, start: cell.start, end: cell.end } : null;
+  }
+  const note = noteBehind(plan, passage);
+  return find(plan, passage, supporters, 1) ?? (note === null ? null : find(plan, note, supporters, 1));
+}
+
 function rowDetails(plan: Plan, passage: Passage): Details {
   const cell = (kind: 'owner' | 'deadline'): Detail | null => {
     if (passage.table === null) return null;

@@ -97,6 +97,9 @@ class SentenceReader {
       after: rising ? '' : after,
       printed: this.#text.slice(cursor, first.quantity.start),
       count: group.length,
+      kin:
+        this.#drafts.findLast(({ quantity, aspect }) => aspect === 'level' && quantity.unit === first.quantity.unit)
+          ?.indicator ?? null,
       levels: this.#drafts
         .filter(({ role, aspect }) => role === 'figure' && aspect === 'level')
         .map(({ indicator }) => indicator),

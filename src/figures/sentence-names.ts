@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly printed: string;
   /** How many figures the group has. */
   readonly count: number;
+  /** The sentence's last level in the same unit: what 「再建16个」 counts. */
+  readonly kin: string | null;
   /** Indicators of the sentence's levels so far, in order. */
   readonly levels: readonly string[];
 }
@@ -74,7 +76,10 @@ export class SentenceNames {
   }
 
   /** The names of a group's figures, one each or one for all. */
-  name({ before, after, count, printed, levels }: Surroundings): readonly string[] {
+  name({ before, after, count, printed, levels, kin }: Surroundings): readonly string[] {
+    // 「累计建成54个，今年再建16个」
+    if (kin !== null && count === 1 && after === '' && /^[新改扩增建]{1,2}$/.test(before) && printed.includes('再'))
+      return [before + headNoun(kin)];
     if (before === '' && after === '') return this.#unsaid(count, printed, levels);
     if (isVerbOnly(before) && after === '' && before !== '')
       return [joinOwn(this.#subject || this.#owner || this.#indicator, before)];

@@ -59,7 +59,9 @@ export function readRow(plan: Plan, passage: Passage): FigureDraft[] {
     const when = cellWhen(plan, passage, role, years);
     const bare = readBareCell(plan, cell, unitOf(unit, heading, label?.cell.text ?? ''));
     if (bare) drafts.push(toDraft(passage, cell, bare.quantity, bare.change || role.change, indicator, when));
-    else drafts.push(...readWords(plan, passage, cell, indicator, role.change, when));
+    else
+      for (const draft of readWords(plan, passage, cell, indicator, role.change, when))
+        drafts.push(draft.indicator.includes(name) ? draft : { ...draft, clause: withLabel(label?.cell, draft) });
   }
   return totalRow.test(name) ? drafts.map((draft) => ({ ...draft, role: 'total' })) : drafts;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../documents/plain-document.ts';
-import { passageDetails } from '../../figures/details.ts';
+import { passageDetails, supportersOf } from '../../figures/details.ts';
 import type { Passage, Plan, Section } from '../../plan/plan.ts';
 import type { Line } from '../answer.ts';
 import type { Finding } from '../finding.ts';
@@ -63,9 +63,11 @@ function sourceOf(group: readonly Passage[]): Section | null {
 export function detailLines(plan: Plan, { passages, wanted }: Of<'detail'>): Line[] {
   return passages.flatMap((passage) => {
     const { owner, deadline } = passageDetails(plan, passage);
+    const supporters = wanted === 'support' ? supportersOf(plan, passage) : null;
     const said = [
-      wanted !== 'deadline' && owner !== null ? ([labelOf(passage, owner) ?? '责任单位', owner] as const) : null,
-      wanted !== 'owner' && deadline !== null ? ([labelOf(passage, deadline) ?? '完成时限', deadline] as const) : null,
+      supporters === null ? null : (['配合单位', supporters] as const),
+      (wanted === 'owner' || wanted === 'both') && owner !== null ? ([labelOf(passage, owner) ?? '责任单位', owner] as const) : null,
+      (wanted === 'deadline' || wanted === 'both') && deadline !== null ? ([labelOf(passage, deadline) ?? '完成时限', deadline] as const) : null,
     ];
     const details = said.filter((entry) => entry !== null);
     const note = noteWith(

@@ -14,9 +14,9 @@ const periods = ['achieved', 'target'] as const;
 /** One indicator over two periods, or two indicators side by side. */
 export function findCompare(context: FormContext): Finding {
   const { query } = context;
-  const stated = statedChange(context);
-  if (stated) return stated;
   const topics = topicsOf(context);
+  const stated = topics.length < 2 || comparesYear.test(query.folded) ? statedChange(context) : null;
+  if (stated) return stated;
   const overTime = query.time.both || (topics.length < 2 && comparesPeriods(query.folded));
   if (topics.length >= 2) return overTime ? acrossBoth(context, topics) : betweenTopics(context, topics);
   if (overTime) return overPeriods(context, query.content);
@@ -24,6 +24,8 @@ export function findCompare(context: FormContext): Finding {
   const single = findSingle(context);
   return single.kind === 'figure' ? overPeriods(context, query.content) : single;
 }
+
+const comparesYear = /[比较](?:去年|上一?年|20\d\d年)(?:同期|度|底)?(?:增长|增加|提高|下降|减少)/;
 
 /** 「2026年目标比2025年增长多少」 of a plan that states the growth itself. */
 function statedChange(context: FormContext): Finding | null {

@@ -1,4 +1,5 @@
-import { isOwnerNote, passageDetails } from '../../figures/details.ts';
+import { isOwnerNote, passageDetails, supportersOf } from '../../figures/details.ts';
+import type { Passage, Plan } from '../../plan/plan.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { topicOfDetail } from '../question/detail-words.ts';
 import { rankFigures } from '../ranking/rank.ts';
@@ -13,6 +14,10 @@ function topicOf({ loaded, query }: FormContext): readonly string[] {
   return runs.length > 0 ? runs : query.content;
 }
 
+/** 「（2）修订扶持办法，完成时限：4月底前」: an item whose heading is the task and whose text is the note. */
+const isWholeItem = ({ passages }: Plan, { section }: Passage): boolean =>
+  section !== null && passages.filter((other) => other.section === section).length === 1;
+
 /** Who answers for a task, or by when it is due, as its row or its sentence says. */
 export function findDetail(context: FormContext): Finding {
   const { loaded, query, meanings } = context;
@@ -21,14 +26,19 @@ export function findDetail(context: FormContext): Finding {
   const asksOwner = query.form === 'owner';
   const asksDeadline =
     query.form === 'deadline' || /什么时(?:候|间)|何时|时限|期限|几月|啥时|哪天|最晚|最迟/.test(query.folded);
-  const wanted = asksOwner && asksDeadline ? 'both' : asksOwner ? 'owner' : 'deadline';
+  const asksSupport = asksOwner && /配合|协办|协同/.test(query.folded) && !/牵头|责任|负责/.test(query.folded);
+  const wanted = asksSupport ? 'support' : asksOwner && asksDeadline ? 'both' : asksOwner ? 'owner' : 'deadline';
   const found = passagesAbout({ ...context, query: { ...query, content: topicOf(context) } }, 5).filter(
     // A note below a task says of whom it tells by the task's own sentence.
-    ({ passage, coverage, score }) => coverage >= 0.45 && score >= 0.4 && !isOwnerNote(passage),
+    ({ passage, coverage, score }) =>
+      coverage >= 0.45 && score >= 0.4 && (!isOwnerNote(passage) || isWholeItem(loaded.plan, passage)),
   );
   for (const { passage, score } of found) {
     if (score < 0.75 * (found[0]?.score ?? 0)) break;
-    const { owner, deadline } = passageDetails(loaded.plan, passage);
+    const { owner, deadline } =
+      wanted === 'support'
+        ? { owner: supportersOf(loaded.plan, passage), deadline: null }
+        : passageDetails(loaded.plan, passage);
     if ((wanted !== 'deadline' && owner !== null) || (wanted !== 'owner' && deadline !== null))
       return { kind: 'detail', passages: [passage], wanted };
   }

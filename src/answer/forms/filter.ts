@@ -27,6 +27,7 @@ export function findFilter(context: FormContext): Finding {
         (figure) =>
           (unit === null || hasUnit(figure, unit)) &&
           (condition === null || fulfils(figure, condition)) &&
+          (query.otherBound === null || fulfils(figure, query.otherBound)) &&
           isWantedKind(figure, query.folded),
       );
   if (figures.length === 0)

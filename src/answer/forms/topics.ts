@@ -41,6 +41,8 @@ export const comparisonWords =
 /** 「城市和农村低保标准，去年今年各是每月多少」: the part up to the first stop. */
 const sharedHead = (folded: string): string => (folded.split(/[,，?？]/)[0] ?? '').replace(/的.*$/, '');
 
+const whollyNamed = 0.9;
+
 /** The figure that one of several topics means; null where none is clear. */
 export function bestOfTopic(
   { loaded, meanings, query }: FormContext,
@@ -49,7 +51,10 @@ export function bestOfTopic(
 ): Figure | null {
   const ask = query.asks[0] ?? null;
   const own = ask === null ? null : { ...ask, content: topic };
-  const ranked = rankFigures(loaded, topic, own, meanings, query.content).filter(
+  // The other topics' words help only where the topic's own do not name it.
+  const alone = rankFigures(loaded, topic, own, meanings);
+  const clear = (alone[0]?.near ?? 0) >= whollyNamed;
+  const ranked = (clear ? alone : rankFigures(loaded, topic, own, meanings, query.content)).filter(
     ({ unitFit, figure }) => unitFit > 0.3 && figure.role === 'figure',
   );
   const [best] = ranked;

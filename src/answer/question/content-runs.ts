@@ -62,7 +62,7 @@ const keepCountedNoun = (whole: string): string =>
   countedNoun.test(whole) ? `|${whole.replace(/^(?:多少|几|若干)个?/, '')}|` : '|';
 
 /** Function words of one character that are parts of many nouns. */
-const inWords: ReadonlySet<string> = new Set('地 数 项 下 占 成 定 办 帮 对 要 报 列 提 点 上 中 里 会 到'.split(' '));
+const inWords: ReadonlySet<string> = new Set('地 数 项 下 占 成 定 办 帮 做 对 要 报 列 提 点 上 中 里 会 到'.split(' '));
 
 /** Whether a function word belongs to a longer word that the plan has: 地块, or 数字 of 数字化. */
 function isPartOfWord(before: string, segment: string, after: string, known: (words: string) => boolean): boolean {

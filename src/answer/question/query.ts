@@ -65,6 +65,8 @@ export interface Query {
   readonly time: AskedTime;
   readonly quantities: readonly RawQuantity[];
   readonly condition: Condition | null;
+  /** The other end of a range: 「4000万元以上、不到1亿元」. */
+  readonly otherBound: Condition | null;
   /** Arithmetic asked for: 一共, 差多少, 哪个最高. */
   readonly arithmetic: 'sum' | 'difference' | 'highest' | 'lowest' | null;
 }

@@ -37,14 +37,35 @@ export function readCondition(folded: string): Condition | null {
   return bound && { operator: bound.operator, value: bound.value, unit: bound.unit };
 }
 
+/** The second bound of 「4000万元以上、不到1亿元」; null where one bound is all. */
+export function readOtherBound(folded: string): Condition | null {
+  const first = readBound(folded);
+  if (!first) return null;
+  const rest = folded.slice(first.end);
+  // Right behind the first one, so that no other number of the question is taken for a bound.
+  const joined = /^(?:[及或和]?以[上下内])?(?:[、,，]|但|且|而|又|到|至)+/.exec(rest);
+  const second = joined && readBound(rest.slice(joined[0].length));
+  return second && second.start <= nearBehind
+    ? { operator: second.operator, value: second.value, unit: second.unit === '' ? first.unit : second.unit }
+    : null;
+}
+
+const nearBehind = 6;
+
 /** A question without its bound and the unit it filters by: what is left names the things meant. */
 export function withoutCondition(folded: string): string {
   const bound = readBound(folded);
   const rest =
     bound === null
       ? folded
-      : `${folded.slice(0, bound.start).replace(wordsBefore, '')}|${folded.slice(bound.end).replace(wordsBehind, '')}`;
+      : `${folded.slice(0, bound.start).replace(wordsBefore, '')}|${withoutSecond(folded.slice(bound.end).replace(wordsBehind, ''))}`;
   return rest.replace(unitFilter, '|');
+}
+
+/** The rest behind the first bound, without a second one. */
+function withoutSecond(rest: string): string {
+  const second = /^[、,，但且而又到至]/.test(rest) ? readBound(rest) : null;
+  return second && second.start <= nearBehind + 1 ? rest.slice(second.end).replace(wordsBehind, '') : rest;
 }
 
 const wordsBefore =

@@ -5,7 +5,7 @@ import { foldQuestion } from './fold-question.ts';
 import type { Ask, Query } from './query.ts';
 import { readForm } from './question-form.ts';
 import { readAsks } from './read-asks.ts';
-import { readArithmetic, readCondition } from './read-condition.ts';
+import { readArithmetic, readCondition, readOtherBound } from './read-condition.ts';
 import { readTime } from './read-time.ts';
 import { writeOutShortForms } from './short-forms.ts';
 import { officialNames } from './vocabulary.ts';
@@ -45,6 +45,7 @@ export function readQuestion(raw: string, plan: Plan, known?: (gram: string) => 
     time,
     quantities,
     condition,
+    otherBound: readOtherBound(folded),
     arithmetic: readArithmetic(folded),
   };
 }

@@ -16,7 +16,7 @@ export function namesCounterpart({ figure, near }: Candidate, content: readonly 
     const [atRun, atIndicator, length] = longestCommon(run, indicator);
     if (length < sharedFrame) return false;
     // 初中|生均公用经费 and 普通高中|生均公用经费 share the 中 as well.
-    const shift = wordEnd(run, atRun) - atRun;
+    const shift = atRun >= 2 ? 0 : wordEnd(run, atRun) - atRun;
     const [asked, own] = [run.slice(0, atRun + shift), headNoun(indicator.slice(0, atIndicator + shift))];
     return (
       asked.length >= 2 &&
@@ -24,9 +24,9 @@ export function namesCounterpart({ figure, near }: Candidate, content: readonly 
       own.length >= 2 &&
       /^[\u4e00-\u9fff]+$/.test(asked + own) &&
       !actionVerbs.has(asked) &&
-      segmentWords(asked).every(({ kind, text }) => kind === 'name' && text.length >= 2) &&
+      segmentWords(asked).every(({ kind, text }) => (kind === 'name' || kind === 'other') && text.length >= 2) &&
       lacks(asked.slice(0, 2)) &&
-      lacks(asked)
+      (shift > 0 || lacks(asked))
     );
   });
 }
