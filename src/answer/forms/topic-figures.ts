@@ -1,6 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { unitClassOf } from '../../figures/units.ts';
 import { readChineseNumber } from '../../plan/chinese-number.ts';
+import { segmentWords } from '../../retrieval/words.ts';
 import type { Ask } from '../question/query.ts';
 import { fieldTerms } from '../question/vocabulary.ts';
 import { rankFigures } from '../ranking/rank.ts';
@@ -42,7 +43,11 @@ export function topicFigures({ loaded, query, meanings }: FormContext, timely: r
 
 /** 「科学教育做加法，提了哪几个数」: the one part of a sentence that has all the words; null where none or several have. */
 function partNamed(content: readonly string[], timely: readonly Figure[]): Figure[] | null {
-  const words = content.filter((run) => run.length >= 2 && !/[了着过]$/.test(run));
+  const words = content
+    .filter((run) => !/[了着过]$/.test(run))
+    .flatMap(segmentWords)
+    .map(({ text }) => text)
+    .filter((word) => word.length >= 2);
   if (words.length < 2) return null;
   const parts = new Map<string, Figure[]>();
   for (const figure of timely) {

@@ -4,11 +4,11 @@ import { contentRuns } from './content-runs.ts';
 import { foldQuestion } from './fold-question.ts';
 import type { Ask, Query } from './query.ts';
 import { readForm } from './question-form.ts';
+import { officialNames } from './official-names.ts';
 import { readAsks } from './read-asks.ts';
 import { readArithmetic, readCondition, readOtherBound } from './read-condition.ts';
 import { readTime } from './read-time.ts';
 import { writeOutShortForms } from './short-forms.ts';
-import { officialNames } from './vocabulary.ts';
 
 /** 「哪几个」, 「哪“三个坚持”」 ask for names, not for a number. */
 const asksWhich = /哪[“"「]?[几两三四五六七八九十]/;
@@ -61,12 +61,14 @@ const asksLevelAndChange = (folded: string, asks: readonly Ask[]): boolean =>
 function useOfficialNames(folded: string, plan: Plan): string {
   const { text } = plan.document;
   return officialNames.reduce(
-    (question, [pattern, official]) =>
+    (question, [pattern, ...names]) =>
       question.replace(pattern, (found: string, ...rest: unknown[]) => {
+        const official = names.find((name) => text.includes(name));
+        if (official === undefined) return found;
         const [at, whole] = rest.slice(-2) as [number, string];
         const rare = count(text, found) * muchRarer <= count(text, official);
         const isOwn = text.includes(found) && (!rare || isInContext(whole, at, found, text));
-        return text.includes(official) && (!isOwn || /^gdp$/i.test(found)) ? official : found;
+        return !isOwn || /^gdp$/i.test(found) ? official : found;
       }),
     folded,
   );
