@@ -19,7 +19,8 @@ export function extractFigures(plan: Plan): Figure[] {
     }
     if (plan.document.text.slice(previousEnd, passage.start).includes('\n')) running = leadWhen(plan, passage);
     // 「去年产值突破700亿元，职业学校要接得住。一是…」: the items of a task are tasks, whatever led to them.
-    else if (passage.section !== section && running?.period === 'achieved' && isTask(plan, passage)) running = undefined;
+    else if (passage.section !== section && running?.period === 'achieved' && isTask(plan, passage))
+      running = undefined;
     section = passage.section;
     drafts.push(...readSentence(plan, passage, running));
     running = statedWhen(withoutStartingTimes(passage.text), plan) ?? running;

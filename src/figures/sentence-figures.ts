@@ -196,8 +196,8 @@ class SentenceReader {
     const when = decideWhen(
       this.#plan,
       this.#cited.section,
-      withoutStartingTime(own.replace(/^.*基础上/, '')),
-      withoutStartingTimes(this.#folded.slice(0, clause.start)),
+      withoutStartingTime(withoutRemarks(own).replace(/^.*基础上/, '')),
+      withoutStartingTimes(withoutRemarks(this.#folded.slice(0, clause.start))),
       this.#running,
     );
     return starts
@@ -205,3 +205,6 @@ class SentenceReader {
       : levelReached(when, own, qualifier, item.quantity.unit, this.#plan);
   }
 }
+
+/** 「降至38以下（2025年为41.3），…」: what a bracket says of the time ends with it. */
+const withoutRemarks = (text: string): string => text.replace(/\([^()]*\)/g, '');

@@ -95,13 +95,18 @@ export class SentenceNames {
     // 「“甲”“乙”项目，分别培训300人次和500人次」
     const each = count > 1 && this.#subject !== '' ? distribute(withoutWeakVerbs(this.#subject), count) : [];
     if (each.length > 0) return each.map((name) => name + indicator.replace(/^分别/, ''));
+    // 「培养校长100名、带头人1000名，首批分别遴选36名和320名」
+    if (count > 1 && /分别[\u4e00-\u9fff]{0,4}$/.test(printed)) {
+      const meant = this.#namesBefore(count, levels);
+      if (meant.length === count) return meant.map((name) => indicator.replace(/分别/, '') + headNoun(name));
+    }
     const whose = isBareRate(indicator) ? this.#ownerOfRate(indicator) : '';
     if (whose !== '') return [whose + indicator];
     // 「完成投资73.5亿元」: of what, the clause before has said.
     const owner = isRelational(indicator) ? this.#ownerOfAmount(indicator) : '';
     const full = owner === '' ? indicator : withoutStatistic(owner) + withoutProject(indicator);
     this.#owner = owner;
-    if (full.endsWith("投资")) this.#project = withoutInvestment(full);
+    if (full.endsWith('投资')) this.#project = withoutInvestment(full);
     this.#indicator = full;
     if (!printed.includes('其中')) this.#whole = full;
     this.#names = [];

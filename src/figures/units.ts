@@ -40,6 +40,7 @@ const time = [
   '课时',
   '学时',
   '学分',
+  '周',
 ];
 const transport = [
   '标准箱',
@@ -79,7 +80,7 @@ const people = [
   '劳动力',
 ];
 const words =
-  '个 家 所 座 处 项 条 件 起 宗 例 场次 场 次 趟 批次 批 期 轮 套 台套 台 辆 艘 架 列 节 只 头 羽 匹 尾 株 棵 盏 口 眼 孔 张 份 册 本 篇 部 首 幅 块 面 片 段 幢 栋 间 层 门 支 队 班 组 对 笔 单 票 枚 顶 杆 根 道 种 类 款 品种 门次 页 集 堂 瓶 桶 箱 袋 遍 路 个班 学位 床位 床 席 站 园区 村 镇 乡 县 社区 网点 标段 标 分贝 分 倍 毫克/升 毫克/立方米 微克/立方米'.split(
+  '个 家 所 座 处 项 条 件 起 宗 例 场次 场 次 趟 批次 批 期 轮 套 台套 台 辆 艘 架 列 节 只 头 羽 匹 尾 株 棵 盏 口 眼 孔 张 份 册 本 篇 部 首 幅 块 面 片 段 幢 栋 间 层 门 支 队 班 组 对 笔 单 票 枚 顶 杆 根 道 种 类 款 品种 门次 页 集 堂 瓶 桶 箱 袋 遍 路 个班 学位 剂次 剂 针次 人份 治疗量 床位 床 席 站 园区 村 镇 乡 县 社区 网点 标段 标 分贝 分 倍 毫克/升 毫克/立方米 微克/立方米'.split(
     ' ',
   );
 /** Classes of things asked for with 多少 or 几; a question's unit fits a figure's when they share a class. */
@@ -177,7 +178,7 @@ export const notAfterUnit: Readonly<Record<string, RegExp>> = {
   口: /^(?:岸|袋)/,
   份: /^额/,
   床: /^位/,
-  周: /^(?:期|边|年)/,
+  周: /^(?:期|边|年|末|报|围|岁|长|转|密|到|例)/,
 };
 
 /** Which class of things a unit counts; composite units by their first part. */

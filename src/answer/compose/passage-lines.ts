@@ -66,8 +66,12 @@ export function detailLines(plan: Plan, { passages, wanted }: Of<'detail'>): Lin
     const supporters = wanted === 'support' ? supportersOf(plan, passage) : null;
     const said = [
       supporters === null ? null : (['配合单位', supporters] as const),
-      (wanted === 'owner' || wanted === 'both') && owner !== null ? ([labelOf(passage, owner) ?? '责任单位', owner] as const) : null,
-      (wanted === 'deadline' || wanted === 'both') && deadline !== null ? ([labelOf(passage, deadline) ?? '完成时限', deadline] as const) : null,
+      (wanted === 'owner' || wanted === 'both') && owner !== null
+        ? ([labelOf(passage, owner) ?? '责任单位', owner] as const)
+        : null,
+      (wanted === 'deadline' || wanted === 'both') && deadline !== null
+        ? ([labelOf(passage, deadline) ?? '完成时限', deadline] as const)
+        : null,
     ];
     const details = said.filter((entry) => entry !== null);
     const note = noteWith(

@@ -47,7 +47,7 @@ export function findAggregate(context: FormContext): Finding | null {
 
 /** 「雨量站和水位站一共多少处」: each of the things named, or a refusal; never one of them for the sum. */
 function sumOfTopics(context: FormContext): Finding | null {
-  if (!/[和与、跟及]/.test(context.query.folded)) return null;
+  if (!/[和与、跟]|(?<![惠普波涉顾])及/.test(context.query.folded)) return null;
   const topics = topicsOf(context);
   if (topics.length < 2) return null;
   const figures = topics.map((topic) => bestOfTopic(context, topic, context.query.time));

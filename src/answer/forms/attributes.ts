@@ -22,8 +22,7 @@ export function findAttributes(context: FormContext): Finding | null {
   for (const { passage, coverage } of passagesAbout({ ...context, query: { ...query, content } }, about)) {
     if (coverage < 0.5) break;
     const figures = loaded.figures.filter(
-      (figure) =>
-        figure.passage === passage && figure.role === 'figure' && fitsTime(figure, query.time, loaded.plan),
+      (figure) => figure.passage === passage && figure.role === 'figure' && fitsTime(figure, query.time, loaded.plan),
     );
     const found = assign(row.split(/、|和|以及|及/), figures);
     if (found) return { kind: 'figure', figures: found, related: [] };

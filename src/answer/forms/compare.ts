@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { refuse, type Finding } from '../finding.ts';
+import { fromTo } from '../question/question-form.ts';
 import { rankFigures, type Candidate } from '../ranking/rank.ts';
 import { sameIndicator } from '../ranking/same-indicator.ts';
 import { evidenceFor, fitsTime } from '../ranking/selection.ts';
@@ -17,7 +18,7 @@ export function findCompare(context: FormContext): Finding {
   const topics = topicsOf(context);
   const stated = topics.length < 2 || comparesYear.test(query.folded) ? statedChange(context) : null;
   if (stated) return stated;
-  const overTime = query.time.both || (topics.length < 2 && comparesPeriods(query.folded));
+  const overTime = query.time.both || fromTo.test(query.folded) || (topics.length < 2 && comparesPeriods(query.folded));
   if (topics.length >= 2) return overTime ? acrossBoth(context, topics) : betweenTopics(context, topics);
   if (overTime) return overPeriods(context, query.content);
   if (query.arithmetic === 'highest' || query.arithmetic === 'lowest') return findList(context);
@@ -46,15 +47,11 @@ const comparesPeriods = (folded: string): boolean =>
 function overPeriods(context: FormContext, content: readonly string[]): Finding {
   const { loaded, query, meanings } = context;
   const ask = query.asks[0] ?? null;
-  const ranked = rankFigures(
-    loaded,
-    content.filter((run) => !comparisonWords.test(run)),
-    ask,
-    meanings,
-  );
+  const named = content.filter((run) => !comparisonWords.test(run));
+  const ranked = rankFigures(loaded, named, ask, meanings);
   const usable = ranked.filter(({ unitFit, figure }) => unitFit > 0.3 && figure.role === 'figure');
   const best = usable[0];
-  if (!best || evidenceFor(usable, content) === null)
+  if (!best || evidenceFor(usable, named) === null)
     return refuse(
       'unknown',
       ranked.slice(0, 3).map(({ figure }) => figure),
@@ -158,8 +155,8 @@ function acrossBoth(context: FormContext, topics: readonly (readonly string[])[]
       bestOfTopic(context, topic, { ...context.query.time, both: false, period, stated: true, year: null }),
     ),
   );
-  const found = figures.filter((figure): figure is Figure => figure !== null);
-  return found.length < 2
-    ? refuse('no-comparison', found)
-    : { kind: 'compare', figures: [...new Set(found)], by: 'period' };
+  const found = [...new Set(figures.filter((figure) => figure !== null))];
+  if (found.length >= 2) return { kind: 'compare', figures: found, by: 'period' };
+  // 「2025年实际招聘教师数和2026年计划招聘数」: one thing, named twice.
+  return found.length === 1 ? overPeriods(context, context.query.content) : refuse('no-comparison', found);
 }

@@ -10,6 +10,7 @@ import { fulfils, hasUnit, isWantedKind } from './fulfils.ts';
 import { announcedFigures } from './announced.ts';
 import { asksMainTargets, figuresIn } from './list-scope.ts';
 import { sectionsAbout } from './passage-search.ts';
+import { sectionByOrdinal } from './section-by-ordinal.ts';
 import { figuresOfNamedColumn, figuresOfNamedKind } from './table-cells.ts';
 import { wordsOf } from '../question/known-words.ts';
 
@@ -77,7 +78,17 @@ function inScope(context: FormContext, figures: readonly Figure[]): readonly Fig
     const announced = announcedFigures(context, figures);
     if (announced.length > 0) return announced;
   }
-  if (/清单|表[里中内]/.test(query.folded)) return figures.filter(({ passage }) => passage.table !== null);
+  if (/清单|表(?:\([^()]*\))?[里中内]/.test(query.folded)) {
+    const rows = figures.filter(({ passage }) => passage.table !== null);
+    // 「主要指标表（附表1）中」: of several tables the one below that heading.
+    const number = /附[表件]\d+/.exec(query.folded)?.[0] ?? '';
+    const numbered = rows.filter(({ section }) =>
+      section?.path.some((heading) => heading.replace(/\s+/g, '').includes(number)),
+    );
+    return number !== '' && numbered.length > 0 ? numbered : rows;
+  }
+  const part = sectionByOrdinal(context, []);
+  if (part) return figuresIn(part, figures);
   const runs = contentRuns(withoutCondition(query.folded), wordsOf(loaded)).filter(
     (run) => run.length > 1 && !filterWords.test(run),
   );

@@ -1,5 +1,6 @@
 import type { Passage, Section } from '../../plan/plan.ts';
 import { isPair } from '../../retrieval/ngrams.ts';
+import { segmentWords } from '../../retrieval/words.ts';
 import { coverage, weighGrams } from '../ranking/overlap.ts';
 import { profileOf } from '../ranking/profile.ts';
 import { meaning } from '../ranking/rank.ts';
@@ -53,7 +54,9 @@ export function sectionsAbout(
   return profileOf(loaded)
     .sections.map(({ section, title }) => {
       const pairs = [...title.grams].filter(isPair);
-      const named = pairs.length === 0 ? 0 : pairs.filter((pair) => asked.has(pair)).length / pairs.length;
+      const share = pairs.length === 0 ? 0 : pairs.filter((pair) => asked.has(pair)).length / pairs.length;
+      const named =
+        share < ofTitle && share >= someOfTitle && hasWordsOf(query.folded, section.title) ? ofTitle : share;
       const covered = coverage(grams, [[title, 1]]);
       const score = 0.6 * covered + 0.3 * named + 0.25 * meaning(meanings.sections.get(section.id) ?? 0);
       return { section, coverage: covered, named, score };
@@ -64,6 +67,15 @@ export function sectionsAbout(
 /** A title that has this much of the question, or of which the question says this much, is the one that is meant. */
 const ofQuestion = 0.55;
 const ofTitle = 0.75;
+
+/** A title with less of its pairs in the question is not worth asking the dictionary for. */
+const someOfTitle = 0.3;
+
+/** 「强化要素保障」 names 抓要素强保障: it has all the words of two characters and more. */
+function hasWordsOf(folded: string, title: string): boolean {
+  const words = segmentWords(title).filter(({ text }) => text.length >= 2 && /^[\u4e00-\u9fff]+$/.test(text));
+  return words.length >= 2 && words.every(({ text }) => folded.includes(text));
+}
 
 /** Whether the question names a section by its title. */
 export const isTitleNamed = ({ coverage: covered, named }: FoundSection): boolean =>

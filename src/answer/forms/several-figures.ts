@@ -11,11 +11,17 @@ const unique = (figures: readonly Figure[]): Figure[] => [...new Set(figures)];
 
 /** 「覆盖率和成功率各是多少」: a figure for each of the things named. */
 export function findSideBySide(context: FormContext): Finding | null {
+  const found = sideBySide(context);
+  return found && { kind: 'figure', figures: found, related: [] };
+}
+
+/** A figure for each of the things named in a row before 各 or 分别; null where one has none. */
+function sideBySide(context: FormContext): Figure[] | null {
   const { query } = context;
   if (!/各[\u4e00-\u9fff]{0,3}(?:多少|几|百分)|分别/.test(query.folded)) return null;
   const figures = topicsOf(context).map((topic) => bestOfTopic(context, topic, query.time));
   const found = unique(figures.filter((figure) => figure !== null));
-  return found.length >= 2 && found.length === figures.length ? { kind: 'figure', figures: found, related: [] } : null;
+  return found.length >= 2 && found.length === figures.length ? found : null;
 }
 
 /** 「涨了还是跌了，幅度多少」 asks once. */
@@ -31,12 +37,14 @@ export function findSeveral(context: FormContext, asks: readonly Ask[]): Finding
   const own = asks.map((ask) => findOne(context, ask.content.length > 0 ? ask.content : context.query.content, ask));
   const anchor = own.map(firstFigure).find((figure) => figure !== undefined);
   if (!anchor) return null;
-  const figures = asks.map(
-    (ask, index) =>
-      (index > 0 ? besideAnchor(context, ask, anchor) : undefined) ??
-      firstFigure(own[index]) ??
-      besideAnchor(context, ask, anchor),
-  );
+  const figures = asks.flatMap((ask, index): readonly (Figure | undefined)[] => {
+    // 「…，批而未供土地和闲置土地各处置多少」: one ask of several things.
+    const part = { ...context.query, folded: ask.text, content: ask.content, asks: [ask] };
+    const row = sideBySide({ ...context, query: part });
+    if (row) return row;
+    const beside = index > 0 ? besideAnchor(context, ask, anchor) : undefined;
+    return [beside ?? firstFigure(own[index]) ?? besideAnchor(context, ask, anchor)];
+  });
   if (figures.includes(undefined)) return null;
   const found = unique(figures.filter((figure) => figure !== undefined));
   return { kind: 'figure', figures: found, related: [] };

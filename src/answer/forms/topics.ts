@@ -36,7 +36,7 @@ const isNamed = ({ near, named, figure }: Candidate): boolean =>
 
 /** Words that compare or add up; they name none of the things. */
 export const comparisonWords =
-  /^(?:高|低|多|少|快|慢|大|小|比|相比|对比|差|变化|高些|多些|一共|总共|合计|共|加起来|相差|比较|更|定得|增加|提高|长|短|哪|差距|差额|更高|更大|少了|多了|高了|低了|更多|更低|比较|一样|一样多|相同|[\u4e00-\u9fff]{2}[高低大小多少重轻])$/;
+  /^(?:高|低|多|少|快|慢|大|小|比|相比|对比|差|变化|高些|多些|一共|总共|合计|共|加起来|相差|比较|更|定得|增加|提高|长|短|哪|差距|差额|更高|更大|少了|多了|高了|低了|更多|更低|比较|比一比|比较一下|一样|一样多|相同|[\u4e00-\u9fff]{2}[高低大小多少重轻])$/;
 
 /** 「城市和农村低保标准，去年今年各是每月多少」: the part up to the first stop. */
 const sharedHead = (folded: string): string => (folded.split(/[,，?？]/)[0] ?? '').replace(/的.*$/, '');

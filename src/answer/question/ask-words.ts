@@ -12,7 +12,7 @@ export const limitBehindAsk = new RegExp(`^${limitAhead}`);
  */
 const askPattern = new RegExp(
   [
-    '(?:多少|几)个?百分?点',
+    '(?:多少|几)个?百?[分份]?点',
     '几成几?(?![\\u4e00-\\u9fff])',
     `(?:多少|几)个?(?=${limitAhead})`,
     `(?:多少|(?<![这那好前后近头第])几|若干)(?:个(?!月|工作日|小时|学时))?(多?[百千万亿]*)(?:(${unitPattern}|亿|万|点|钱)(?!以[上下]的?[\\u4e00-\\u9fff]|子|置))?`,
@@ -52,7 +52,7 @@ function endsInsideWord(text: string, start: number, end: number, known: (words:
   if (!crosses) return false;
   let at = 0;
   for (const { text: word } of segmentWords(text)) {
-    if (at >= start && at < end && at + word.length > end) return known(word);
+    if (at >= start && at < end && at + word.length > end) return !/[中里内外上下前后小大]$/.test(word) && known(word);
     at += word.length;
   }
   return false;
@@ -71,4 +71,4 @@ export const moneyWords =
 
 /** 「排全省第几」, 「名次怎么样」: a place in a ranking. */
 export const asksRank =
-  /第几(?:位|名|$|[?？])|(?<![安按编减轮])排(?:名|位)?(?:老几|多少|第几|怎么样|如何)|(?:排名|位次|名次)(?:是|为|呢|[?？]|$)/;
+  /第几(?:位|名|$|[?？])|前(?:多少|几)[名位]|(?<![安按编减轮铺])排(?:名|位)?(?:老几|多少(?:名|位|$|[?？])|第几|怎么样|如何)|(?:排名|位次|名次)(?:是|为|呢|[?？]|$)/;

@@ -38,4 +38,4 @@ export const isKindWord = (words: string): boolean =>
 
 /** A 率 in per cent; what a worker makes, cases of a population and times a day are called 率 too. */
 export const isShare = (name: string): boolean =>
-  name.endsWith("率") && !/(?:生产|死亡|发病|患病|出生|汇|频|功|速)率$/.test(name);
+  name.endsWith('率') && !/(?:生产|死亡|发病|患病|出生|汇|频|功|速)率$/.test(name);

@@ -62,7 +62,9 @@ const keepCountedNoun = (whole: string): string =>
   countedNoun.test(whole) ? `|${whole.replace(/^(?:多少|几|若干)个?/, '')}|` : '|';
 
 /** Function words of one character that are parts of many nouns. */
-const inWords: ReadonlySet<string> = new Set('地 数 项 下 占 成 定 办 帮 做 对 要 报 列 提 点 上 中 里 会 到'.split(' '));
+const inWords: ReadonlySet<string> = new Set(
+  '地 数 项 下 占 成 定 办 帮 做 整 对 要 报 列 提 点 上 中 里 会 到'.split(' '),
+);
 
 /** Whether a function word belongs to a longer word that the plan has: 地块, or 数字 of 数字化. */
 function isPartOfWord(before: string, segment: string, after: string, known: (words: string) => boolean): boolean {
@@ -71,8 +73,9 @@ function isPartOfWord(before: string, segment: string, after: string, known: (wo
     // 惠及 and 普及 are verbs, whatever 及 joins elsewhere.
     return (
       (segment === '及' && /[惠普波涉顾]$/.test(before)) ||
-      inWords.has(segment) &&
-      ((isWord(after) && known(segment + (after[0] ?? ''))) || (isWord(before) && known((before.at(-1) ?? '') + segment)))
+      (inWords.has(segment) &&
+        ((isWord(after) && known(segment + (after[0] ?? ''))) ||
+          (isWord(before) && known((before.at(-1) ?? '') + segment))))
     );
   // 「计划投」 of 计划投资; other function words join only as whole words (计划完成).
   const joins = (neighbour: string, words: string): boolean =>

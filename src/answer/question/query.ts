@@ -20,6 +20,8 @@ export interface Ask {
   readonly aspect: 'level' | 'change' | null;
   /** upper for 最高多少, 控制在多少以内; lower for 至少多少; null where no bound is asked for. */
   readonly bound: 'upper' | 'lower' | null;
+  /** The part of the question around this ask, as it stands. */
+  readonly text: string;
   /** The part of the question around this ask, without function words. */
   readonly content: readonly string[];
 }

@@ -45,6 +45,9 @@ const meaning = new RegExp(
     '指的是|干(?:什么|啥)|是啥|怎么回事|哪来的',
   ].join('|'),
 );
+/** 「从多少提到多少」, 「原来是多少，要提高到多少」: both ends of a change. */
+export const fromTo =
+  /[从由](?:多少|几)[\u4e00-\u9fff]{0,3}(?:提|升|增|扩|降|减|压|缩|涨|变|调|到)[\u4e00-\u9fff]{0,3}(?:多少|几|什么水平)|原来[^,，]{0,8}(?:多少|几|什么水平)[,，]?[^,，]{0,8}(?:到|至)(?:多少|几|什么水平)/;
 const comparison = new RegExp(
   [
     '(?:(?<!占)比(?!重|例|率)|跟|和|与|较|同).{1,30}[高低多少快慢大小强长短](?:吗|没|不|了|些|还是|出|多少|几)',
@@ -56,6 +59,7 @@ const comparison = new RegExp(
     '高还是低|多还是少|有没有(?:提高|降低|变化|增加|减少|下降|上升)',
     '(?:提高|降低|增加|减少|上升|下降|变化|涨|变)了?(?:没有|没|吗)',
     '变化|翻了',
+    fromTo.source,
   ].join('|'),
 );
 const enumerating = /哪|列|有什么|都有|几[项个条]|是什么/;
@@ -80,7 +84,7 @@ const passage = new RegExp(
     '怎么|如何|怎样|咋|措施|做法|举措',
     '哪[“"「]?[些几三四五六七八两十]|哪[个家座位所支部款种]',
     '包括|包含|什么(?:内容|意思|要求|安排|打算|工作|事|问题|措施)',
-    '做什么|干什么|做啥|干啥|是什么|有什么|有啥|问题|不足|困难|短板|讲了|具体|内容|原则|思路|总体要求|介绍',
+    '做什么|干什么|做啥|干啥|是什么|有什么|有啥|问题|不足|困难(?!老|群众|户|家庭|残疾|职工|学生|人|重|儿童|党员)|短板|讲了|具体|内容|原则|思路|总体要求|介绍',
   ].join('|'),
 );
 const numberInWords = /(?:目标|指标|数|率|比例|比重|标准)[是定为]?(?:什么|怎么定|怎么样)/;
@@ -113,6 +117,7 @@ const rules: readonly FormRule[] = [
   { form: 'filter', matches: (text, { wantsNumber }) => readUnitFilter(text) !== null && (enumerating.test(text) || (!wantsNumber && /的(?:任务|指标|目标|项目|数据)?[?？。]?$/.test(text))) },
   { form: 'filter', matches: (text) => changesNamed.test(text) },
   { form: 'count', matches: (text) => /(?:有|还有|列了|定了|提了|是)(?:多少|几)[个项条](?:指标|目标|任务)/.test(text) },
+  { form: 'single', matches: (text, { wantsNumber }) => wantsNumber && /(?:完成|实现|确定|设定)了?(?:多少|几)[个项条]/.test(text) },
   { form: 'list', matches: (text) => list.test(text) && (!how.test(text) || listsNumbers.test(text)) && (!general.test(text) || listsTargets.test(text)) },
   { form: 'passage', matches: (text) => /几[件项个条大].{0,6}(?:分别|都|各)是(?:什么|哪|啥)/.test(text) },
   { form: 'passage', matches: (text) => asksRank.test(text) },

@@ -31,10 +31,10 @@ function readSize(before: string, behind: string): AskedUnit {
 const shareBehind = /^的?(?:一部分)?(?:比重|比例|比率|份额|分量|权重|占比|成分|力度|幅度)/;
 /** 「一家能补多少」, 「补助封顶是多少」 asks for nothing but a sum of money. */
 const paysOut =
-  /(?:补|补助|补贴|奖|奖励|奖补|贴息|罚款?)(?:的?(?:封顶|上限|标准|金额)|额|给|了|是|为|到|能|可|最[高多])*(?:多少|几)$/;
+  /(?:能|可以)(?:拿|领)(?:到)?(?:多少|几)$|(?:补|补助|补贴|奖|奖励|奖补|贴息|罚款?)(?:的?(?:封顶|上限|标准|金额)|额|给|了|是|为|到|能|可|最[高多])*(?:多少|几)$/;
 /** 「惠及多少孩子」 asks for people. */
 const peopleBehind =
-  /^(?:孩子|学生|儿童|幼儿|青年|老人|老年人|群众|居民|职工|农民|患者|病人|教师|老师|医生|护士|妇女|党员|干部|考生|游客)(?![\u4e00-\u9fff]{2})/;
+  /^(?:孩子|学生|儿童|幼儿|青年|老人|老年人|群众|居民|职工|农民|患者|病人|教师|老师|医生|护士|妇女|党员|干部|考生|游客)(?=受益|受惠|参加|参与|享受|上学|入学|就业|得到|[,，。?？]|$)/;
 const stockAsked =
   /(?:一共|总共|共|现|目前)有(?:多少|几)|(?:年底|年末|月底).{0,14}(?:有|达到?了?)(?:多少|几)|总数|总量|保有量|存量|在库/;
 const unitNamed = /(套|户|个|件|家|处|起|台|辆|所|座|项|次|场)数$/;
@@ -43,7 +43,7 @@ const changeOnly = /^(?:增速|增幅|增长率|同比)/;
 
 /** Where one question asks for several things: 「改了几个，多少户受益」, 「查了多少户、立了多少案」. */
 const askBorder =
-  /[,;，；。?？]|、(?=[^,，、]{0,8}(?:多少|几))|(?<=(?:多少|几)[\u4e00-\u9fff]{0,4})(?:和|以及|还有)(?=[\u4e00-\u9fff]{1,10}(?:多少|几))|(?:和|及|与|、)(?=(?:增速|增幅|增长率|同比)(?:分别|各)?(?:是|为)?多少)/;
+  /[,;，；。?？]|、(?=[^,，、各]{0,8}(?:多少|几))|(?<=(?:多少|几)[\u4e00-\u9fff]{0,4})(?:和|以及|还有)(?=[\u4e00-\u9fff]{1,10}(?:多少|几))|(?:和|及|与|、)(?=(?:增速|增幅|增长率|同比)(?:分别|各)?(?:是|为)?多少)/;
 
 /** What one part of the question asks for. */
 interface PartAsk {
@@ -79,6 +79,7 @@ function readPart(part: string, next: string, known?: (words: string) => boolean
         stock: stockAsked.test(part),
         aspect: readAspect(part),
         bound: readBound(part),
+        text: part,
         content: contentRuns(part, known),
       },
       worded: match !== undefined || changeOnly.test(next),
@@ -121,7 +122,8 @@ function readUnit(match: AskMatch | undefined, part: string): AskedUnit {
       ? { unit: null, unitClass: 'money', implied: false }
       : noUnit;
   if (unit !== '') return { unit, unitClass: unitClassOf(unit), implied: false };
-  if (peopleBehind.test(part.slice(match.index + whole.length))) return { unit: null, unitClass: 'people', implied: true };
+  if (peopleBehind.test(part.slice(match.index + whole.length)))
+    return { unit: null, unitClass: 'people', implied: true };
   if (rate.test(part)) return { unit: null, unitClass: 'percent', implied: false };
   if (whole.endsWith('个')) return counted;
   // 「目标是几」 names no unit.

@@ -17,7 +17,7 @@ export const timePattern = new RegExp(
 const targetHints =
   /目标|任务(?!书|的)|计划|打算|预期|力争|争取|要求|(?<![重主])要(?!求|闻|素|点|回|不|么)|准备|拟|将|达到多少|定的是|定了多少|定在/;
 const achievedHints =
-  /实际|(?:现在|目前|眼下)[是有]|完成了|做到了多少|(?<![要得能需])做到多少|达到了|已经?(?:完成|建|改|做)|成绩|成效|成果|原来|以前|之前|实现了|完成情况|建成了|干了|办成了|取得|改了|建了|做了|做成|落实了|降到了|增长了|涨了|完成得|兑现/;
+  /实际(?!使用|利用|到位|到账|投资|收入|面积)|(?:现在|目前|眼下)(?:是|有|为|达到?)|完成了|做到了多少|(?<![要得能需])做到多少|达到了|已经?(?:完成|建|改|做)|成绩|成效|成果|原来|(?<![\u4e00-\u9fff]{2})(?:以前|之前)|实现了|完成情况|建成了|干了|办成了|取得|改了|建了|做了|做成|落实了|降到了|增长了|涨了|完成得|兑现/;
 
 /** Resolves 今年, 去年 and years against the plan's year: 「去年」 is the year before it. */
 export function readTime(folded: string, plan: Plan): AskedTime {
@@ -26,7 +26,7 @@ export function readTime(folded: string, plan: Plan): AskedTime {
 }
 
 /** 「今年要比去年少开多少」 asks for this year's change; the year compared with is only its base. */
-const baseline = /(?:比|较|同比)(?:去年|上一?年|20\d\d年)(?:同期|度|底)?(?=[^,，。?？]{0,6}(?:多少|几|百分))/g;
+const baseline = /(?:(?<!占)比|较|同比)(?:去年|上一?年|20\d\d年)(?:同期|度|底)?(?=[^,，。?？]{0,6}(?:多少|几|百分))/g;
 
 function timeOf(folded: string, plan: Plan): AskedTime {
   const years = [

@@ -15,7 +15,8 @@ export function writeOutShortForms(folded: string, text: string, known: (pair: s
     for (let length = Math.min(longest, run.length); length >= shortest; length -= 1) {
       for (let at = 0; at + length <= run.length; at += 1) {
         const short = run.slice(at, at + length);
-        if (ngrams(short).filter(isPair).some(known)) continue;
+        // 全国经开 begins with a word of its own.
+        if (ngrams(short).filter(isPair).some(known) || (segmentWords(short)[0]?.text.length ?? 0) > 1) continue;
         const name = fullName(short, text);
         if (name !== null) return folded.replace(short, name);
       }

@@ -48,7 +48,9 @@ function lacksAttribute({ figure }: Candidate, content: readonly string[]): bool
 function namesPartOfTrade({ figure }: Candidate, content: readonly string[]): boolean {
   const words = content.join('|');
   const half = /(?<!进)出口|进口/.exec(words.replace(/进出口|不含进口|不含出口|口岸/g, '|'))?.[0];
-  return half !== undefined && figure.indicator.includes('进出口') && !figure.indicator.replace('进出口', '').includes(half);
+  return (
+    half !== undefined && figure.indicator.includes('进出口') && !figure.indicator.replace('进出口', '').includes(half)
+  );
 }
 
 /** A question that names a rate or an index by its formal name means that one, not whatever is near. */
@@ -69,7 +71,10 @@ const mostOfHead = 0.6;
 
 function sharedPairs(head: string, indicator: string): number {
   const pairs = ngrams(head).filter(isPair);
-  return pairs.length === 0 ? 0 : pairs.filter((pair) => indicator.includes(pair)).length / pairs.length;
+  const sounds = new Set(soundPairs(indicator));
+  const isShared = (pair: string): boolean =>
+    indicator.includes(pair) || soundPairs(pair).some((sound) => sounds.has(sound));
+  return pairs.length === 0 ? 0 : pairs.filter(isShared).length / pairs.length;
 }
 
 const statisticalHead =

@@ -42,7 +42,7 @@ function wordEnd(text: string, at: number): number {
 }
 
 const sharedFrame = 4;
-const longestName = 4;
+const longestName = 6;
 
 const clauseOf = ({ clause, passage }: Candidate['figure']): string =>
   passage.text.slice(Math.max(0, clause.start - passage.start), clause.end - passage.start);
@@ -59,4 +59,3 @@ function longestCommon(a: string, b: string): [number, number, number] {
   }
   return best;
 }
-

@@ -61,7 +61,7 @@ export function evidenceFor(
   );
   if (best.near < namedEnough && best.similarity < nearest - nearestInMeaning) return null;
   if (best.unitFit <= loosely) return null;
-  if (best.near < namedEnough && best.elsewhere > namesAnother) return null;
+  if (best.near < namedEnough && (best.elsewhere > namesAnother || isNamedElsewhere(best))) return null;
   const similarityLead = best.similarity - (rival?.similarity ?? 0);
   if (best.score >= clearScore && best.similarity >= clearSimilarity && similarityLead >= clearLead) return 'meaning';
   if (best.score >= paraphraseScore && best.similarity >= paraphraseSimilarity && lead >= paraphraseLead)
@@ -75,6 +75,11 @@ export function evidenceFor(
     return 'meaning';
   return null;
 }
+
+/** Most of what the plan has of the question's words stands in other places. */
+const isNamedElsewhere = ({ elsewhere, coverage }: Candidate): boolean =>
+  elsewhere > someElsewhere && elsewhere > 2 * coverage;
+const someElsewhere = 0.2;
 
 /** 「引进的文旅项目到位资金」: the whole indicator is named, and the rest stands in its sentence. */
 const namedInSentence = ({ named, coverage, score, figure }: Candidate): boolean =>
