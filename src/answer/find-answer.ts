@@ -37,7 +37,7 @@ function findByContents(context: FormContext): Finding | null {
 }
 
 /** 负责人 is a person, not a charge. */
-const namesCharge = /牵头|负责(?!人|同志)|承担|主管|主抓|分管|挂帅|包抓/;
+const namesCharge = /牵头|负责(?!人|同志)|承担|主管|主抓(?!手)|分管|挂帅|包抓/;
 
 function findByForm(context: FormContext): Finding {
   switch (context.query.form) {

@@ -69,7 +69,7 @@ const ofQuestion = 0.55;
 const ofTitle = 0.75;
 
 /** A title with less of its pairs in the question is not worth asking the dictionary for. */
-const someOfTitle = 0.3;
+const someOfTitle = 0.25;
 
 /** 「强化要素保障」 names 抓要素强保障: it has all the words of two characters and more. */
 function hasWordsOf(folded: string, title: string): boolean {

@@ -23,7 +23,7 @@ interface FormRule {
 }
 
 const office = '(?:单位|领导|部门|科室|股室|科|股|局|处室|机构|人)';
-const inCharge = '(?:负责|牵头|配合|协办|主管|主抓|管|承担|落实|责任)';
+const inCharge = '(?:负责|牵头|配合|协办|主管|主抓(?!手)|管|承担|落实|责任)';
 const owner = new RegExp(
   [
     `(?:谁|哪个|哪些|哪家|什么)${office}?(?:来)?${inCharge}`,

@@ -15,14 +15,19 @@ export function writeOutShortForms(folded: string, text: string, known: (pair: s
     for (let length = Math.min(longest, run.length); length >= shortest; length -= 1) {
       for (let at = 0; at + length <= run.length; at += 1) {
         const short = run.slice(at, at + length);
-        // 全国经开 begins with a word of its own.
-        if (ngrams(short).filter(isPair).some(known) || (segmentWords(short)[0]?.text.length ?? 0) > 1) continue;
+        if (ngrams(short).filter(isPair).some(known) || beginsWithWord(short)) continue;
         const name = fullName(short, text);
         if (name !== null) return folded.replace(short, name);
       }
     }
   }
   return folded;
+}
+
+/** 全国经开 is no short form: it begins with a word of its own. */
+function beginsWithWord(short: string): boolean {
+  const [first, ...rest] = segmentWords(short);
+  return rest.length > 0 && (first?.text.length ?? 0) > 1;
 }
 
 /** The one name in the text that a short form stands for; null where there is none, or more than one. */

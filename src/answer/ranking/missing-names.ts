@@ -159,7 +159,7 @@ export function missingFrom(
 /** 国企 for 国有企业, 中职 for 中等职业: the first character of each half. */
 const isShortForm = (word: string, around: string): boolean =>
   word.length === 2 &&
-  new RegExp(`${word[0] ?? ''}[\\u4e00-\\u9fff]{1,2}${word[1] ?? ''}[\\u4e00-\\u9fff]`).test(around);
+  new RegExp(`${word[0] ?? ''}[\\u4e00-\\u9fff]{1,4}${word[1] ?? ''}[\\u4e00-\\u9fff]`).test(around);
 
 /** A figure's own words: its indicator and its headings. */
 export const ownWords = ({ indicator, section }: Figure): string => `${indicator}\n${section?.path.join('\n') ?? ''}`;

@@ -51,7 +51,7 @@ export function evidenceFor(
   if (contradicts(best, content)) return null;
   if (best.near >= namedEnough && best.score >= namedScore) return 'words';
   if (best.near >= almostNamed && best.score >= surelyScored) return 'words';
-  if (namedInSentence(best)) return 'words';
+  if (namedInSentence(best) || isAskedPart(best, asked)) return 'words';
   if (best.unitFit === particularMismatch && best.near < namedEnough && best.similarity < surelyMeant) return null;
   if (onlyFitting(candidates) || onlyOfItsSentence(candidates, asked)) return 'words';
   const rival = candidates.find((other) => !sameIndicator(other.figure, best.figure));
@@ -61,7 +61,7 @@ export function evidenceFor(
   );
   if (best.near < namedEnough && best.similarity < nearest - nearestInMeaning) return null;
   if (best.unitFit <= loosely) return null;
-  if (best.near < namedEnough && (best.elsewhere > namesAnother || isNamedElsewhere(best))) return null;
+  if (best.near < namedEnough && best.elsewhere > namesAnother) return null;
   const similarityLead = best.similarity - (rival?.similarity ?? 0);
   if (best.score >= clearScore && best.similarity >= clearSimilarity && similarityLead >= clearLead) return 'meaning';
   if (best.score >= paraphraseScore && best.similarity >= paraphraseSimilarity && lead >= paraphraseLead)
@@ -76,14 +76,14 @@ export function evidenceFor(
   return null;
 }
 
-/** Most of what the plan has of the question's words stands in other places. */
-const isNamedElsewhere = ({ elsewhere, coverage }: Candidate): boolean =>
-  elsewhere > someElsewhere && elsewhere > 2 * coverage;
-const someElsewhere = 0.2;
-
 /** 「引进的文旅项目到位资金」: the whole indicator is named, and the rest stands in its sentence. */
 const namedInSentence = ({ named, coverage, score, figure }: Candidate): boolean =>
   named >= 0.99 && figure.indicator.length >= 3 && coverage >= 0.6 && score >= surelyScored;
+
+/** 「新增义务教育学位里面，初中学位多少」: the last part of the question is the indicator, and its sentence has the rest. */
+const isAskedPart = ({ figure, coverage }: Candidate, asked: readonly string[]): boolean =>
+  figure.indicator.length >= shortestPart && asked.join('') === figure.indicator && coverage >= halfCovered;
+const halfCovered = 0.4;
 
 /** The one figure of the unit asked for in the sentence that the question names: 「步行街有多长」. */
 function onlyFitting([best, rival]: readonly Candidate[]): boolean {
@@ -178,6 +178,9 @@ export const asGoodAs = (candidates: readonly Candidate[]): Candidate[] =>
 
 /** Whether a figure's period and year answer a question about this time. */
 export function fitsTime(figure: Figure, time: AskedTime, plan: Plan): boolean {
+  // 「“十四五”规划完成了几项指标」: the five years are part of the name.
+  const ofNamedYears = time.cumulative && /十[一二三四五六七八]五/.test(figure.indicator);
+  if (ofNamedYears) return time.period === null || figure.period === time.period;
   if (time.cumulative !== figure.cumulative && (time.cumulative || (time.period === 'achieved' && time.stated)))
     return figure.cumulative === time.cumulative;
   if (time.year !== null && figure.year !== null) return figure.year === time.year;
