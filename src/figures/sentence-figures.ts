@@ -97,6 +97,7 @@ class SentenceReader {
       after: rising ? '' : after,
       printed: this.#text.slice(cursor, first.quantity.start),
       count: group.length,
+      total: this.#totalBefore(clause, first),
       kin:
         this.#drafts.findLast(({ quantity, aspect }) => aspect === 'level' && quantity.unit === first.quantity.unit)
           ?.indicator ?? null,
@@ -125,6 +126,18 @@ class SentenceReader {
     if (joint === null) return { after: trimAfter(this.#text.slice(last.end, limit)), resume: last.end };
     const end = last.end + joint.index;
     return { after: trimAfter(this.#text.slice(last.end, end)), resume: end + joint[0].length };
+  }
+
+  /** Of the level that 「其中…」 divides, behind its clause. */
+  #totalBefore(clause: Span, { quantity }: Item): string | null {
+    const within = this.#folded.lastIndexOf('其中', clause.start);
+    if (within < 0 || this.#folded.slice(within, clause.start).includes(';')) return null;
+    const at = this.#passage.start + within;
+    return (
+      this.#drafts.findLast(
+        (draft) => draft.quantity.end <= at && draft.aspect === 'level' && draft.quantity.unit === quantity.unit,
+      )?.indicator ?? null
+    );
   }
 
   /** 「7个工作日内响应、办结率98%」: what stands behind the joint belongs to the next quantity. */

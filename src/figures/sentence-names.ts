@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly printed: string;
   /** How many figures the group has. */
   readonly count: number;
+  /** What was counted in the same unit before 「其中…」, once that is over: 「竣工投产45个」 is of all projects. */
+  readonly total: string | null;
   /** The sentence's last level in the same unit: what 「再建16个」 counts. */
   readonly kin: string | null;
   /** Indicators of the sentence's levels so far, in order. */
@@ -38,6 +40,8 @@ export class SentenceNames {
   #names: readonly string[] = [];
   /** The last clause that named something without giving a figure. */
   #subject: string;
+  /** The last such clause, named or not since. */
+  #heard = '';
   /** What the last relational amounts belong to: the project of 「总投资3亿元，年度投资1亿元」. */
   #owner = '';
   /** No figure has been named since the last semicolon. */
@@ -62,6 +66,7 @@ export class SentenceNames {
     const subject = trimBefore(clause);
     if (subject.length < 2) return;
     this.#subject = subject;
+    this.#heard = subject;
     this.#owner = '';
   }
 
@@ -76,13 +81,13 @@ export class SentenceNames {
   }
 
   /** The names of a group's figures, one each or one for all. */
-  name({ before, after, count, printed, levels, kin }: Surroundings): readonly string[] {
+  name({ before, after, count, printed, levels, kin, total }: Surroundings): readonly string[] {
     // 「累计建成54个，今年再建16个」
     if (kin !== null && count === 1 && after === '' && /^[新改扩增建]{1,2}$/.test(before) && printed.includes('再'))
       return [before + headNoun(kin)];
     if (before === '' && after === '') return this.#unsaid(count, printed, levels);
     if (isVerbOnly(before) && after === '' && before !== '')
-      return [joinOwn(this.#subject || this.#owner || this.#indicator, before)];
+      return [joinOwn(this.#subject || total || this.#owner || this.#indicator, before)];
     const indicator = this.#withNoun(joinIndicator(before, after));
     const divided = count > 1 ? distribute(indicator, count) : [];
     if (divided.length > 0) {
@@ -149,6 +154,8 @@ export class SentenceNames {
     const funds = /^(?:签约|合同|协议|到位)/.test(amount) ? this.#whole : '';
     if (/^(?:完成|年度|计划|本?年)*投资额?$/.test(amount) && this.#project !== '' && this.#subject === '')
       return this.#project;
+    if (paidOut.test(amount) && this.#subject === '' && this.#heard !== '' && this.#heard.length <= longestTopic)
+      return this.#heard;
     const share = /^占|(?:计划|任务|目标|预期)的?$/.test(amount);
     const named =
       (share ? '' : this.#owner || funds) ||
@@ -168,5 +175,9 @@ export class SentenceNames {
 /** 「县医院项目完成投资3亿元，建筑面积2万平方米」 */
 const withoutInvestment = (indicator: string): string =>
   indicator.replace(/(?<=..)(?:(?:年度|年内|计划|完成|总)+投资|安排|(?:给予)?(?:补助|奖励))$/, '');
+
+/** 「育儿补贴制度平稳落地，按标准审核通过9412人，发放资金2873万元」 */
+const paidOut = /^(?:发放|拨付|兑付|兑现|支付)(?:资金|金额)$/;
+const longestTopic = 12;
 
 const joinOwn = (owner: string, verb: string): string => (owner.length > 20 ? verb : owner + verb);

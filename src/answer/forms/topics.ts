@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { distribute } from '../../figures/distribute.ts';
 import { contentRuns } from '../question/content-runs.ts';
 import type { AskedTime } from '../question/query.ts';
-import { rankFigures, type Candidate } from '../ranking/rank.ts';
+import { noMeanings, rankFigures, type Candidate } from '../ranking/rank.ts';
 import { evidenceFor, fitsTime } from '../ranking/selection.ts';
 import type { FormContext } from './context.ts';
 import { wordsOf } from '../question/known-words.ts';
@@ -13,14 +13,19 @@ export function topicsOf({ loaded, query, meanings }: FormContext): (readonly st
   const content = query.content.join('');
   const distributed = distribute(content, 2);
   if (/^城乡|^.{2,4}[和与]/.test(content) && distributed.length === 2) return distributed.map((name) => [name]);
-  const parts = enumerationIn(query.folded)
+  const row = enumerationIn(query.folded);
+  const inRow = row !== query.folded;
+  const parts = row
     .split(/[,，;；、?？]|还是|(?:和|跟|与|比|同|及)(?!去年|今年|上年|谐|平)/)
     .map((part) => contentRuns(part, known).filter((run) => !comparisonWords.test(run)))
     .filter((runs) => runs.join('').length >= 2);
   if (parts.length < 2) return [];
   // What stands once belongs to each: 「抗病毒治疗的覆盖率和成功率」.
-  const best = parts.map((runs) => rankFigures(loaded, runs, null, meanings, query.content)[0]);
-  const clear = best.filter((candidate): candidate is Candidate => candidate !== undefined && isNamed(candidate));
+  const best = parts.map((runs) => (inRow ? rankTopic : rankFigures)(loaded, runs, null, meanings, query.content)[0]);
+  const clear = best.filter(
+    (candidate): candidate is Candidate =>
+      candidate !== undefined && (isNamed(candidate) || (inRow && candidate.near >= looselyNamed)),
+  );
   if (clear.length === parts.length && new Set(clear.map(({ figure }) => figure.indicator)).size >= 2) return parts;
   const shared = distribute(sharedHead(query.folded), 2);
   return shared.length === 2 ? shared.map((name) => [name]) : [];
@@ -28,11 +33,14 @@ export function topicsOf({ loaded, query, meanings }: FormContext): (readonly st
 
 /** 「今年梯度培育，小巨人、省级专精特新、创新型中小企业各要新增多少家」: what stands in a row before 各, without its opening. */
 const enumerationIn = (folded: string): string =>
-  /(?<=[,，])(?:[^,，、。?？]{2,16}、)+[^,，、。?？]{2,24}?(?=各|分别)/.exec(folded)?.[0] ?? folded;
+  /(?<=^|[,，]|其中)(?!其中)(?:[^,，、。?？]{2,16}、)+[^,，、。?？]{2,24}?(?=各|分别)/.exec(folded)?.[0] ?? folded;
 
 /** Named by its words, or by the whole of a short indicator: 风电 below 新增装机. */
+const namedEnough = 0.5;
+/** In a row of names (甲、乙各多少) each is one, if only loosely. */
+const looselyNamed = 0.35;
 const isNamed = ({ near, named, figure }: Candidate): boolean =>
-  near >= 0.5 || (named >= 0.99 && figure.indicator.length >= 2);
+  near >= namedEnough || (named >= 0.99 && figure.indicator.length >= 2);
 
 /** Words that compare or add up; they name none of the things. */
 export const comparisonWords =
@@ -43,6 +51,14 @@ const sharedHead = (folded: string): string => (folded.split(/[,，?？]/)[0] ??
 
 const whollyNamed = 0.9;
 
+/** The other topics' words, and the meaning of the whole question, help only where the topic's own words do not name it. */
+function rankTopic(
+  ...[loaded, topic, ask, meanings, background]: Required<Parameters<typeof rankFigures>>
+): Candidate[] {
+  const alone = rankFigures(loaded, topic, ask, noMeanings);
+  return (alone[0]?.near ?? 0) >= whollyNamed ? alone : rankFigures(loaded, topic, ask, meanings, background);
+}
+
 /** The figure that one of several topics means; null where none is clear. */
 export function bestOfTopic(
   { loaded, meanings, query }: FormContext,
@@ -51,10 +67,8 @@ export function bestOfTopic(
 ): Figure | null {
   const ask = query.asks[0] ?? null;
   const own = ask === null ? null : { ...ask, content: topic };
-  // The other topics' words help only where the topic's own do not name it.
-  const alone = rankFigures(loaded, topic, own, meanings);
-  const clear = (alone[0]?.near ?? 0) >= whollyNamed;
-  const ranked = (clear ? alone : rankFigures(loaded, topic, own, meanings, query.content)).filter(
+  const rank = enumerationIn(query.folded) === query.folded ? rankFigures : rankTopic;
+  const ranked = rank(loaded, topic, own, meanings, query.content).filter(
     ({ unitFit, figure }) => unitFit > 0.3 && figure.role === 'figure',
   );
   const [best] = ranked;
