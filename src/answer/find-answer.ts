@@ -27,7 +27,9 @@ function findByContents(context: FormContext): Finding | null {
   const definition = findDefinition(context);
   if (definition) return definition;
   const isReverse = query.form === 'reverse';
-  const aggregates = query.arithmetic === 'sum' || query.arithmetic === 'highest' || query.arithmetic === 'lowest';
+  // 「总共招多少人，其中硕士多少」 asks for a figure and its parts, not for their sum.
+  const sums = query.arithmetic === 'sum' && !query.folded.includes('其中');
+  const aggregates = sums || query.arithmetic === 'highest' || query.arithmetic === 'lowest';
   const aggregate = aggregates && !isReverse ? findAggregate(context) : null;
   const tasks = aggregate ?? tasksDue(context) ?? tasksOfOwner(context);
   if (tasks) return tasks;

@@ -87,7 +87,7 @@ export class SentenceNames {
       return [before + headNoun(kin)];
     if (before === '' && after === '') return this.#unsaid(count, printed, levels);
     if (isVerbOnly(before) && after === '' && before !== '')
-      return [joinOwn(this.#subject || total || this.#owner || this.#indicator, before)];
+      return [joinOwn(this.#subject || (total ?? (this.#owner || this.#indicator)), before)];
     const indicator = this.#withNoun(joinIndicator(before, after));
     const divided = count > 1 ? distribute(indicator, count) : [];
     if (divided.length > 0) {

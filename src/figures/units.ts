@@ -24,6 +24,8 @@ const weight = [
 ];
 const energy = ['兆瓦时', '吉瓦时', '千瓦时', '兆瓦', '千瓦', '吉瓦', '千伏安', '千伏', '度电', 'MW', 'GW', 'kWh'];
 const computing = ['PFlops', 'P', 'EFLOPS', 'EFlops', 'TB', 'PB', 'GB', 'Mbps', 'Gbps', '兆比特'];
+/** Of people; 60周岁 answers no 几天. */
+const ages: readonly string[] = ['周岁', '岁'];
 const time = [
   '个工作日',
   '工作日',
@@ -80,7 +82,7 @@ const people = [
   '劳动力',
 ];
 const words =
-  '个 家 所 座 处 项 条 件 起 宗 例 场次 场 次 趟 批次 批 期 轮 套 台套 台 辆 艘 架 列 节 只 头 羽 匹 尾 株 棵 盏 口 眼 孔 张 份 册 本 篇 部 首 幅 块 面 片 段 幢 栋 间 层 门 支 队 班 组 对 笔 单 票 枚 顶 杆 根 道 种 类 款 品种 门次 页 集 堂 瓶 桶 箱 袋 遍 路 个班 学位 剂次 剂 针次 人份 治疗量 床位 床 席 站 园区 村 镇 乡 县 社区 网点 标段 标 分贝 分 倍 毫克/升 毫克/立方米 微克/立方米'.split(
+  '个 家 所 座 处 项 条 件 起 宗 例 场次 场 次 趟 批次 批 期 轮 套 台套 台 辆 艘 架 列 节 只 头 羽 匹 尾 株 棵 盏 口 眼 孔 张 份 册 本 篇 部 首 幅 块 面 片 段 幢 栋 间 层 门 支 队 班 组 对 笔 单 票 枚 顶 杆 根 道 种 类 款 品种 门次 页 集 堂 瓶 桶 箱 袋 遍 路 个班 学位 剂次 剂 针次 人份 治疗量 单位 床位 床 席 站 园区 村 镇 乡 县 社区 网点 标段 标 分贝 分 倍 毫克/升 毫克/立方米 微克/立方米'.split(
     ' ',
   );
 /** Classes of things asked for with 多少 or 几; a question's unit fits a figure's when they share a class. */
@@ -92,7 +94,8 @@ export const unitClasses = {
   volume,
   weight,
   energy,
-  time: [...time, '年', '日'],
+  time: [...time.filter((unit) => !ages.includes(unit)), '年', '日'],
+  age: ages,
   ratio: ['番', '成', '倍'],
   household: ['户', '户次', '农户', '家庭'],
   people,

@@ -8,6 +8,7 @@ import { rankFigures } from '../ranking/rank.ts';
 import { fitsTime } from '../ranking/selection.ts';
 import { announcedFigures } from './announced.ts';
 import type { FormContext } from './context.ts';
+import { countedRow } from './counted-row.ts';
 import { listScope } from './list-scope.ts';
 import { withoutChanges } from './table-cells.ts';
 import { topicFigures } from './topic-figures.ts';
@@ -32,7 +33,7 @@ export function findList(context: FormContext): Finding {
   if (row.length > 1) return listed(null, row, context);
   const tables = tableFigures(context, timely);
   if (tables.length > 0) return listed(null, tables, context);
-  const alike = namedAlike(query, timely);
+  const alike = countedRow(context);
   if (alike.length > 0) return listed(null, alike, context);
   const scope = listScope(context, timely);
   if (scope) return listed(scope.section, scope.figures, context);
@@ -62,17 +63,6 @@ export function findList(context: FormContext): Finding {
 /** What is to be reached over several years belongs to the targets of their last one. */
 const isOfSpanAhead = (figure: Figure, { year }: AskedTime, plan: Plan): boolean =>
   year !== null && figure.year === year && plan.year !== null && year > plan.year;
-
-/** 「四大主导产业的产值分别是多少」: as many indicators of one sentence as are counted, each with all the words. */
-function namedAlike({ folded, content }: FormContext['query'], timely: readonly Figure[]): readonly Figure[] {
-  const counted = /([两二三四五六七八九十]{1,2})[大个项类种]/.exec(folded)?.[1];
-  const count = counted === undefined ? null : readChineseNumber(counted);
-  if (count === null || count < 2 || !/分别|各/.test(folded)) return [];
-  const words = content.map((run) => run.replace(/^[两二三四五六七八九十]{1,2}[大个项类种]/, ''));
-  const fitting = timely.filter(({ indicator }) => words.every((word) => indicator.includes(word)));
-  const [first] = fitting;
-  return fitting.length === count && fitting.every(({ passage }) => passage === first?.passage) ? fitting : [];
-}
 
 const kinds: readonly (readonly [RegExp, UnitClass])[] = [
   [

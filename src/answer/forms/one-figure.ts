@@ -22,7 +22,8 @@ export function findOne(context: FormContext, content: readonly string[], ask: A
     ),
   );
   const evidence = isPartOf(query, fitting[0], plain[0]) ? 'words' : evidenceFor(fitting, content, ask?.content);
-  const usable = preferNamedPart(fitting, query.folded);
+  // What was asked before stands behind the question in a follow-up.
+  const usable = preferNamedPart(fitting, query.background.length > 0 ? '' : query.folded);
   const nearest = ranked
     .filter(({ figure, coverage, similarity }) => figure.role === 'figure' && (coverage > 0.25 || similarity > 0.45))
     .map(({ figure }) => figure);

@@ -1,9 +1,10 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { Finding } from '../finding.ts';
 import type { Ask } from '../question/query.ts';
-import { rankFigures } from '../ranking/rank.ts';
+import { noMeanings, rankFigures } from '../ranking/rank.ts';
 import { sameIndicator } from '../ranking/same-indicator.ts';
 import type { FormContext } from './context.ts';
+import { countedRow } from './counted-row.ts';
 import { findOne } from './one-figure.ts';
 import { bestOfTopic, topicsOf } from './topics.ts';
 
@@ -15,11 +16,17 @@ export function findSideBySide(context: FormContext): Finding | null {
   return found && { kind: 'figure', figures: found, related: [] };
 }
 
+const asksEach = /各[\u4e00-\u9fff]{0,3}(?:多少|几|百分)|分别|、[^,，、]{2,10}(?:是|有)(?:多少|几)/;
+
 /** A figure for each of the things named in a row before 各 or 分别; null where one has none. */
-function sideBySide(context: FormContext): Figure[] | null {
+function sideBySide(context: FormContext, anchor?: Figure): Figure[] | null {
   const { query } = context;
-  if (!/各[\u4e00-\u9fff]{0,3}(?:多少|几|百分)|分别/.test(query.folded)) return null;
-  const figures = topicsOf(context).map((topic) => bestOfTopic(context, topic, query.time));
+  if (!asksEach.test(query.folded)) return null;
+  const counted = countedRow(context);
+  if (counted.length > 0) return [...counted];
+  const figures = topicsOf(context).map(
+    (topic) => (anchor && ofSentence(context, topic, anchor)) ?? bestOfTopic(context, topic, query.time),
+  );
   const found = unique(figures.filter((figure) => figure !== null));
   return found.length >= 2 && found.length === figures.length ? found : null;
 }
@@ -40,7 +47,7 @@ export function findSeveral(context: FormContext, asks: readonly Ask[]): Finding
   const figures = asks.flatMap((ask, index): readonly (Figure | undefined)[] => {
     // 「…，批而未供土地和闲置土地各处置多少」: one ask of several things.
     const part = { ...context.query, folded: ask.text, content: ask.content, asks: [ask] };
-    const row = sideBySide({ ...context, query: part });
+    const row = sideBySide({ ...context, query: part }, anchor);
     if (row) return row;
     const beside = index > 0 ? besideAnchor(context, ask, anchor) : undefined;
     return [beside ?? firstFigure(own[index]) ?? besideAnchor(context, ask, anchor)];
@@ -52,6 +59,16 @@ export function findSeveral(context: FormContext, asks: readonly Ask[]): Finding
 
 const firstFigure = (finding: Finding | undefined): Figure | undefined =>
   finding?.kind === 'figure' ? finding.figures[0] : undefined;
+
+/** The figure of the anchor's sentence that has a topic's words. */
+function ofSentence({ loaded, query }: FormContext, topic: readonly string[], anchor: Figure): Figure | undefined {
+  const [best] = rankFigures(loaded, topic, query.asks[0] ?? null, noMeanings).filter(
+    ({ figure, unitFit, near }) => figure.passage === anchor.passage && unitFit > 0.3 && near >= wholly,
+  );
+  return best?.figure;
+}
+
+const wholly = 0.9;
 
 /** The figure of the anchor's sentence that an ask means; its own change where a change is asked for. */
 function besideAnchor({ loaded, meanings }: FormContext, ask: Ask, anchor: Figure): Figure | undefined {

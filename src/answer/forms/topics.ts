@@ -33,7 +33,9 @@ export function topicsOf({ loaded, query, meanings }: FormContext): (readonly st
 
 /** 「今年梯度培育，小巨人、省级专精特新、创新型中小企业各要新增多少家」: what stands in a row before 各, without its opening. */
 const enumerationIn = (folded: string): string =>
-  /(?<=^|[,，]|其中)(?!其中)(?:[^,，、。?？]{2,16}、)+[^,，、。?？]{2,24}?(?=各|分别)/.exec(folded)?.[0] ?? folded;
+  /(?<=^|[,，]|其中)(?!其中)(?:[^,，、。?？]{2,16}、)+[^,，、。?？]{2,24}?(?=又?(?:各|分别)|(?:是|有)(?:多少|几))/.exec(
+    folded,
+  )?.[0] ?? folded;
 
 /** Named by its words, or by the whole of a short indicator: 风电 below 新增装机. */
 const namedEnough = 0.5;

@@ -1,5 +1,6 @@
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import { segmentWords } from '../../retrieval/words.ts';
+import { contentRuns } from './content-runs.ts';
 
 const longest = 4;
 const shortest = 3;
@@ -11,7 +12,8 @@ const gap = '[\\u4e00-\\u9fff]{0,5}?';
  * 市第十届运动会. Only a stretch that the plan has no part of, and that fits one name of it, is one.
  */
 export function writeOutShortForms(folded: string, text: string, known: (pair: string) => boolean): string {
-  for (const run of folded.match(/[\u4e00-\u9fff]{3,}/g) ?? []) {
+  // Only in what names something: 今年目标 is no short form of 今年的主要目标.
+  for (const run of contentRuns(folded, known).filter((words) => /^[\u4e00-\u9fff]{3,}$/.test(words))) {
     for (let length = Math.min(longest, run.length); length >= shortest; length -= 1) {
       for (let at = 0; at + length <= run.length; at += 1) {
         const short = run.slice(at, at + length);

@@ -27,7 +27,8 @@ const canonical = (indicator: string): string =>
     .replace('可吸入颗粒物', 'PM10');
 
 /** What a statistic says of the thing without being another: 新增就业人数 for 新增就业. */
-const statistic = /^(?:人?数|数?量|总[量数]|规模|面积|水平|目标|任务|[增降涨]幅|增速|增长率|的?(?:比例|比重|占比))$/;
+const statistic =
+  /^(?:人?数|数?量|产量|总[量数]|规模|面积|水平|目标|任务|[增降涨]幅|增速|增长率|的?(?:比例|比重|占比))$/;
 
 /** 1126家 and 18.3% are levels of two indicators; a change may have any unit. */
 function comparableUnits(a: Figure, b: Figure): boolean {
@@ -45,6 +46,7 @@ const distinct: ReadonlySet<string> = new Set([
   'volume',
   'weight',
   'energy',
+  'age',
   'count',
 ]);
 

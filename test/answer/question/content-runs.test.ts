@@ -27,7 +27,7 @@ describe('contentRuns', () => {
     ['地块调查几个', '地块调查'],
     ['优良天数是多少', '优良天数'],
   ])('leaves a function word in a word that the plan has: %s', (question, run) => {
-    const words = ['数字', '字化', '地块', '天数'];
+    const words = ['数字', '字化', '地块', '天数', '数字化'];
     expect(contentRuns(question, (gram) => words.includes(gram))).toEqual([run]);
     expect(contentRuns(question)).not.toEqual([run]);
   });

@@ -1,0 +1,32 @@
+import type { Figure } from '../../figures/figure.ts';
+import { readChineseNumber } from '../../plan/chinese-number.ts';
+import { fitsTime } from '../ranking/selection.ts';
+import type { FormContext } from './context.ts';
+
+const counter = '[两二三四五六七八九十]{1,2}[大个项类种]';
+const counted = new RegExp(`(${counter})`);
+
+/**
+ * 「四大主导产业的产值分别是多少」: just as many figures as are counted, of one sentence and with all the words in their
+ * names, or of one part headed with the things and with what is asked at the end of their names; empty where there are
+ * none.
+ */
+export function countedRow({ query, loaded }: FormContext): readonly Figure[] {
+  const count = readChineseNumber(counted.exec(query.folded)?.[1]?.slice(0, -1) ?? '');
+  if (count === null || count < 2 || !/分别|各/.test(query.folded)) return [];
+  const words = query.content.map((run) => run.replace(new RegExp(`^${counter}`), '').replace(/分别$/, ''));
+  const [things = '', asked = ''] = [words[0], words.at(-1)];
+  const timely = loaded.figures.filter(
+    (figure) => figure.role === 'figure' && !figure.cumulative && fitsTime(figure, query.time, loaded.plan),
+  );
+  const named = timely.filter(({ indicator }) => words.every((word) => indicator.includes(word)));
+  if (named.length === count && named.every(({ passage }) => passage === named[0]?.passage)) return named;
+  if (words.length < 2 || things === asked) return [];
+  const below = timely.filter(
+    ({ indicator, section }) => indicator.endsWith(asked) && section?.title.includes(things) === true,
+  );
+  const parts = [...new Set(below.map(({ section }) => section))].map((part) =>
+    below.filter(({ section }) => section === part),
+  );
+  return parts.find((figures) => figures.length === count) ?? [];
+}
