@@ -2,6 +2,8 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Passage } from '../../plan/plan.ts';
 import { refuse, type Finding } from '../finding.ts';
 import type { Ask } from '../question/query.ts';
+import { wordsOf } from '../question/known-words.ts';
+import { namesOtherKind } from '../ranking/counterpart.ts';
 import { ofNamedKind } from '../ranking/missing-names.ts';
 import { emphasize, rankFigures, type Candidate } from '../ranking/rank.ts';
 import { sameIndicator } from '../ranking/same-indicator.ts';
@@ -27,8 +29,10 @@ export function findOne(context: FormContext, content: readonly string[], ask: A
   const nearest = ranked
     .filter(({ figure, coverage, similarity }) => figure.role === 'figure' && (coverage > 0.25 || similarity > 0.45))
     .map(({ figure }) => figure);
-  if (evidence === null) return refuseUnknown(context, ranked, nearest);
   const best = usable[0];
+  if (evidence === null) return refuseUnknown(context, ranked, nearest);
+  if (evidence === 'meaning' && best && namesOtherKind(best, content, wordsOf(loaded)))
+    return refuse('unknown', nearest);
   const unnumbered = best && statedWithoutNumber(context, best, ranked);
   if (unnumbered) return refuse('no-number', nearest, [unnumbered]);
   if (!best) return refuse('unknown', nearest);

@@ -1,7 +1,7 @@
 import { actionVerbs } from '../../figures/action-verbs.ts';
 import { headNoun } from '../../figures/indicator.ts';
 import { segmentWords } from '../../retrieval/words.ts';
-import { missingFrom, ownWords } from './missing-names.ts';
+import { isSoft, missingFrom, ownWords } from './missing-names.ts';
 import type { Candidate } from './rank.ts';
 
 /**
@@ -58,4 +58,33 @@ function longestCommon(a: string, b: string): [number, number, number] {
     }
   }
   return best;
+}
+
+/**
+ * 「零碳工厂」 is no 绿色工厂: both end in the same thing, and the word in front, which the plan has in other places, is
+ * nowhere at the figure. Asked only where the words do not name the figure anyway.
+ */
+export function namesOtherKind(
+  { figure }: Candidate,
+  content: readonly string[],
+  known: (words: string) => boolean,
+): boolean {
+  const around = `${ownWords(figure)}\n${clauseOf(figure)}`;
+  return content.some((run) => {
+    const head = sharedEnd(run, figure.indicator);
+    const kind = run.slice(0, run.length - head);
+    return (
+      head >= 2 &&
+      /^[\u4e00-\u9fff]{2}$/.test(kind) &&
+      !isSoft(kind) &&
+      known(kind) &&
+      ![...kind].some((char) => around.includes(char))
+    );
+  });
+}
+
+function sharedEnd(a: string, b: string): number {
+  let length = 0;
+  while (length < Math.min(a.length, b.length) && a.at(-1 - length) === b.at(-1 - length)) length += 1;
+  return length;
 }

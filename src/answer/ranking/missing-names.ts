@@ -17,6 +17,8 @@ const spoken = /[了着过的得]$|^[太很挺往]|^(?:[回出起下上过进招
 const soft =
   /^(?:农家|乡下|城里|政府|全市|全县|全区|城区|我市|我县|工作|方面|领域|项目|工程|建设|行动|年度|主要|重点|相关|有关|各类|各级|本地|数据|总体|整体|平均|总量|总数|人数|数量|规模|水平|标准|比例|情况|那些|这些|部门|单位|机构|任务|活动|负责|牵头|阶段|时期|期间|环节|层面|增幅|涨幅|降幅)$/;
 
+export const isSoft = (word: string): boolean => soft.test(word);
+
 /**
  * 「生育保险参保人数」 is no 失业保险参保人数, 「生猪存栏」 no 生猪出栏: where a compound of the question stands around the
  * figure in part, its other part is what tells the two apart.
