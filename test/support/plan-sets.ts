@@ -38,6 +38,17 @@ export const planSets: readonly PlanSet[] = [
   set('market-regulation', 'test/plans/market-regulation/source.txt'),
   set('housing', 'test/plans/housing/source.txt'),
   set('forestry', 'test/plans/forestry/source.docx'),
+  set('county-education', 'test/plans/county-education/source.txt'),
+  set('manufacturing', 'test/plans/manufacturing/source.md'),
+  set('health-speech', 'test/plans/health-speech/source.txt'),
+  set('prefecture-report', 'test/plans/prefecture-report/source.txt'),
+  set('county-health', 'test/plans/county-health/source.docx'),
+  set('education-speech', 'test/plans/education-speech/source.txt'),
+  set('commerce', 'test/plans/commerce/source.txt'),
+  set('development-zone', 'test/plans/development-zone/source.txt'),
+  set('education-summary', 'test/plans/education-summary/source.md'),
+  set('health-points', 'test/plans/health-points/source.txt'),
+  set('county-work-report', 'test/plans/county-work-report/source.txt'),
 ];
 
 const strings = z.array(z.string()).optional();

@@ -54,10 +54,11 @@ function figuresBehind({ loaded }: FormContext, opening: Passage, timely: readon
     if (block.start < opening.end || block.kind !== 'text') continue;
     const within = passages.filter(({ start, end }) => start >= block.start && end <= block.end);
     const figures = timely.filter(({ passage }) => within.includes(passage));
-    // A paragraph may have a lead of its own: 「——实力更强。到2030年，…」.
+    // A paragraph behind a dash has a lead of its own: 「——实力更强。到2030年，…」.
+    const dashed = /^[—-]/.test(document.text.slice(block.start));
     const belongs = within.every(
       ({ section }) =>
-        section === opening.section || (section?.kind === 'measure' && section.parent === opening.section),
+        section === opening.section || (dashed && section?.kind === 'measure' && section.parent === opening.section),
     );
     if (!belongs || (figures.length === 0 && block.end - block.start > shortLine)) break;
     lines.push(...figures);

@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { unitClassOf } from '../../figures/units.ts';
-import type { Finding } from '../finding.ts';
+import { refuse, type Finding } from '../finding.ts';
 import { attributeOf } from '../question/attribute-nouns.ts';
 import { contentRuns } from '../question/content-runs.ts';
 import { wordsOf } from '../question/known-words.ts';
@@ -24,15 +24,21 @@ export function findAttributes(context: FormContext): Finding | null {
     const figures = loaded.figures.filter(
       (figure) => figure.passage === passage && figure.role === 'figure' && fitsTime(figure, query.time, loaded.plan),
     );
-    const found = assign(row.split(/、|和|以及|及/), figures);
-    if (found) return { kind: 'figure', figures: found, related: [] };
+    const { found, missing } = assign(row.split(/、|和|以及|及/), figures);
+    if (missing === 0) return { kind: 'figure', figures: found, related: [] };
+    // Another thing's figure for the one that is missing would be wrong.
+    if (found.length > 0) return refuse('no-comparison', found);
   }
   return null;
 }
 
-/** A figure for each attribute, in document order; null where one has none. */
-function assign(attributes: readonly string[], figures: readonly Figure[]): readonly Figure[] | null {
+/** A figure for each attribute, in document order, and how many have none. */
+function assign(
+  attributes: readonly string[],
+  figures: readonly Figure[],
+): { readonly found: readonly Figure[]; readonly missing: number } {
   const left = new Set(figures);
+  let missing = 0;
   // 总投资 is taken before 投资, so that each finds its own.
   for (const attribute of attributes.toSorted((a, b) => b.length - a.length)) {
     const name = attribute.replace(/^(?:今年|去年|全年|年度|计划|当年)+/, '');
@@ -40,10 +46,10 @@ function assign(attributes: readonly string[], figures: readonly Figure[]): read
       [...left].find(({ indicator }) => indicator.endsWith(name)) ??
       [...left].find(({ indicator }) => indicator.includes(name)) ??
       [...left].find(({ quantity }) => isMeasuredIn(name, unitClassOf(quantity.unit)));
-    if (!found) return null;
-    left.delete(found);
+    if (found) left.delete(found);
+    else missing += 1;
   }
-  return figures.filter((figure) => !left.has(figure));
+  return { found: figures.filter((figure) => !left.has(figure)), missing };
 }
 
 const isMeasuredIn = (name: string, unit: ReturnType<typeof unitClassOf>): boolean =>

@@ -4,6 +4,8 @@ import { fitsTime } from '../ranking/selection.ts';
 import type { FormContext } from './context.ts';
 
 const counter = '[两二三四五六七八九十]{1,2}[大个项类种]';
+/** 新兴产业产值: the things, and what is measured of each. */
+const measured = /^([\u4e00-\u9fff]{2,}?)(产值|产量|营收|收入|投资|面积|人数|户数|规模|数量|增速|占比)$/;
 const counted = new RegExp(`(${counter})`);
 
 /**
@@ -15,13 +17,14 @@ export function countedRow({ query, loaded }: FormContext): readonly Figure[] {
   const count = readChineseNumber(counted.exec(query.folded)?.[1]?.slice(0, -1) ?? '');
   if (count === null || count < 2 || !/分别|各/.test(query.folded)) return [];
   const words = query.content.map((run) => run.replace(new RegExp(`^${counter}`), '').replace(/分别$/, ''));
-  const [things = '', asked = ''] = [words[0], words.at(-1)];
+  const [things = '', asked = ''] =
+    words.length > 1 ? [words[0], words.at(-1)] : (measured.exec(words[0] ?? '')?.slice(1) ?? []);
   const timely = loaded.figures.filter(
     (figure) => figure.role === 'figure' && !figure.cumulative && fitsTime(figure, query.time, loaded.plan),
   );
   const named = timely.filter(({ indicator }) => words.every((word) => indicator.includes(word)));
   if (named.length === count && named.every(({ passage }) => passage === named[0]?.passage)) return named;
-  if (words.length < 2 || things === asked) return [];
+  if (things === '' || asked === '') return [];
   const below = timely.filter(
     ({ indicator, section }) => indicator.endsWith(asked) && section?.title.includes(things) === true,
   );

@@ -14,8 +14,9 @@ const gap = '[\\u4e00-\\u9fff]{0,5}?';
 export function writeOutShortForms(folded: string, text: string, known: (pair: string) => boolean): string {
   // Only in what names something: 今年目标 is no short form of 今年的主要目标.
   for (const run of contentRuns(folded, known).filter((words) => /^[\u4e00-\u9fff]{3,}$/.test(words))) {
+    const starts = wordStarts(run);
     for (let length = Math.min(longest, run.length); length >= shortest; length -= 1) {
-      for (let at = 0; at + length <= run.length; at += 1) {
+      for (const at of starts.filter((start) => start + length <= run.length)) {
         const short = run.slice(at, at + length);
         if (ngrams(short).filter(isPair).some(known) || beginsWithWord(short)) continue;
         const name = fullName(short, text);
@@ -24,6 +25,17 @@ export function writeOutShortForms(folded: string, text: string, known: (pair: s
     }
   }
   return folded;
+}
+
+/** Where the words of a text begin: 国经开区 of 全国经开区 begins inside one. */
+function wordStarts(text: string): number[] {
+  const starts: number[] = [];
+  let at = 0;
+  for (const { text: word } of segmentWords(text)) {
+    starts.push(at);
+    at += word.length;
+  }
+  return starts;
 }
 
 /** 全国经开 is no short form: it begins with a word of its own. */
@@ -47,12 +59,7 @@ function fullName(short: string, text: string): string | null {
 function takesWords(short: string, name: string): boolean {
   const words = segmentWords(name);
   if (words.length < 2 || words.some(({ kind }) => kind === 'speech')) return false;
-  const begins = new Set<number>();
-  let at = 0;
-  for (const { text } of words) {
-    begins.add(at);
-    at += text.length;
-  }
+  const begins = new Set(wordStarts(name));
   let found = -1;
   for (const [index, char] of [...short].entries()) {
     const last = index === short.length - 1;

@@ -22,13 +22,27 @@ describe('readAsks', () => {
     ['占多大比重', null, 'percent'],
     ['留多大的份额', null, 'percent'],
     ['单个项目最高补多少', null, 'money'],
+    ['平均多大年纪', '岁', 'age'],
+    ['惠及多少孩子', null, 'people'],
   ])('reads the unit of %s', (question, unit, unitClass) => {
     expect(readAsks(question)).toMatchObject([{ unit, unitClass, number: true }]);
   });
 
-  it.each(['目标是几', '一共多少', '外贸进出口总额多少', '产业做到多大规模'])('knows no unit of %s', (question) => {
-    expect(readAsks(question)).toMatchObject([{ unit: null, unitClass: null }]);
+  it.each([
+    ['每项最高支持多少钱', 'upper'],
+    ['要控制在多少以内', 'upper'],
+    ['至少建多少个', 'lower'],
+    ['建多少个', null],
+  ])('reads the bound of %s', (question, bound) => {
+    expect(readAsks(question)).toMatchObject([{ bound }]);
   });
+
+  it.each(['目标是几', '一共多少', '外贸进出口总额多少', '产业做到多大规模', '参赛规模有多大', '全员劳动生产率是多少'])(
+    'knows no unit of %s',
+    (question) => {
+      expect(readAsks(question)).toMatchObject([{ unit: null, unitClass: null }]);
+    },
+  );
 
   it('takes a topic and its 多少 in two parts for one ask', () => {
     expect(readAsks('校园绿化率，今年要提高到多少')).toMatchObject([

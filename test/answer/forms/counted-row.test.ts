@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { loadWords } from '../support.ts';
+import { find, outcome } from './find.ts';
+
+const sample = await loadWords(`2026年工作要点
+一、产业
+（一）壮大支柱产业。
+全年引进企业6家。电子、纺织、食品三大主导产业产值分别达到620亿元、410亿元和150亿元。
+（二）发展新兴产业。
+智能装备产业产值达到90亿元。新材料产业产值达到70亿元，新增企业3家。
+`);
+const ask = (question: string): readonly string[] =>
+  outcome(find(sample, question)).map((line) => line.split(' ').at(-1)!);
+
+describe('countedRow', () => {
+  it('takes as many figures of one sentence as are counted', () => {
+    expect(ask('今年三大主导产业的产值目标分别是多少')).toEqual(['620亿元', '410亿元', '150亿元']);
+  });
+
+  it('takes those of one part that is headed with the things', () => {
+    expect(ask('两大新兴产业产值分别要做到多少')).toEqual(['90亿元', '70亿元']);
+  });
+});
