@@ -1,6 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnerNote, passageDetails } from '../../src/figures/details.ts';
+import { isOwnerNote, passageDetails, supportersOf } from '../../src/figures/details.ts';
 import { figuresOf, readPlanText } from '../support/read-plan.ts';
+
+describe('who helps with a task', () => {
+  it.each([
+    ['新建公园5个。（牵头单位：市园林局；配合单位：市财政局、各区）', '市财政局、各区'],
+    ['新建公园5个。（责任单位：市园林局）', null],
+  ])('reads the helpers of “%s”', async (text, helpers) => {
+    const plan = await readPlanText(`2025年工作要点\n一、任务\n${text}`);
+    expect(supportersOf(plan, plan.passages[0]!)?.text ?? null).toBe(helpers);
+  });
+
+  it('takes whoever carries it out for the owner', async () => {
+    const plan = await readPlanText('2025年工作要点\n一、任务\n开展专项整治，由市卫生执法支队组织实施。');
+    expect(passageDetails(plan, plan.passages[0]!).owner?.text).toBe('市卫生执法支队');
+  });
+});
 
 describe('owner and deadline', () => {
   it.each([
@@ -22,6 +37,7 @@ describe('owner and deadline', () => {
     ['第三季度末前新建公园5个。', '第三季度末前'],
     ['新建公园5个（完成时限：10月底）。', '10月底'],
     ['年底前新建公园5个。', '年底前'],
+    ['国庆前新建公园5个。', '国庆前'],
     ['新建公园5个。', null],
   ])('reads the deadline of “%s”', async (text, deadline) => {
     const [figure] = await figuresOf(text);

@@ -186,6 +186,43 @@ describe('the period of a figure', () => {
     expect(figure).toMatchObject({ period: 'achieved', cumulative: true });
   });
 
+  it('tells a review of the last year from one of several', async () => {
+    const ofHeading = async (title: string): Promise<boolean[]> =>
+      extractFigures(await readPlanText(`2026年政府工作报告\n一、${title}\n新建公园5个。\n二、今年任务\n新建2个。`))
+        .slice(0, 1)
+        .map(({ cumulative }) => cumulative);
+    expect(await ofHeading('2025年工作回顾和“十四五”发展成就')).toEqual([false]);
+    expect(await ofHeading('看成绩，“十四五”收官收得稳')).toEqual([false]);
+    expect(await ofHeading('“十四五”时期工作回顾')).toEqual([true]);
+  });
+
+  it('takes a sum over years for what its part speaks of, and a level for no sum', async () => {
+    const figures = extractFigures(
+      await readPlanText(
+        '2026年政府工作报告\n一、“十五五”时期总体目标\n碳排放五年累计下降17%，清洁能源比重提高到24%。',
+      ),
+    );
+    expect(figures).toMatchObject([
+      { period: 'target', year: 2030, cumulative: true },
+      { period: 'target', year: 2030, cumulative: false },
+    ]);
+  });
+
+  it('ends a time in brackets with them, and what led to a task before its items', async () => {
+    expect(await inPlan('一、任务\n发病率降至38/10万（2024年为41/10万），治愈率保持在92%以上。')).toEqual([
+      ['38/10万', 'target', 2025],
+      ['41/10万', 'achieved', 2024],
+      ['92%', 'target', 2025],
+    ]);
+    expect(
+      await inPlan('一、任务\n去年产值突破700亿元，学校要接得住。一是调结构，新增专业14个。二是促贯通，招生4500人。'),
+    ).toEqual([
+      ['700亿元', 'achieved', null],
+      ['14个', 'target', 2025],
+      ['4500人', 'target', 2025],
+    ]);
+  });
+
   it('guesses nothing before the first heading', async () => {
     expect(await inPlan('新建公园5个。改造2个。\n')).toEqual([
       ['5个', null, null],

@@ -19,6 +19,15 @@ describe('the leads of paragraphs', () => {
     ]);
   });
 
+  it('takes two halves behind a dash for one lead', async () => {
+    const text =
+      '一、回顾\n——坚持向实而行，产业筋骨更强。实现产值18亿元，新增企业9家。\n——坚持生态优先，绿色底色更鲜明。完成造林5万亩，优良天数290天。';
+    expect(await scoped(text)).toEqual([
+      '坚持向实而行，产业筋骨更强|实现产值18亿元，新增企业9家。',
+      '坚持生态优先，绿色底色更鲜明|完成造林5万亩，优良天数290天。',
+    ]);
+  });
+
   it('leaves one alone in its paragraph', async () => {
     const text = '一、重点工作\n产业是发展的根基。要坚持项目为王，新签约项目9个。\n（一）抓项目\n开工项目7个。';
     expect((await scoped(text))[0]).toBe('一、重点工作|产业是发展的根基。');

@@ -29,6 +29,12 @@ describe('findCompare', () => {
     ]);
   });
 
+  it('gives both ends of a change', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n互认项目由216项扩展到300项，数控化率由66%提高到70%。');
+    expect(outcome(find(plan, '互认项目从多少扩展到多少'))).toEqual(['互认项目 216项', '互认项目 300项']);
+    expect(outcome(find(plan, '数控化率原来是多少，要提高到什么水平'))).toEqual(['数控化率 66%', '数控化率 70%']);
+  });
+
   it('refuses what the plan does not have', () => {
     expect(ask('航天发射今年比去年多吗').kind).toBe('refusal');
   });

@@ -24,6 +24,15 @@ describe('findDetail', () => {
     expect(outcome(ask('市商务局负责哪些任务'))[0]).toContain('引进外资项目');
   });
 
+  it('finds who helps, and an item whose heading is the task', async () => {
+    const plan = await loadWords(
+      '2025年工作要点\n一、任务\n1.做强跨境电商。新建海外仓5个。（牵头单位：商务局；配合单位：海关、邮政局）\n二、清单\n（1）修订首店办法并报市政府审定，完成时限：4月底前，责任科室：流通科。\n（2）召开推进会，完成时限：6月底前，责任科室：办公室。',
+    );
+    expect(outcome(find(plan, '做强跨境电商这项工作是哪些单位配合'))).toEqual([expect.stringContaining('海外仓')]);
+    expect(find(plan, '做强跨境电商这项工作是哪些单位配合')).toMatchObject({ kind: 'detail', wanted: 'support' });
+    expect(outcome(find(plan, '首店办法什么时候修订完'))).toEqual([expect.stringContaining('4月底前')]);
+  });
+
   it('takes the note that closes a paragraph for each of its sentences', async () => {
     const plan = await loadWords(
       '2025年工作要点\n一、任务\n（一）抓好就餐安全。推行食材集中采购，自营率达到90%。开展检查4轮。（责任科室：安全科、后勤中心）\n（二）抓好门卫。配备保安30名。（责任科室：保卫科）',

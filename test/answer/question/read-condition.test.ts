@@ -4,6 +4,7 @@ import {
   readCondition,
   readUnitFilter,
   withoutCondition,
+  readOtherBound,
 } from '../../../src/answer/question/read-condition.ts';
 
 describe('readCondition', () => {
@@ -65,6 +66,14 @@ describe('readUnitFilter', () => {
 
   it.each(['以上有哪些', '用起来的', '以人为本', '多少公里', '责任单位是谁'])('names no unit: %s', (question) => {
     expect(readUnitFilter(question)).toBeNull();
+  });
+});
+
+describe('readOtherBound', () => {
+  it('reads the other end of a range', () => {
+    expect(readOtherBound('4000万元以上、不到1亿元的有哪些')).toEqual({ operator: '<', value: 100000000, unit: '元' });
+    expect(readOtherBound('4000万元以上的有哪些')).toBeNull();
+    expect(readOtherBound('哪些要求达到100%')).toBeNull();
   });
 });
 
