@@ -55,8 +55,7 @@ export function sectionsAbout(
     .sections.map(({ section, title }) => {
       const pairs = [...title.grams].filter(isPair);
       const share = pairs.length === 0 ? 0 : pairs.filter((pair) => asked.has(pair)).length / pairs.length;
-      const named =
-        share < ofTitle && share >= someOfTitle && hasWordsOf(query.folded, section.title) ? ofTitle : share;
+      const named = share < ofTitle && share >= someOfTitle && hasWordsOf(query.folded, section) ? ofTitle : share;
       const covered = coverage(grams, [[title, 1]]);
       const score = 0.6 * covered + 0.3 * named + 0.25 * meaning(meanings.sections.get(section.id) ?? 0);
       return { section, coverage: covered, named, score };
@@ -72,10 +71,19 @@ const ofTitle = 0.75;
 const someOfTitle = 0.25;
 
 /** 「强化要素保障」 names 抓要素强保障: it has all the words of two characters and more. */
-function hasWordsOf(folded: string, title: string): boolean {
-  const words = segmentWords(title).filter(({ text }) => text.length >= 2 && /^[\u4e00-\u9fff]+$/.test(text));
-  return words.length >= 2 && words.every(({ text }) => folded.includes(text));
+function hasWordsOf(folded: string, section: Section): boolean {
+  let words = titleWords.get(section);
+  if (!words) {
+    words = segmentWords(section.title)
+      .map(({ text }) => text)
+      .filter((text) => /^[\u4e00-\u9fff]{2,}$/.test(text));
+    titleWords.set(section, words);
+  }
+  return words.length >= 2 && words.every((word) => folded.includes(word));
 }
+
+/** A title is cut into words once. */
+const titleWords = new WeakMap<Section, readonly string[]>();
 
 /** Whether the question names a section by its title. */
 export const isTitleNamed = ({ coverage: covered, named }: FoundSection): boolean =>

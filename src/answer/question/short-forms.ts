@@ -14,11 +14,12 @@ const gap = '[\\u4e00-\\u9fff]{0,5}?';
 export function writeOutShortForms(folded: string, text: string, known: (pair: string) => boolean): string {
   // Only in what names something: 今年目标 is no short form of 今年的主要目标.
   for (const run of contentRuns(folded, known).filter((words) => /^[\u4e00-\u9fff]{3,}$/.test(words))) {
-    const starts = wordStarts(run);
     for (let length = Math.min(longest, run.length); length >= shortest; length -= 1) {
-      for (const at of starts.filter((start) => start + length <= run.length)) {
+      for (let at = 0; at + length <= run.length; at += 1) {
         const short = run.slice(at, at + length);
-        if (ngrams(short).filter(isPair).some(known) || beginsWithWord(short)) continue;
+        // The plan's pairs are asked first, so that few questions wait for the dictionary.
+        if (ngrams(short).filter(isPair).some(known) || !wordStarts(run).includes(at) || beginsWithWord(short))
+          continue;
         const name = fullName(short, text);
         if (name !== null) return folded.replace(short, name);
       }
