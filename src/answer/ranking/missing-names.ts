@@ -68,7 +68,11 @@ function leadsWithMissing([first, second]: readonly Word[], figure: Figure): boo
 }
 
 /** What speech shortens 新建, 改造 and 种植 to. */
-const shortVerb = /^[建修改种挖拆装招引办扩治购]$/;
+const shortVerb = /^[建修改种养挖拆装招引办扩治购买]$/;
+/** 「建几座垃圾焚烧厂」: the verb first and the thing by its name, as a plan has it. */
+export const withoutLeadingVerb = (content: readonly string[]): readonly string[] =>
+  shortVerb.test(content[0] ?? '') ? content.slice(1) : content;
+
 const longestFormal = 8;
 const mostFormalWords = 3;
 
@@ -80,9 +84,7 @@ export function lacksFormalName({ figure, near }: Candidate, content: readonly s
   const length = content.join('').length;
   // Asked first, so that a question whose words are all there does not wait for the dictionary.
   if (near >= whollyNamed || length < 2 || length > longestFormal) return false;
-  // 「建几座垃圾焚烧厂」: the verb first and the thing by its name, as a plan has it.
-  const named = shortVerb.test(content[0] ?? '') ? content.slice(1) : content;
-  const words = named.flatMap((run) => segmentWords(withoutAttribute(run)));
+  const words = withoutLeadingVerb(content).flatMap((run) => segmentWords(withoutAttribute(run)));
   if (words.length > mostFormalWords) return false;
   const talks = words.some((word) => isTalk(word) || (word.kind === 'action' && word.text.length < 2));
   if (!/^[\u4e00-\u9fff]+$/.test(content.join('')) || talks) return false;

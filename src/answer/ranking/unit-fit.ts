@@ -54,6 +54,8 @@ function fitNamedUnit(figure: Figure, ask: Ask | null): number {
   if ((ask.unitClass === 'people' && own === 'household') || (ask.unitClass === 'household' && own === 'people'))
     return 0.55;
   if (ask.unitClass === 'area' && own === 'volume' && ask.unit === null) return 0.97;
+  // 床护比1:0.6 answers no 多少名.
+  if (own === null && ask.unit !== null && /\d[:：]\d/.test(figure.quantity.text)) return 0.3;
   // 三分之二的县 answers 多少县, if little else does.
   if (own === null || own === 'ratio') return ask.unitClass === 'count' ? 0.55 : 0.8;
   return 0.3;
