@@ -1,8 +1,9 @@
 import { actionVerbPattern, verbRunPattern } from './action-verbs.ts';
 
 /** Not the 及 of 普及率, the 和 of 和谐 or the 与 of 参与. */
-const joints =
-  /、|以及|(?<=”)(?=“)|(?<!饱|总|共|缓)和(?!谐|平|睦)|(?<!参|给|赋|会)与(?!会)|(?<!普|涉|危|波|惠|触)及(?!时|格|早)/;
+/** 及 that joins two things: not in 惠及, 普及 or 及时. */
+export const joiningJi = '(?<![惠普涉波危触顾])及(?!时|格|早)';
+const joints = new RegExp(`、|以及|(?<=”)(?=“)|(?<!饱|总|共|缓)和(?!谐|平|睦)|(?<!参|给|赋|会)与(?!会)|${joiningJi}`);
 const heads = /(?:率|量|额|收入|支出|产值|面积|比例|比重|指数|浓度|人数|标准|总值|投资|水平|价格|数|里程|能力|规模)$/;
 const statistic = /(?:[\u4e00-\u9fff]{2}率|[起人次户件]数)$/;
 const person = /(?:教师|校长|医师|护士|学生|干部|党员|职工|农民|老人|儿童|人员|代表|委员|博士|硕士)$/;

@@ -3,7 +3,7 @@ import type { Figure } from './figure.ts';
 import { attachDetails } from './details.ts';
 import { readRow } from './table-figures.ts';
 import { readSentence, type FigureDraft } from './sentence-figures.ts';
-import { sectionWhen, statedWhen, withoutStartingTimes, type When } from './period.ts';
+import { isSum, sectionWhen, statedWhen, sumOf, withoutStartingTimes, type When } from './period.ts';
 
 /** Reads every figure of a plan, in document order. Pure; positions come from the passages. */
 export function extractFigures(plan: Plan): Figure[] {
@@ -23,7 +23,8 @@ export function extractFigures(plan: Plan): Figure[] {
       running = undefined;
     section = passage.section;
     drafts.push(...readSentence(plan, passage, running));
-    running = statedWhen(withoutStartingTimes(passage.text), plan) ?? running;
+    const stated = statedWhen(withoutStartingTimes(passage.text), plan) ?? running;
+    running = stated && isSum(stated) ? sumOf(running ?? sectionWhen(passage.section, plan)) : stated;
     previousEnd = passage.end;
   }
   return attachDetails(
@@ -33,8 +34,10 @@ export function extractFigures(plan: Plan): Figure[] {
 }
 
 /** 「——五年来，城乡面貌展现新气象。」: the lead of a paragraph may say the time of what follows. */
-const leadWhen = (plan: Plan, { section }: Passage): When | undefined =>
-  section?.kind === 'measure' ? (statedWhen(section.title, plan) ?? undefined) : undefined;
+function leadWhen(plan: Plan, { section }: Passage): When | undefined {
+  const stated = section?.kind === 'measure' ? statedWhen(section.title, plan) : null;
+  return stated && isSum(stated) ? sumOf(sectionWhen(section, plan)) : (stated ?? undefined);
+}
 
 const isTask = (plan: Plan, { section }: Passage): boolean =>
   section?.kind === 'measure' && sectionWhen(section, plan)?.period === 'target';

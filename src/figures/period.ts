@@ -126,6 +126,11 @@ export function sectionWhen(section: Section | null, plan: Plan): When | null {
   return null;
 }
 
+/** 「五年累计」 says that it is a sum, and not of which years. */
+export const isSum = ({ period, cumulative }: When): boolean => period === null && cumulative;
+/** The sum over the years that is spoken of; of those behind where nothing says. */
+export const sumOf = (spoken: When | null | undefined): When => ({ ...(spoken ?? past(null)), cumulative: true });
+
 /** Years in the title of a document, and a span of years that names one (2026—2030年布局规划), date nothing. */
 const withoutNames = (folded: string): string =>
   folded.replace(
@@ -172,8 +177,7 @@ export function decideWhen(
   const review = bySection?.period === 'achieved';
   // 「到2030年，…；五年新增就业30万人」: a sum over years, though a date stands before.
   if (stated?.period === 'target' && overYears.test(clause.trimStart())) return { ...stated, cumulative: true };
-  if (stated?.period === null && stated.cumulative)
-    return { ...(running ?? bySection ?? past(null)), cumulative: true };
+  if (stated && isSum(stated)) return sumOf(running ?? bySection);
   if (stated) return withYear(stated, bySection);
   if (stated === null && !review) return open;
   if (running && isBeyond(running, plan) && isThisYears(section)) running = undefined;

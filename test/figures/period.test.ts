@@ -206,6 +206,13 @@ describe('the period of a figure', () => {
       { period: 'target', year: 2030, cumulative: true },
       { period: 'target', year: 2030, cumulative: false },
     ]);
+    // The sentence behind goes on with the sum.
+    expect(
+      extractFigures(await readPlanText('2026年政府工作报告\n一、回顾\n五年累计新建公园50个。改造公厕80座。')),
+    ).toMatchObject([
+      { period: 'achieved', cumulative: true },
+      { period: 'achieved', cumulative: true },
+    ]);
   });
 
   it('ends a time in brackets with them, and what led to a task before its items', async () => {

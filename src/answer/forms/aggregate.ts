@@ -1,7 +1,8 @@
+import { joiningJi } from '../../figures/distribute.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { rankFigures, type Candidate } from '../ranking/rank.ts';
 import { contradicts } from '../ranking/contradictions.ts';
-import { fitsTime } from '../ranking/selection.ts';
+import { fitsTime } from '../ranking/fits-time.ts';
 import { bestOfTopic, topicsOf } from './topics.ts';
 import type { FormContext } from './context.ts';
 
@@ -45,9 +46,11 @@ export function findAggregate(context: FormContext): Finding | null {
     : refuse('no-comparison', figures);
 }
 
+const joins = new RegExp(`[和与、跟]|${joiningJi}`);
+
 /** 「雨量站和水位站一共多少处」: each of the things named, or a refusal; never one of them for the sum. */
 function sumOfTopics(context: FormContext): Finding | null {
-  if (!/[和与、跟]|(?<![惠普波涉顾])及/.test(context.query.folded)) return null;
+  if (!joins.test(context.query.folded)) return null;
   const topics = topicsOf(context);
   if (topics.length < 2) return null;
   const figures = topics.map((topic) => bestOfTopic(context, topic, context.query.time));

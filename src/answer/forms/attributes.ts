@@ -4,7 +4,7 @@ import { refuse, type Finding } from '../finding.ts';
 import { attributeOf } from '../question/attribute-nouns.ts';
 import { contentRuns } from '../question/content-runs.ts';
 import { wordsOf } from '../question/known-words.ts';
-import { fitsTime } from '../ranking/selection.ts';
+import { fitsTime } from '../ranking/fits-time.ts';
 import type { FormContext } from './context.ts';
 import { passagesAbout } from './passage-search.ts';
 

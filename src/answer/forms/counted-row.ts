@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { readChineseNumber } from '../../plan/chinese-number.ts';
-import { fitsTime } from '../ranking/selection.ts';
+import { fitsTime } from '../ranking/fits-time.ts';
 import type { FormContext } from './context.ts';
 
 const counter = '[两二三四五六七八九十]{1,2}[大个项类种]';

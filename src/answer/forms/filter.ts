@@ -4,7 +4,7 @@ import { contentRuns } from '../question/content-runs.ts';
 import type { Condition } from '../question/query.ts';
 import { readUnitFilter, withoutCondition } from '../question/read-condition.ts';
 import { rankFigures } from '../ranking/rank.ts';
-import { fitsTime } from '../ranking/selection.ts';
+import { fitsTime } from '../ranking/fits-time.ts';
 import type { FormContext } from './context.ts';
 import { fulfils, hasUnit, isWantedKind } from './fulfils.ts';
 import { announcedFigures } from './announced.ts';

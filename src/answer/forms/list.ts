@@ -5,7 +5,7 @@ import { readChineseNumber } from '../../plan/chinese-number.ts';
 import { refuse, type Finding } from '../finding.ts';
 import type { AskedTime } from '../question/query.ts';
 import { rankFigures } from '../ranking/rank.ts';
-import { fitsTime } from '../ranking/selection.ts';
+import { fitsTime } from '../ranking/fits-time.ts';
 import { announcedFigures } from './announced.ts';
 import type { FormContext } from './context.ts';
 import { countedRow } from './counted-row.ts';

@@ -7,7 +7,9 @@ import { namesOtherKind } from '../ranking/counterpart.ts';
 import { ofNamedKind } from '../ranking/missing-names.ts';
 import { emphasize, rankFigures, type Candidate } from '../ranking/rank.ts';
 import { sameIndicator } from '../ranking/same-indicator.ts';
-import { asGoodAs, evidenceFor, fitsTime, meantWith, preferMeaning, preferNamedPart } from '../ranking/selection.ts';
+import { evidenceFor } from '../ranking/evidence.ts';
+import { fitsTime } from '../ranking/fits-time.ts';
+import { asGoodAs, meantWith, preferMeaning, preferNamedPart } from '../ranking/selection.ts';
 import type { FormContext } from './context.ts';
 import { passagesAbout } from './passage-search.ts';
 

@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { Passage } from '../../plan/plan.ts';
 import type { Finding } from '../finding.ts';
-import { fitsTime } from '../ranking/selection.ts';
+import { fitsTime } from '../ranking/fits-time.ts';
 import type { FormContext } from './context.ts';
 import { passagesAbout } from './passage-search.ts';
 import { figuresOfNamedColumn } from './table-cells.ts';

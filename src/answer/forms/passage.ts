@@ -2,6 +2,7 @@ import { foldWidth } from '../../plan/fold-width.ts';
 import type { Passage, Plan, Section } from '../../plan/plan.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import { refuse, type Finding } from '../finding.ts';
+import { hardship } from '../question/vocabulary.ts';
 import { rankFigures } from '../ranking/rank.ts';
 import { mayTell } from './asked-detail.ts';
 import type { FormContext } from './context.ts';
@@ -137,7 +138,7 @@ function meantPassage({ query, meanings }: FormContext, found: readonly FoundPas
 const sharesWord = (content: readonly string[], text: string): boolean =>
   content.some((run) => ngrams(run).some((gram) => isPair(gram) && text.includes(gram)));
 
-const asksProblems = /(?:问题|不足|短板|困难(?!老|群众|户|家庭|残疾|职工|学生|人|重|儿童|党员)|挑战|薄弱|弱项|差距)/;
+const asksProblems = new RegExp(`问题|不足|短板|${hardship}|挑战|薄弱|弱项|差距`);
 const tellsProblems =
   /(?:看到|存在|面临|仍有|还有|不少|主要|突出).{0,16}(?:问题|不足|短板|困难|挑战|薄弱|差距)|(?:问题|不足|短板|困难)(?:和|与)(?:问题|不足|短板|困难|挑战)/;
 /** 「我们也清醒看到，发展还面临不少问题」: the turn that every review makes. */

@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { foldWidth } from '../../plan/fold-width.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { rankFigures } from '../ranking/rank.ts';
-import { fitsTime } from '../ranking/selection.ts';
+import { fitsTime } from '../ranking/fits-time.ts';
 import { readBareNumber } from '../question/bare-number.ts';
 import type { FormContext } from './context.ts';
 

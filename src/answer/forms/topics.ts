@@ -3,7 +3,8 @@ import { distribute } from '../../figures/distribute.ts';
 import { contentRuns } from '../question/content-runs.ts';
 import type { AskedTime } from '../question/query.ts';
 import { noMeanings, rankFigures, type Candidate } from '../ranking/rank.ts';
-import { evidenceFor, fitsTime } from '../ranking/selection.ts';
+import { evidenceFor } from '../ranking/evidence.ts';
+import { fitsTime } from '../ranking/fits-time.ts';
 import type { FormContext } from './context.ts';
 import { wordsOf } from '../question/known-words.ts';
 

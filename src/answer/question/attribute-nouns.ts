@@ -37,5 +37,7 @@ export const isKindWord = (words: string): boolean =>
   /^(?:比例|比率|占比|比重|百分比|总数|个数|总量|人数|规模)$/.test(words);
 
 /** A 率 in per cent; what a worker makes, cases of a population and times a day are called 率 too. */
-export const isShare = (name: string): boolean =>
-  name.endsWith('率') && !/(?:生产|死亡|发病|患病|出生|汇|频|功|速)率$/.test(name);
+const share = '(?<!生产|死亡|发病|患病|出生|汇|频|功|速)率';
+export const isShare = (name: string): boolean => new RegExp(`${share}$`).test(name);
+/** Words that ask for a share: 比重, 占比, 覆盖率; 率先 and 率领 are verbs. */
+export const sharePattern = new RegExp(`比重|占比|比例|比率|${share}(?!先|领)`);

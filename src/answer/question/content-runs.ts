@@ -1,3 +1,4 @@
+import { joiningJi } from '../../figures/distribute.ts';
 import { findAsks } from './ask-words.ts';
 import { timePattern } from './read-time.ts';
 import { functionWords } from './vocabulary.ts';
@@ -54,6 +55,8 @@ function withoutAsks(text: string, known: (words: string) => boolean): string {
   return rest + text.slice(at);
 }
 
+const joining = new RegExp(joiningJi);
+
 const countedNoun =
   /(?:位|学生|师生|群众|人口|居民|职工|农户|党员|家庭|老年人|劳动力|社区|村|镇|乡|县|园区|网点|航班)$/;
 
@@ -72,7 +75,7 @@ function isPartOfWord(before: string, segment: string, after: string, known: (wo
   if (segment.length === 1)
     // 惠及 and 普及 are verbs, whatever 及 joins elsewhere.
     return (
-      (segment === '及' && /[惠普波涉顾]$/.test(before)) ||
+      (segment === '及' && !joining.test(before.slice(-1) + segment)) ||
       (inWords.has(segment) &&
         ((isWord(after) && known(segment + (after[0] ?? ''))) ||
           (isWord(before) && known((before.at(-1) ?? '') + segment))))

@@ -3,7 +3,7 @@ import { readBareNumber } from './bare-number.ts';
 import { isErrand } from './errands.ts';
 import type { Condition, Form } from './query.ts';
 import { readUnitFilter } from './read-condition.ts';
-import { otherRequests, otherTopics } from './vocabulary.ts';
+import { hardship, otherRequests, otherTopics } from './vocabulary.ts';
 
 /** What is already known of a question when its form is decided. */
 export interface FormHints {
@@ -84,7 +84,7 @@ const passage = new RegExp(
     '怎么|如何|怎样|咋|措施|做法|举措',
     '哪[“"「]?[些几三四五六七八两十]|哪[个家座位所支部款种]',
     '包括|包含|什么(?:内容|意思|要求|安排|打算|工作|事|问题|措施)',
-    '做什么|干什么|做啥|干啥|是什么|有什么|有啥|问题|不足|困难(?!老|群众|户|家庭|残疾|职工|学生|人|重|儿童|党员)|短板|讲了|具体|内容|原则|思路|总体要求|介绍',
+    `做什么|干什么|做啥|干啥|是什么|有什么|有啥|问题|不足|${hardship}|短板|讲了|具体|内容|原则|思路|总体要求|介绍`,
   ].join('|'),
 );
 const numberInWords = /(?:目标|指标|数|率|比例|比重|标准)[是定为]?(?:什么|怎么定|怎么样)/;

@@ -1,6 +1,6 @@
 import { unitClassOf, type UnitClass } from '../../figures/units.ts';
 import { changeWords, findAsks, levelWords, limitBehindAsk, moneyWords, type AskMatch } from './ask-words.ts';
-import { attributeOf } from './attribute-nouns.ts';
+import { attributeOf, sharePattern } from './attribute-nouns.ts';
 import { contentRuns } from './content-runs.ts';
 import type { Ask } from './query.ts';
 
@@ -8,8 +8,6 @@ type AskedUnit = Pick<Ask, 'unit' | 'unitClass' | 'implied'>;
 
 const noUnit: AskedUnit = { unit: null, unitClass: null, implied: false };
 const counted: AskedUnit = { unit: '个', unitClass: 'count', implied: false };
-/** A 率 that is no share: output a head, cases of a population, times a day. */
-const rate = /比重|占比|比例|比率|(?<!生产|死亡|发病|患病|出生|汇|频|功|速)率(?!先|领)/;
 /** What is asked for by its name alone: 「资助资金，今年比去年多还是少」, 「道路的里程」. */
 const namedAttribute = (part: string): UnitClass | null =>
   moneyNamed.test(part) ? 'money' : (attributeOf(part)?.classes[0] ?? null);
@@ -65,7 +63,7 @@ function readPart(part: string, next: string, known?: (words: string) => boolean
   if (
     !number &&
     !changeWords.test(part) &&
-    !rate.test(part) &&
+    !sharePattern.test(part) &&
     !unitNamed.test(part) &&
     namedAttribute(part) === null &&
     !stockAsked.test(part)
@@ -124,7 +122,7 @@ function readUnit(match: AskMatch | undefined, part: string): AskedUnit {
   if (unit !== '') return { unit, unitClass: unitClassOf(unit), implied: false };
   if (peopleBehind.test(part.slice(match.index + whole.length)))
     return { unit: null, unitClass: 'people', implied: true };
-  if (rate.test(part)) return { unit: null, unitClass: 'percent', implied: false };
+  if (sharePattern.test(part)) return { unit: null, unitClass: 'percent', implied: false };
   if (whole.endsWith('个')) return counted;
   // 「目标是几」 names no unit.
   if (whole === '几' && !/^[\u4e00-\u9fff]/.test(part.slice(match.index + 1))) return noUnit;

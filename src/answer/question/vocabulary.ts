@@ -34,3 +34,6 @@ export const otherRequests: readonly RegExp[] = [
 /** Matters of other programs; a plan may have a number for them all the same: 放映电影, 足球场, 天气预报准确率. */
 export const otherTopics =
   /天气|下雨|下雪|气温|几度|股票|股市|基金推荐|彩票|星座|运势|翻译成|翻译一下|讲个笑话|唱首|电影|电视剧|外卖|点餐|菜谱|怎么做菜|火车票|机票|航班动态|足球|篮球|比分(?!别)|世界杯|明星|游戏攻略|几点了|今天几号|星期几/;
+
+/** Difficulties of the work; 困难群众 and 困难老人 are people. */
+export const hardship = '困难(?!老|群众|户|家庭|残疾|职工|学生|人|重|儿童|党员)';

@@ -83,7 +83,7 @@ const mostFormalWords = 3;
 export function lacksFormalName({ figure, near }: Candidate, content: readonly string[]): boolean {
   const length = content.join('').length;
   // Asked first, so that a question whose words are all there does not wait for the dictionary.
-  if (near >= whollyNamed || length < 2 || length > longestFormal) return false;
+  if (near >= whollyNamed || length < 3 || length > longestFormal) return false;
   const words = withoutLeadingVerb(content).flatMap((run) => segmentWords(withoutAttribute(run)));
   if (words.length > mostFormalWords) return false;
   const talks = words.some((word) => isTalk(word) || (word.kind === 'action' && word.text.length < 2));

@@ -36,6 +36,9 @@ describe('lacksFormalName', () => {
   it('takes a short formal question at its word', () => {
     expect(lacksFormalName(partly(best('新建', '水电站')), ['新建', '水电站'])).toBe(true);
     expect(lacksFormalName(partly(best('新建', '水厂')), ['新建', '水厂'])).toBe(false);
+    // 「建几座水电站」: the verb in front is speech, the name is not.
+    expect(lacksFormalName(partly(best('建', '水电站')), ['建', '水电站'])).toBe(true);
+    expect(lacksFormalName(partly(best('建', '水厂')), ['建', '水厂'])).toBe(false);
   });
 
   it('leaves talk to its meaning', () => {

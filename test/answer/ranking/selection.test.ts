@@ -1,65 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { noMeanings, rankFigures, type Candidate } from '../../../src/answer/ranking/rank.ts';
-import { readTime } from '../../../src/answer/question/read-time.ts';
-import { asGoodAs, evidenceFor, fitsTime, meantWith, preferMeaning } from '../../../src/answer/ranking/selection.ts';
-import type { Figure } from '../../../src/figures/figure.ts';
+import { noMeanings, rankFigures } from '../../../src/answer/ranking/rank.ts';
+import { asGoodAs, meantWith, preferMeaning, preferNamedPart } from '../../../src/answer/ranking/selection.ts';
 import { loadWords, sampleText, told } from '../support.ts';
 
 const loaded = await loadWords(sampleText);
-const { plan, figures } = loaded;
 const ranked = (run: string) => rankFigures(loaded, [run], null, noMeanings);
-const of = (text: string): Figure => figures.find(({ quantity }) => quantity.text === text)!;
-
-describe('fitsTime', () => {
-  const [target, result, over] = [of('15个'), of('12个'), of('260家')];
-  const open: Figure = { ...target, period: null, year: null };
-  const placeholder: Figure = { ...result, year: null };
-  const fits = (question: string): string[] =>
-    Object.entries({ target, result, over, open, placeholder })
-      .filter(([, figure]) => fitsTime(figure, readTime(question, plan), plan))
-      .map(([name]) => name);
-
-  it.each([
-    ['几个', ['target', 'result', 'over', 'open', 'placeholder']],
-    ['今年几个', ['target', 'open']],
-    ['目标是几个', ['target', 'open']],
-    ['2025年几个', ['target', 'open']],
-    ['去年几个', ['result', 'placeholder']],
-    ['2024年几个', ['result', 'placeholder']],
-    ['完成了几个', ['result', 'over', 'open', 'placeholder']],
-    ['明年几个', []],
-    ['2019年几个', []],
-    ['五年来几个', ['over']],
-  ])('%s', (question, expected) => {
-    expect(fits(question)).toEqual(expected);
-  });
-});
-
-describe('evidenceFor', () => {
-  it('is the words where they name the figure', () => {
-    expect(evidenceFor(ranked('便民菜市场'), ['便民菜市场'])).toBe('words');
-  });
-
-  it.each(['航天发射', '人造卫星', '粮食总产量', '失业率'])('is none for what the plan does not have: %s', (run) => {
-    expect(evidenceFor(ranked(run), [run])).toBeNull();
-  });
-
-  it('is none without candidates, or with the wrong unit', () => {
-    expect(evidenceFor([], ['菜市场'])).toBeNull();
-    const [best, ...others] = ranked('便民菜市场');
-    expect(evidenceFor([{ ...best!, unitFit: 0.3 }, ...others], ['便民菜市场'])).toBeNull();
-  });
-
-  it('is the meaning where it leads clearly', () => {
-    const candidate = (figure: Figure, similarity: number, score: number): Candidate => ({
-      figure, coverage: 0.1, near: 0.1, named: 0, elsewhere: 0, followed: 0, similarity, unitFit: 1, score,
-    }); // prettier-ignore
-    const [first, second] = [of('15个'), of('40家')];
-    expect(evidenceFor([candidate(first, 0.62, 0.3), candidate(second, 0.4, 0.1)], ['集市'])).toBe('meaning');
-    expect(evidenceFor([candidate(first, 0.62, 0.3), candidate(second, 0.4, 0.1)], [])).toBeNull();
-    expect(evidenceFor([candidate(first, 0.41, 0.3), candidate(second, 0.4, 0.29)], ['集市'])).toBeNull();
-  });
-});
 
 describe('the candidates meant', () => {
   it('with the best are those of its indicator, of either period', () => {
@@ -81,5 +26,17 @@ describe('the candidates meant', () => {
     const all = ranked('便民菜市场');
     expect(preferMeaning(all)).toBe(all);
     expect(preferMeaning([])).toEqual([]);
+  });
+
+  it('put the later of two indicators of one sentence first where the question names both', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n乡村教师补助提高到450元，偏远地区提高到700元。');
+    const question = '偏远地区，乡村教师补助提高到多少元';
+    const all = rankFigures(plan, ['偏远地区', '乡村教师补助'], null, noMeanings).toSorted(
+      (a, b) => a.figure.quantity.start - b.figure.quantity.start,
+    );
+    expect(preferNamedPart(all, question)[0]!.figure.quantity.text).toBe('700元');
+    expect(preferNamedPart(all, '')[0]!.figure.quantity.text).toBe('700元');
+    const [one] = all;
+    expect(preferNamedPart([one!], question)).toEqual([one]);
   });
 });

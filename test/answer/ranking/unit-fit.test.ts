@@ -23,6 +23,12 @@ describe('fitUnit', () => {
     expect(fit('检几台', '台件')).toBeGreaterThan(particularMismatch);
   });
 
+  it('takes no ratio for a count', () => {
+    const ratio: Figure = { ...sample!, quantity: { ...sample!.quantity, unit: '', text: '1:0.6' } };
+    expect(fitUnit(ratio, readAsks('多少名护士')[0]!)).toBeLessThan(0.5);
+    expect(fitUnit(ratio, readAsks('床护比是多少')[0] ?? null)).toBeGreaterThan(0.5);
+  });
+
   it('keeps kinds of units apart', () => {
     expect(fit('多少公里', '亩')).toBeLessThan(0.5);
     expect(fit('多少人', '户')).toBeLessThan(0.6);

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { evidenceFor } from '../../../src/answer/ranking/evidence.ts';
+import { noMeanings, rankFigures, type Candidate } from '../../../src/answer/ranking/rank.ts';
+import type { Figure } from '../../../src/figures/figure.ts';
+import { loadWords, sampleText } from '../support.ts';
+
+const loaded = await loadWords(sampleText);
+const ranked = (run: string) => rankFigures(loaded, [run], null, noMeanings);
+const of = (text: string): Figure => loaded.figures.find(({ quantity }) => quantity.text === text)!;
+
+describe('evidenceFor', () => {
+  it('is the words where they name the figure', () => {
+    expect(evidenceFor(ranked('便民菜市场'), ['便民菜市场'])).toBe('words');
+  });
+
+  it.each(['航天发射', '人造卫星', '粮食总产量', '失业率'])('is none for what the plan does not have: %s', (run) => {
+    expect(evidenceFor(ranked(run), [run])).toBeNull();
+  });
+
+  it('is none without candidates, or with the wrong unit', () => {
+    expect(evidenceFor([], ['菜市场'])).toBeNull();
+    const [best, ...others] = ranked('便民菜市场');
+    expect(evidenceFor([{ ...best!, unitFit: 0.3 }, ...others], ['便民菜市场'])).toBeNull();
+  });
+
+  it('is the meaning where it leads clearly', () => {
+    const candidate = (figure: Figure, similarity: number, score: number): Candidate => ({
+      figure, coverage: 0.1, near: 0.1, named: 0, elsewhere: 0, followed: 0, similarity, unitFit: 1, score,
+    }); // prettier-ignore
+    const [first, second] = [of('15个'), of('40家')];
+    expect(evidenceFor([candidate(first, 0.62, 0.3), candidate(second, 0.4, 0.1)], ['集市'])).toBe('meaning');
+    expect(evidenceFor([candidate(first, 0.62, 0.3), candidate(second, 0.4, 0.1)], [])).toBeNull();
+    expect(evidenceFor([candidate(first, 0.41, 0.3), candidate(second, 0.4, 0.29)], ['集市'])).toBeNull();
+  });
+
+  it('is none for a name alone that is merely near in meaning', () => {
+    const near = (similarity: number): Candidate => ({
+      figure: of('15个'), coverage: 0.1, near: 0.1, named: 0, elsewhere: 0, followed: 0, similarity, unitFit: 1, score: 0.3,
+    }); // prettier-ignore
+    expect(evidenceFor([near(0.55)], ['公积金缴存额'])).toBeNull();
+    expect(evidenceFor([near(0.55)], ['建', '机场'])).toBeNull();
+    expect(evidenceFor([near(0.55)], ['赶集', '买菜的地方'])).toBe('meaning');
+  });
+
+  it('is the words where the last part of the question is the indicator of a sentence that has the rest', () => {
+    const part: Candidate = {
+      figure: of('15个'), coverage: 0.5, near: 0.4, named: 0.5, elsewhere: 0, followed: 0, similarity: 0.4, unitFit: 1, score: 0.4,
+    }; // prettier-ignore
+    expect(evidenceFor([part], ['商贸', part.figure.indicator], [part.figure.indicator])).toBe('words');
+  });
+});

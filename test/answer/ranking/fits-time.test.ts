@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { readTime } from '../../../src/answer/question/read-time.ts';
+import { fitsTime } from '../../../src/answer/ranking/fits-time.ts';
+import type { Figure } from '../../../src/figures/figure.ts';
+import { loadWords, sampleText } from '../support.ts';
+
+const loaded = await loadWords(sampleText);
+const { plan } = loaded;
+const of = (text: string): Figure => loaded.figures.find(({ quantity }) => quantity.text === text)!;
+
+describe('fitsTime', () => {
+  const [target, result, over] = [of('15个'), of('12个'), of('260家')];
+  const open: Figure = { ...target, period: null, year: null };
+  const placeholder: Figure = { ...result, year: null };
+  const fits = (question: string): string[] =>
+    Object.entries({ target, result, over, open, placeholder })
+      .filter(([, figure]) => fitsTime(figure, readTime(question, plan), plan))
+      .map(([name]) => name);
+
+  it.each([
+    ['几个', ['target', 'result', 'over', 'open', 'placeholder']],
+    ['今年几个', ['target', 'open']],
+    ['目标是几个', ['target', 'open']],
+    ['2025年几个', ['target', 'open']],
+    ['去年几个', ['result', 'placeholder']],
+    ['2024年几个', ['result', 'placeholder']],
+    ['完成了几个', ['result', 'over', 'open', 'placeholder']],
+    ['明年几个', []],
+    ['2019年几个', []],
+    ['五年来几个', ['over']],
+  ])('%s', (question, expected) => {
+    expect(fits(question)).toEqual(expected);
+  });
+});
