@@ -36,14 +36,17 @@ export function distribute(names: string, count: number): string[] {
   const counted = /(?:[两二三四五六七八九十]大|[两二三四五六七八九十]个|等)(.{2,})$/.exec(last);
   if (counted) return parts.map((part) => (part === last ? last.slice(0, counted.index) : part) + (counted[1] ?? ''));
   const first = parts[0] ?? '';
+  const named = (part: string, index: number): boolean => index === count - 1 || heads.test(part);
+  // 「城镇职工养老、失业、工伤保险参保人数」: the shortest part tells where what all of them share begins.
+  const shortest = Math.min(...parts.filter((part, index) => !named(part, index)).map(({ length }) => length));
   return parts.map((part, index) => {
-    if (index > 0 && (index === count - 1 || heads.test(part))) return withLead(part, first);
-    return index === count - 1 || heads.test(part) ? part : withTail(part, last);
+    if (index > 0 && named(part, index)) return withLead(part, first);
+    return named(part, index) ? part : withTail(part, last, shortest);
   });
 }
 
 /** 「小学、初中净入学率」: the shorter part shares what follows the last one's own first word. */
-function withTail(part: string, last: string): string {
+function withTail(part: string, last: string, shortest: number): string {
   const quoted = /^“[^”]*”$/.test(part) ? /^(“[^”]*”)?.*?(.{2})?$/.exec(last) : null;
   // 「“甲甲”“乙”项目」, 「“五一”、国庆假期」
   if (quoted) return part + (quoted[1] === undefined ? (quoted[2] ?? '') : last.slice(quoted[1].length));
@@ -55,11 +58,11 @@ function withTail(part: string, last: string): string {
     const at = last.indexOf(part.slice(-length));
     if (at >= 0 && at + length < last.length) return part + last.slice(at + length);
   }
-  if (part.length >= last.length - 1) return part;
+  if (shortest >= last.length - 1) return part;
   // 「卫生院、社区服务中心达到标准的比例」
   const predicate = /(?:达到|占|参与|接入|开设|拥有|享受).{2,}$/.exec(last);
   if (predicate && predicate.index > 1) return part + predicate[0];
-  return part + last.slice(part.length);
+  return part + last.slice(Math.min(part.length, shortest));
 }
 
 /** 「感染者治疗覆盖率、治疗成功率」, 「项目履约率、开工率」: the later part leaves out whose it is. */

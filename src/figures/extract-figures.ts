@@ -10,6 +10,8 @@ export function extractFigures(plan: Plan): Figure[] {
   const drafts: FigureDraft[] = [];
   // What the paragraph has said of the time so far; a new paragraph begins afresh.
   let running: When | undefined;
+  // What it had said before its first item: 「一是今年…。二是…」 dates the one item, not the next.
+  let opening: When | undefined;
   let previousEnd = 0;
   let section: Section | null = null;
   for (const passage of plan.passages) {
@@ -17,13 +19,15 @@ export function extractFigures(plan: Plan): Figure[] {
       drafts.push(...readRow(plan, passage));
       continue;
     }
-    if (plan.document.text.slice(previousEnd, passage.start).includes('\n')) running = leadWhen(plan, passage);
+    if (plan.document.text.slice(previousEnd, passage.start).includes('\n'))
+      opening = running = leadWhen(plan, passage);
+    else if (passage.section !== section && section?.kind === 'measure') running = opening;
+    else if (passage.section !== section) opening = running;
     // 「去年产值突破700亿元，职业学校要接得住。一是…」: the items of a task are tasks, whatever led to them.
-    else if (passage.section !== section && running?.period === 'achieved' && isTask(plan, passage))
-      running = undefined;
+    if (passage.section !== section && running?.period === 'achieved' && isTask(plan, passage)) running = undefined;
     section = passage.section;
     drafts.push(...readSentence(plan, passage, running));
-    const stated = statedWhen(withoutStartingTimes(passage.text), plan) ?? running;
+    const stated = statedForNext(plan, passage) ?? running;
     running = stated && isSum(stated) ? sumOf(running ?? sectionWhen(passage.section, plan)) : stated;
     previousEnd = passage.end;
   }
@@ -32,6 +36,19 @@ export function extractFigures(plan: Plan): Figure[] {
     drafts.sort((a, b) => a.quantity.start - b.quantity.start),
   ).map((draft, id) => ({ ...draft, id }));
 }
+
+/**
+ * What a sentence says of the time of those that follow: not of a part only (「上年新查出的4座」), nor, where it reviews
+ * one year, of the years that it mentions behind a semicolon (「…；“十四五”期间累计下降19.6%」).
+ */
+function statedForNext(plan: Plan, { text, section }: Passage): When | null | undefined {
+  const said = withoutStartingTimes(text).replace(ofPart, '');
+  const stated = statedWhen(said, plan);
+  if (stated?.cumulative !== true || sectionWhen(section, plan)?.year == null) return stated;
+  return statedWhen(said.replace(/[;；].*$/s, ''), plan);
+}
+
+const ofPart = /(?:去年|上年|上一年)[\u4e00-\u9fff]{2,12}的(?=\d)/g;
 
 /** 「——五年来，城乡面貌展现新气象。」: the lead of a paragraph may say the time of what follows. */
 function leadWhen(plan: Plan, { section }: Passage): When | undefined {

@@ -3,16 +3,16 @@ import { ending, opening } from './word-edges.ts';
 
 /** What comes before the thing measured and tells nothing of it: adverbs, times, places, connectives. */
 const adverbs =
-  '其中 同时 并且 并 且 以及 另外 此外 还 也 又 再 坚决 全面 全力 着力 加快 积极 持续 切实 大力 深入 稳步 有序 扎实 进一步 统筹 继续 不断 努力 全部 高质量 高标准 高水平 年均 累计 总共 合计 共 共计 已 已经 预计 计划 力争 争取 确保 使 让 把 对 将 要 需 应 会 拟 各 至少 全年 年内 今年 明年 去年 上年 当年 年底前 年底 上半年 下半年 全市 全县 全省 全区 全镇 全乡 全系统 全局 我市 我县 我区 我省 本市 一是 二是 三是 四是 五是 六是 七是 和 与 及 在 为 以 从 由 通过'.split(
+  '其中 同时 并且 并 且 以及 另外 此外 还 也 又 再 坚决 全面 全力 着力 加快 积极 持续 切实 大力 深入 稳步 有序 扎实 进一步 统筹 继续 不断 努力 全部 高质量 高标准 高水平 年均 累计 总共 合计 共 共计 已 已经 预计 计划 力争 争取 确保 使 让 把 对 将 要 需 应 会 拟 各 至少 全年 年内 今年 明年 去年 上年 当年 年底前 年底 上半年 下半年 全市 全县 全省 全区 全镇 全乡 全系统 全局 我市 我县 我区 我省 本市 我们 了 一是 二是 三是 四是 五是 六是 七是 和 与 及 在 为 以 从 由 通过'.split(
     ' ',
   );
 const byLength = (a: string, b: string): number => b.length - a.length;
 const day = '\\d{1,2}日(?:[至到—-]\\d{1,2}日)?';
 const leading = new RegExp(
-  `^(?:[、,;:\\s—\\-·(（)）]+|\\d{1,2}[.．、](?!\\d)|含|内(?=[报响办到送完处])|(?:到|至|截至|截止)?20\\d\\d年(?:底|末)?前?|“?十[一二三四五六]五”?(?:期间|以来|时期)|\\d{1,2}月(?:${day}|底|末|[上中下]旬)?(?:之?前)?|[一二三四]季度末?前?|第[一二三四五六七八九十]+[,、:](?![一二三四五六七八九十])|(?:${[...adverbs].sort(byLength).map(opening).join('|')}))`,
+  `^(?:[、,;:\\s—\\-·(（)）]+|\\d{1,2}[.．、](?!\\d)|含|内(?=[报响办到送完处])|(?:到|至|截至|截止)?20\\d\\d年(?:底|末)?前?|“?十[一二三四五六]五”?(?:期间|以来|时期)|\\d{1,2}月(?:${day}|底|末|[上中下]旬)?(?:之?前)?|[一二三四]季度末?前?|第[一二三四五六七八九十]+[,、:](?![一二三四五六七八九十])|(?:建成|投产|达产|完工|竣工|投运|投用|运营|开通|通车)+后(?=[\\u4e00-\\u9fff]{2})|(?:${[...adverbs].sort(byLength).map(opening).join('|')}))`,
 );
 const closers =
-  '应当 基本 完成 达到 做到 实现 累计 已 共有 共 全年 预计 可 将 要 仍有 尚有 还有 现有 拥有 有 仍 还 就 再 均 都 各 分别 同比 环比 平均 年均 力争 确保 有望 为 是 占 约 在 由 从 达 至 到 仅 只 按 始终 迈'.split(
+  '应当 基本 完成 达到 做到 实现 累计 已 共有 共 全年 预计 可 将 要 建有 设有 配有 共建有 仍有 尚有 还有 现有 拥有 有了 有 必须 仍 还 就 再 均 都 各 分别 同比 环比 平均 年均 力争 确保 有望 为 是 占 约 在 由 从 达 至 到 仅 只 按 始终 迈'.split(
     ' ',
   );
 const trailing = new RegExp(
@@ -25,7 +25,8 @@ const longest = 40;
 
 /** The words before a quantity without connectives, adverbs, times and closing verbs. */
 export function trimBefore(before: string): string {
-  let text = dropBrackets(before);
+  // A printed line may end in the middle of a word: 建⏎成后.
+  let text = dropBrackets(before.replace(/[\r\n]+/g, ''));
   for (let round = 0; round < 8; round += 1) {
     const shorter = trimTail(text.replace(leading, ''));
     if (shorter === text) break;
@@ -56,7 +57,7 @@ export function trimAfter(after: string): string {
   )
     return '';
   return text
-    .replace(/(?:(?<!^[国省市县乡镇村区])、|[,;:。\s]).*$/, '')
+    .replace(/(?:(?<!^[国省市县乡镇村区]|[国省市县](?=、[省市县区乡镇]))、|[,;:。\s]).*$/, '')
     .replace(/(?<=.[^初高集建空心途当其])中$/, '')
     .slice(0, longest);
 }
@@ -84,7 +85,7 @@ export const opensWithVerb = (indicator: string): boolean => headNoun(indicator)
 
 /** Amounts that say nothing without what they belong to: 完成投资, 占比, 增速. */
 const relational =
-  /^(?:该|其|项目|工程)?(?:完成|年度|计划|新增|总)*(?:投资|投资额|占比|比重|比例|增速|增幅|降幅|总量|总额|产值|规模|面积|金额|资金|总投资|人数|数量|平均年龄|总产量|产量|单产|平均单产|出栏量|存栏量|总数|累计)$|^占.+|^(?:发放|拨付|兑付|兑现|支付)(?:资金|金额)$|^(?:年初|年度|全年|目标)?(?:计划|任务|目标|预期)的?$|^(?:该|其|项目|工程)?(?:总|规划|设计)*(?:建筑|占地|用地|建设)面积$|^(?:项目|工程)?(?:总库容|库容|全长|总长|总里程|建设规模)$|^(?:签约|合同|协议|到位)(?:金额|资金|引资|投资额?|外资|内资)$|^(?:单个(?:项目|企业)?|最高|最多|最低|至少|一次性|给予)*(?:奖励|补助|补贴|奖补|资助)(?:金额|标准|资金)?$/;
+  /^(?:该|其|项目|工程)?(?:完成|年度|计划|新增|总)*(?:投资|投资额|占比|比重|比例|增速|增幅|降幅|总量|总额|产值|规模|面积|金额|资金|总投资|人数|数量|平均年龄|总产量|产量|单产|平均单产|出栏量|存栏量|总数|累计)$|^占.+|^(?:发放|拨付|兑付|兑现|支付)(?:资金|金额)$|^(?:年初|年度|全年|目标)?(?:计划|任务|目标|预期)的?$|^(?:该|其|项目|工程)?(?:总|规划|设计)*(?:建筑|占地|用地|建设)面积$|^(?:项目|工程)?(?:总库容|库容|全长|总长|总里程|建设规模)$|^(?:签约|合同|协议|到位)(?:金额|资金|引资|投资额?|外资|内资)$|^每[十百千万]+人口?(?:拥有)?[量数]?$|^(?:单个(?:项目|企业)?|最高|最多|最低|至少|一次性|给予)*(?:奖励|补助|补贴|奖补|资助)(?:金额|标准|资金)?$/;
 const size = /(?:面积|库容|全长|总长|里程|规模)$/;
 /** What a statistic measures, without the statistic: 粮食 of 粮食播种面积. */
 export const withoutStatistic = (indicator: string): string =>
@@ -106,7 +107,7 @@ export const isComparison = (indicator: string): boolean =>
 
 /** What a relational amount belongs to, as a noun: 市科技馆 of 「开工建设市科技馆」, 举报隐患 of 「举报隐患查实的」. */
 export function ownerOf(words: string, amount: string): string {
-  const noun = headNoun(words.replace(/(?:经?(?:查实|核实|属实)|符合条件)?的$/, ''));
+  const noun = headNoun(words.replace(/(?:经?(?:查实|核实|属实)|符合条件)?的$/, '')).replace(/^一批/, '');
   return size.test(amount) ? noun.replace(/(?<=..)(?:项目)?(?:建设|迁建|新建|扩建|改扩建)$/, '') : noun;
 }
 

@@ -11,7 +11,7 @@ export interface When {
 }
 
 const reviewTitle =
-  /回顾|总结|(?:完成|执行|落实|实施|运行)情况|工作成绩|成绩|成效|成就|进展|工作情况|过去|历程|现状|(?:发展|工作|现实|良好|主要)基础$|问题与|存在问题|存在的问题|形势|(?:看|查|摆|主要|突出|面临|正视|现存)(?:的)?(?:突出|主要)?(?:问题|不足|差距|短板)/;
+  /回顾|总结|(?:完成|执行|落实|实施|运行)情况|工作成绩|成绩|成效|成就|进展|工作情况|过去|历程|现状|(?:发展|工作|现实|良好|主要)基础$|问题与|存在问题|存在的问题|形势|(?:看|查|摆|主要|突出|面临|正视|现存)(?:的)?(?:突出|主要)?(?:问题|不足|差距|短板)|^(?:问题|不足|差距|短板|困难|矛盾)[^,;]{0,4}(?:也|仍|还|依然|依旧|不容|不少|要(?:摆|讲|看|正视))/;
 const aheadTitle = /目标|任务|安排|部署|要求|重点|举措|措施|计划|打算|思路|预期|下一步|下步|今后/;
 
 /** Time words, each with what it says; the last one before a number counts. Comparisons (比上年) say nothing. */
@@ -178,9 +178,13 @@ export function decideWhen(
   // 「到2030年，…；五年新增就业30万人」: a sum over years, though a date stands before.
   if (stated?.period === 'target' && overYears.test(clause.trimStart())) return { ...stated, cumulative: true };
   if (stated && isSum(stated)) return sumOf(running ?? bySection);
+  // 「年内新查出病险水库4座」 of a review is of the year reviewed.
+  if (stated?.period === 'target' && bySection?.period === 'achieved' && /年内|本年度/.test(clause)) return bySection;
   if (stated) return withYear(stated, bySection);
   if (stated === null && !review) return open;
   if (running && isBeyond(running, plan) && isThisYears(section)) running = undefined;
+  // 「“十四五”期间累计下降19.6%。…全年成交6单」
+  if (running?.cumulative === true && bySection?.year != null && /全年|年末/.test(clause)) running = undefined;
   if (running && running.period !== bySection?.period) return running;
   if (review) return running?.cumulative === true ? running : bySection;
   if (outcomes.test(withoutRates(clause)) || done.test(clause)) return running?.period === 'achieved' ? running : open;

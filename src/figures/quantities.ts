@@ -21,6 +21,8 @@ const scale = '万亿|百万|千万|[百千万亿]';
 const number = `(?:(?:${arabic})(?:[多余几]?(?:${scale}))?|${chinese})`;
 const joint = '\\s*(?:-{1,2}|—{1,2}|~|～|至|到)\\s*';
 const space = '[ \\t\\r\\n]*';
+const reached =
+  '(?:稳定在|保持在|提高到|提高至|提升到|提升至|上升到|升至|增至|达到|高达|达|降低到|下降到|降到|降至|控制在|仅为|只有|为|约|不低于|不超过)';
 const percentWords = `百分之(?:${chinese}|${arabic})`;
 
 const patterns = {
@@ -32,8 +34,9 @@ const patterns = {
   amount:
     /(一半|半数)(?!径|导|成品|年|月|天)|([一二两三四五六七八九]成[半一二三四五六七八九]?)(?![功立为员效果绩本长人就品熟交都分])|(?<=翻)([一二两三四]番)/g,
   // 利用系数提高到0.562: an index has no unit.
-  index:
-    /(?<=(?:系数|指数)(?:稳定在|保持在|提高到|提高至|提升到|提升至|达到|达|降到|降至|控制在|为|约|不低于|不超过){0,2})\d+(?:\.\d+)?(?![\d.%年月日个])/g,
+  index: new RegExp(`(?<=(?:系数|指数|倍率|倍数)${reached}{0,2})\\d+(?:\\.\\d+)?(?![\\d.%年月日个])`, 'g'),
+  // 千人口献血率达到12.5: nor has a rate whose denominator its name gives; a percentage has its sign.
+  bareRate: new RegExp(`(?<=率${reached}{0,2})\\d+\\.\\d+(?=(?:以上|以下|以内|左右)?(?:[,;。、)]|$))`, 'g'),
   // 36.5/10万: a rate as the statistics of health and safety print it.
   rate: new RegExp(`(${arabic})\\/((?:10|[十百千])?[千万](?:人口?)?)(?![\\d.])`, 'g'),
   // 比提高到2.8∶1; three shares (8∶42∶50) are no ratio of two.
@@ -64,13 +67,22 @@ export function findQuantities(text: string): RawQuantity[] {
     ...[...folded.matchAll(patterns.duration)].map((match) =>
       quantityAt(match, Number(match[0].slice(0, -1)), null, match[1] ?? match[2] ?? match[3] ?? ''),
     ),
-    ...[...folded.matchAll(patterns.index)].map((match) => quantityAt(match, readNumber(match[0]), null, '')),
+    ...[...folded.matchAll(patterns.index), ...folded.matchAll(patterns.bareRate)].map((match) =>
+      quantityAt(match, readNumber(match[0]), null, ''),
+    ),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: RawQuantity[] = [];
   for (const quantity of found) {
     if (quantity.start >= (kept.at(-1)?.end ?? 0)) kept.push(quantity);
   }
-  return kept;
+  return kept.map((quantity, index) => withSharedUnit(folded, quantity, kept[index + 1]));
+}
+
+/** 「分别提高1.6个和7.5个百分点」: the first is given in points too. */
+function withSharedUnit(folded: string, quantity: RawQuantity, next: RawQuantity | undefined): RawQuantity {
+  const shares =
+    quantity.unit === '个' && next?.unit === '个百分点' && /^[、和及与]$/.test(folded.slice(quantity.end, next.start));
+  return shares ? { ...quantity, unit: next.unit } : quantity;
 }
 
 /** The value of a number as written, in its unit; null where it is no number: 2.4万, 1,100, 三百二十, 一万五千. */
@@ -135,7 +147,7 @@ function counted(folded: string): RawQuantity[] {
       !isCounted(clauseBefore(folded, match.index), first, unit, after)
     )
       continue;
-    if (bare && !isBareAmount(before, unit, after)) continue;
+    if (bare && !isBareAmount(before, first, unit, after)) continue;
     const about = readApproximate(first);
     if (about !== null && second === undefined) {
       found.push({ ...quantityAt(match, about[0], about[1], unit), bare });
@@ -191,9 +203,11 @@ function isName(before: string, printed: string, unit: string, after: string): b
 const clauseBefore = (folded: string, at: number): string => /[^,;:。!?\n]*$/.exec(folded.slice(0, at))?.[0] ?? '';
 
 /** 突破百亿元, 亿元以上, 万亩廊道; not 千家万户. */
-function isBareAmount(before: string, unit: string, after: string): boolean {
+function isBareAmount(before: string, printed: string, unit: string, after: string): boolean {
   if (/[一二三四五六七八九十几数上成]$/.test(before)) return false;
   if (!/元|亩|吨|平方|公里|千瓦|人次|标箱/.test(unit) || /^户(?!均)/.test(after)) return false;
+  // 万元GDP用水量, 万元工业增加值能耗: so much for each 10,000 yuan.
+  if (printed === '万' && unit === '元' && !/^(?:以上|以下|以内|级)/.test(after)) return false;
   return (
     /(?:突破|超过|超|达到|达|迈上|跨越|跨上|过|近)$/.test(before) || /^(?:以上|以下|级|[\u4e00-\u9fff])/.test(after)
   );

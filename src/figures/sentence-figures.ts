@@ -98,6 +98,11 @@ class SentenceReader {
       printed: this.#text.slice(cursor, first.quantity.start),
       count: group.length,
       total: this.#totalBefore(clause, first),
+      part: this.#folded.slice(clause.start, first.quantity.start).includes('其中')
+        ? 'within'
+        : this.#isDivided(clause)
+          ? 'behind'
+          : null,
       kin:
         this.#drafts.findLast(({ quantity, aspect }) => aspect === 'level' && quantity.unit === first.quantity.unit)
           ?.indicator ?? null,
@@ -120,8 +125,11 @@ class SentenceReader {
     // 「接报后30分钟内到达现场」: the time is that of what follows.
     if (within > 0 && /^(?:秒|分钟|个?(?:工作)?小时|日|天|个?工作日|个月)$/.test(last.quantity.unit))
       return this.#upToJoint(last.end + within, limit);
-    // 「国、省控断面」 goes together.
-    const joint = /、(?<!^[国省市县乡镇村区]、(?=[\u4e00-\u9fff]))|和(?=[\u4e00-\u9fff]|$)|以及|其中/.exec(folded);
+    // 「国、省控断面」 and 「省、市奖补资金」 go together.
+    const joint =
+      /、(?<!^[国省市县乡镇村区]、(?=[\u4e00-\u9fff])|[国省市县]、(?=[省市县区乡镇]))|和(?=[\u4e00-\u9fff]|$)|以及|其中/.exec(
+        folded,
+      );
     if (next === undefined) return { after: trimAfter(this.#text.slice(last.end, limit)), resume: limit };
     if (joint === null) return { after: trimAfter(this.#text.slice(last.end, limit)), resume: last.end };
     const end = last.end + joint.index;
@@ -130,14 +138,19 @@ class SentenceReader {
 
   /** Of the level that 「其中…」 divides, behind its clause. */
   #totalBefore(clause: Span, { quantity }: Item): string | null {
-    const within = this.#folded.lastIndexOf('其中', clause.start);
-    if (within < 0 || this.#folded.slice(within, clause.start).includes(';')) return null;
-    const at = this.#passage.start + within;
+    if (!this.#isDivided(clause)) return null;
+    const at = this.#passage.start + this.#folded.lastIndexOf('其中', clause.start);
     return (
       this.#drafts.findLast(
         (draft) => draft.quantity.end <= at && draft.aspect === 'level' && draft.quantity.unit === quantity.unit,
       )?.indicator ?? null
     );
+  }
+
+  /** An earlier clause of the same part has 「其中…」. */
+  #isDivided({ start }: Span): boolean {
+    const within = this.#folded.lastIndexOf('其中', start - 1);
+    return within >= 0 && !this.#folded.slice(within, start).includes(';');
   }
 
   /** 「7个工作日内响应、办结率98%」: what stands behind the joint belongs to the next quantity. */

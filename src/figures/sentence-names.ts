@@ -26,6 +26,8 @@ export interface Surroundings {
   readonly count: number;
   /** What was counted in the same unit before 「其中…」, once that is over: 「竣工投产45个」 is of all projects. */
   readonly total: string | null;
+  /** Whether 「其中…」 stands in this clause or in an earlier one. */
+  readonly part: 'within' | 'behind' | null;
   /** The sentence's last level in the same unit: what 「再建16个」 counts. */
   readonly kin: string | null;
   /** Indicators of the sentence's levels so far, in order. */
@@ -48,6 +50,8 @@ export class SentenceNames {
   #fresh = false;
   /** What the last investment of the sentence is made in. */
   #project = '';
+  /** What has been done to the things spoken of, of clauses that name nothing else: 「办结1219件」. */
+  readonly #deeds = new Set<string>();
   /** What the last figures outside 「其中…」 were about. */
   #whole = '';
 
@@ -81,19 +85,21 @@ export class SentenceNames {
   }
 
   /** The names of a group's figures, one each or one for all. */
-  name({ before, after, count, printed, levels, kin, total }: Surroundings): readonly string[] {
+  name({ before, after, count, printed, levels, kin, total, part }: Surroundings): readonly string[] {
     // 「累计建成54个，今年再建16个」
     if (kin !== null && count === 1 && after === '' && /^[新改扩增建]{1,2}$/.test(before) && printed.includes('再'))
       return [before + headNoun(kin)];
     if (before === '' && after === '') return this.#unsaid(count, printed, levels);
-    if (isVerbOnly(before) && after === '' && before !== '')
+    if (isVerbOnly(before) && after === '' && before !== '') {
+      this.#deeds.add(before);
       return [joinOwn(this.#subject || (total ?? (this.#owner || this.#indicator)), before)];
+    }
     const indicator = this.#withNoun(joinIndicator(before, after));
-    const divided = count > 1 ? distribute(indicator, count) : [];
-    if (divided.length > 0) {
-      this.#names = divided;
+    const shared = count > 1 ? distribute(indicator, count) : [];
+    if (shared.length > 0) {
+      this.#names = shared;
       this.#indicator = indicator;
-      return divided;
+      return shared;
     }
     // 「高于全省平均水平1.6个百分点」 goes on with what the clause before is about.
     if (isComparison(indicator) && this.#indicator !== '' && after === '') return [this.#indicator + indicator];
@@ -108,12 +114,12 @@ export class SentenceNames {
     const whose = isBareRate(indicator) ? this.#ownerOfRate(indicator) : '';
     if (whose !== '') return [whose + indicator];
     // 「完成投资73.5亿元」: of what, the clause before has said.
-    const owner = isRelational(indicator) ? this.#ownerOfAmount(indicator) : '';
+    const owner = isRelational(indicator) ? this.#ownerOfAmount(indicator, part) : '';
     const full = owner === '' ? indicator : withoutStatistic(owner) + withoutProject(indicator);
     this.#owner = owner;
     if (full.endsWith('投资')) this.#project = withoutInvestment(full);
     this.#indicator = full;
-    if (!printed.includes('其中')) this.#whole = full;
+    if (part !== 'within') this.#whole = full;
     this.#names = [];
     this.#subject = '';
     this.#fresh = false;
@@ -136,10 +142,10 @@ export class SentenceNames {
   #ownerOfRate(rate: string): string {
     if (this.#indicator === '' || this.#names.length > 1 || this.#subject !== '') return '';
     const verb = rate.slice(0, 2);
-    const said = this.#sentence.indexOf(verb) < this.#sentence.indexOf(rate);
+    const said = this.#sentence.indexOf(verb) < this.#sentence.indexOf(rate) && !this.#deeds.has(verb);
     if (!this.#indicator.includes(verb) && said) return '';
     const whose = ownerOfRate(this.#indicator);
-    return whose.length >= 2 && whose.length <= 16 ? whose : '';
+    return whose.length >= 2 && whose.length <= 16 && whose !== verb ? whose : '';
   }
 
   /** 「甲9827人，其中乙2316人，分别增加418人和156人」: the last figures, in order, where a clause gives as many again. */
@@ -149,11 +155,13 @@ export class SentenceNames {
     return new Set(names).size === count ? names : [];
   }
 
-  #ownerOfAmount(amount: string): string {
+  #ownerOfAmount(amount: string, part: Surroundings['part']): string {
     // 「完成投资92亿元，为年度计划的108%」: of the investment.
     const funds = /^(?:签约|合同|协议|到位)/.test(amount) ? this.#whole : '';
-    if (/^(?:完成|年度|计划|本?年)*投资额?$/.test(amount) && this.#project !== '' && this.#subject === '')
-      return this.#project;
+    if (invested.test(amount) && this.#project !== '' && this.#subject === '') return this.#project;
+    // 「加固水库9座，其中小型6座，完成投资7860万元」: of all nine.
+    if (invested.test(amount) && part === 'behind' && this.#subject === '' && this.#whole !== '')
+      return withoutInvestment(this.#whole);
     if (paidOut.test(amount) && this.#subject === '' && this.#heard !== '' && this.#heard.length <= longestTopic)
       return this.#heard;
     const share = /^占|(?:计划|任务|目标|预期)的?$/.test(amount);
@@ -175,6 +183,8 @@ export class SentenceNames {
 /** 「县医院项目完成投资3亿元，建筑面积2万平方米」 */
 const withoutInvestment = (indicator: string): string =>
   indicator.replace(/(?<=..)(?:(?:年度|年内|计划|完成|总)+投资|安排|(?:给予)?(?:补助|奖励))$/, '');
+
+const invested = /^(?:完成|年度|计划|本?年)*投资额?$/;
 
 /** 「育儿补贴制度平稳落地，按标准审核通过9412人，发放资金2873万元」 */
 const paidOut = /^(?:发放|拨付|兑付|兑现|支付)(?:资金|金额)$/;

@@ -23,10 +23,12 @@ interface Column {
 export function readRow(plan: Plan, passage: Passage): FigureDraft[] {
   if (passage.table === null) return [];
   const { block, row } = passage.table;
-  const columns: Column[] = row.cells.map((cell, index) => {
-    const heading = columnHeading(block, index);
-    return { heading, role: columnRole(heading, plan), cell, described: descriptions(block)[index] ?? false };
-  });
+  const columns = withSharedMeasure(
+    row.cells.map((cell, index) => {
+      const heading = columnHeading(block, index);
+      return { heading, role: columnRole(heading, plan), cell, described: descriptions(block)[index] ?? false };
+    }),
+  );
   const label = labelOf(columns);
   const name = clean(label?.cell.text ?? '');
   const unit = columns.find(({ role }) => role.kind === 'unit')?.cell.text ?? '';
@@ -64,6 +66,21 @@ export function readRow(plan: Plan, passage: Passage): FigureDraft[] {
         drafts.push(draft.indicator.includes(name) ? draft : { ...draft, clause: withLabel(label?.cell, draft) });
   }
   return totalRow.test(name) ? drafts.map((draft) => ({ ...draft, role: 'total' })) : drafts;
+}
+
+/** 「2025年产值」 beside 「2026年目标」: the target is one of 产值 too. */
+function withSharedMeasure(columns: readonly Column[]): readonly Column[] {
+  const measures = new Set(
+    columns.flatMap(({ role }) => (role.kind === 'value' && role.when !== null && !role.change ? [role.measure] : [])),
+  );
+  measures.delete('');
+  const [measure, ...others] = measures;
+  if (measure === undefined || others.length > 0) return columns;
+  return columns.map((column) =>
+    column.role.kind === 'value' && column.role.when !== null && column.role.measure === '' && !column.role.change
+      ? { ...column, role: { ...column.role, measure } }
+      : column,
+  );
 }
 
 const totalRow = /^(?:合计|总计|小计|共计|总和)$/;

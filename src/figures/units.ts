@@ -22,7 +22,22 @@ const weight = [
   '担',
   '斤',
 ];
-const energy = ['兆瓦时', '吉瓦时', '千瓦时', '兆瓦', '千瓦', '吉瓦', '千伏安', '千伏', '度电', 'MW', 'GW', 'kWh'];
+const energy = [
+  '兆瓦时',
+  '吉瓦时',
+  '千瓦时',
+  '兆瓦',
+  '千瓦',
+  '吉瓦',
+  '千伏安',
+  '千伏',
+  '度电',
+  'MW',
+  'GW',
+  'kWh',
+  'MWh',
+  'GWh',
+];
 const computing = ['PFlops', 'P', 'EFLOPS', 'EFlops', 'TB', 'PB', 'GB', 'Mbps', 'Gbps', '兆比特'];
 /** Of people; 60周岁 answers no 几天. */
 const ages: readonly string[] = ['周岁', '岁'];

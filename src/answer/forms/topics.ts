@@ -22,7 +22,7 @@ export function topicsOf({ loaded, query, meanings }: FormContext): (readonly st
     .filter((runs) => runs.join('').length >= 2);
   if (parts.length < 2) return [];
   // What stands once belongs to each: 「抗病毒治疗的覆盖率和成功率」.
-  const best = parts.map((runs) => (inRow ? rankTopic : rankFigures)(loaded, runs, null, meanings, query.content)[0]);
+  const best = parts.map((runs) => (inRow ? rankOfRow : rankTopic)(loaded, runs, null, meanings, query.content)[0]);
   const clear = best.filter(
     (candidate): candidate is Candidate =>
       candidate !== undefined && (isNamed(candidate) || (inRow && candidate.near >= looselyNamed)),
@@ -54,8 +54,19 @@ const sharedHead = (folded: string): string => (folded.split(/[,，?？]/)[0] ??
 
 const whollyNamed = 0.9;
 
+/** The figures for one topic; of two in one clause the one that the topic's own words name. */
+function rankTopic(...[loaded, topic, ask, meanings, background]: Parameters<typeof rankFigures>): Candidate[] {
+  const ranked = rankFigures(loaded, topic, ask, meanings, background);
+  const [best] = ranked;
+  const [alone] = rankFigures(loaded, topic, ask, noMeanings);
+  const own = ranked.find(({ figure }) => figure === alone?.figure);
+  if (!best || !own || own === best || own.near <= best.near || own.figure.clause.start !== best.figure.clause.start)
+    return ranked;
+  return [own, ...ranked.filter((other) => other !== own)];
+}
+
 /** The other topics' words, and the meaning of the whole question, help only where the topic's own words do not name it. */
-function rankTopic(
+function rankOfRow(
   ...[loaded, topic, ask, meanings, background]: Required<Parameters<typeof rankFigures>>
 ): Candidate[] {
   const alone = rankFigures(loaded, topic, ask, noMeanings);
@@ -70,7 +81,7 @@ export function bestOfTopic(
 ): Figure | null {
   const ask = query.asks[0] ?? null;
   const own = ask === null ? null : { ...ask, content: topic };
-  const rank = enumerationIn(query.folded) === query.folded ? rankFigures : rankTopic;
+  const rank = enumerationIn(query.folded) === query.folded ? rankTopic : rankOfRow;
   const ranked = rank(loaded, topic, own, meanings, query.content).filter(
     ({ unitFit, figure }) => unitFit > 0.3 && figure.role === 'figure',
   );

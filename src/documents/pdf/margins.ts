@@ -49,5 +49,9 @@ const keyOf = (line: TextLine): string => `${line.page} ${line.column}`;
 
 const extentOf = (lines: readonly TextLine[]): Margins => ({
   left: lines.reduce((least, line) => Math.min(least, line.left), Infinity),
-  right: lines.reduce((most, line) => Math.max(most, line.right), -Infinity),
+  right: lines.reduce((most, line) => Math.max(most, textEnd(line)), -Infinity),
 });
+
+/** Where a line's text ends; a stop at its end may hang over the margin. */
+const textEnd = ({ text, right, size }: TextLine): number =>
+  /[，。、；：！？）】》”’]$/.test(text) ? right - size : right;
