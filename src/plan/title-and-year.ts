@@ -63,6 +63,14 @@ export function readYear(
   return lastYear(front.map(({ start, end }) => text.slice(start, end)).join('\n'));
 }
 
+/** The year of the date below the title, when the text was written; null where there is none. */
+export function readWrittenYear({ text }: PlainDocument): number | null {
+  const date = /^[(]?(20\d\d)年\d{1,2}月(?:\d{1,2}日)?[)]?$/m.exec(
+    foldWidth(text.slice(0, 400)).replace(/[ \t]+/g, ''),
+  );
+  return date === null ? null : Number(date[1]);
+}
+
 /** The last year named; of a span of years (2026—2030年) the first, in which the plan begins. */
 function lastYear(text: string): number | null {
   const folded = foldWidth(text)

@@ -18,6 +18,8 @@ function topicOf({ loaded, query }: FormContext): readonly string[] {
 const isWholeItem = ({ passages }: Plan, { section }: Passage): boolean =>
   section !== null && passages.filter((other) => other.section === section).length === 1;
 
+const tellsTime = /\d{1,2}[月日号](?:\d|底|前|份|中旬|上旬|下旬|末|[,，])|每[月周季旬]|[年月季]底|季度末|[上下]半年/;
+
 /** Who answers for a task, or by when it is due, as its row or its sentence says. */
 export function findDetail(context: FormContext): Finding {
   const { loaded, query, meanings } = context;
@@ -42,6 +44,10 @@ export function findDetail(context: FormContext): Finding {
     if ((wanted !== 'deadline' && owner !== null) || (wanted !== 'owner' && deadline !== null))
       return { kind: 'detail', passages: [passage], wanted };
   }
+  // 「每月5日前报送」: a time that is no deadline of a task answers all the same.
+  const [best] = found;
+  if (wanted !== 'support' && asksDeadline && best && tellsTime.test(best.passage.text))
+    return { kind: 'passage', passages: [best.passage], sections: [], figures: [] };
   const nearest = rankFigures(loaded, query.content, null, meanings)
     .slice(0, 3)
     .map(({ figure }) => figure);

@@ -137,7 +137,7 @@ function pointedScope(context: FormContext, runs: readonly string[], timely: rea
   );
   const told = passagesAbout(context, 1)[0];
   if (told && told.own >= sentenceTells && told.own >= (near?.coverage ?? 0) + sentenceLead) {
-    const scope = partAround(context, told.passage, timely);
+    const scope = partAround(context, told.passage, runs, timely);
     if (scope) return scope;
   }
   if (namesField(context.query.content, timely)) return null;
@@ -145,9 +145,17 @@ function pointedScope(context: FormContext, runs: readonly string[], timely: rea
 }
 
 /** The innermost part that a sentence stands in; a row, or a sentence of a large part, speaks for itself. */
-function partAround(context: FormContext, passage: Passage, timely: readonly Figure[]): Scope | null {
+function partAround(
+  context: FormContext,
+  passage: Passage,
+  runs: readonly string[],
+  timely: readonly Figure[],
+): Scope | null {
   const own = figuresWithin(passage, timely);
   if (own.length === 0) return null;
+  // 「无线电管理保障有力，…」: the sentence says itself what it is about.
+  if (own.length > 1 && runs.some((run) => run.length > 2 && passage.text.startsWith(run)))
+    return { section: null, figures: own };
   const scope = passage.section && passage.table === null ? inSection(context, passage.section, timely) : null;
   if (scope && scope.figures.length > 1 && scope.figures.length <= largePart) return scope;
   return { section: null, figures: own };

@@ -48,6 +48,7 @@ export function findOne(context: FormContext, content: readonly string[], ask: A
         ((candidate.score >= 0.9 * best.score &&
           candidate.near >= Math.max(0.6, best.near - 0.1) &&
           candidate.named >= 0.6) ||
+          isAsWellNamed(candidate, best) ||
           (candidate.near >= 0.75 && saysInMoreWords(candidate.figure, best.figure))),
     );
     if (other.length === 0) {
@@ -73,6 +74,16 @@ export function findOne(context: FormContext, content: readonly string[], ask: A
   }
   return answerWith(context, timely, ask, group);
 }
+
+/** As well named as the best, which is of another time: 「办招聘会」 of this year, 「各类招聘会」 of the last. */
+const isAsWellNamed = (candidate: Candidate, best: Candidate): boolean =>
+  candidate.score >= nearlyBest * best.score &&
+  candidate.near >= best.near &&
+  candidate.figure.indicator.slice(-2) === best.figure.indicator.slice(-2) &&
+  digitsOf(candidate.figure) === digitsOf(best.figure);
+/** The 3 of 3A级旅游景区. */
+const digitsOf = ({ indicator }: Figure): string => indicator.replace(/\D/g, '');
+const nearlyBest = 0.95;
 
 /** 每千人口医疗卫生机构床位数 for 每千人口床位数: it begins and ends alike, and has all its characters in order. */
 function saysInMoreWords({ indicator: long }: Figure, { indicator: short }: Figure): boolean {
@@ -133,7 +144,7 @@ function answerWith(
   const best = candidates[0];
   if (!best) return refuse('unknown');
   // 「底线和力争目标各是多少」 asks for every value of the one indicator.
-  const figures = /各是|各为|分别/.test(query.folded)
+  const figures = /各是|各为|分别|力争(?:多少|几)/.test(query.folded)
     ? candidates
         .filter(({ figure }) => figure.indicator === best.figure.indicator && figure.year === best.figure.year)
         .map(({ figure }) => figure)

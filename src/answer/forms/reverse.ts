@@ -45,7 +45,8 @@ function sameFigures({ loaded, query }: FormContext): Figure[] {
     return bare.length > 0 ? bare : like;
   }
   return loaded.figures.filter(({ quantity }) => {
-    if (quantity.unit !== asked.unit && quantity.unit !== '') return false;
+    // 「870万花在哪」 leaves the 元 out.
+    if (quantity.unit !== asked.unit && quantity.unit !== '' && asked.unit !== '') return false;
     if (asked.range !== null || quantity.range !== null)
       return quantity.range?.[0] === asked.range?.[0] && quantity.range?.[1] === asked.range?.[1];
     if (asked.value === null || quantity.value === null)

@@ -6,6 +6,7 @@ import { noMeanings, rankFigures, type Candidate } from '../ranking/rank.ts';
 import { evidenceFor } from '../ranking/evidence.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import type { FormContext } from './context.ts';
+import { isSoft } from '../ranking/missing-names.ts';
 import { wordsOf } from '../question/known-words.ts';
 
 /** The two or more things that a question names side by side, as content runs each; empty where there is one. */
@@ -13,13 +14,16 @@ export function topicsOf({ loaded, query, meanings }: FormContext): (readonly st
   const known = wordsOf(loaded);
   const content = query.content.join('');
   const distributed = distribute(content, 2);
-  if (/^城乡|^.{2,4}[和与]/.test(content) && distributed.length === 2) return distributed.map((name) => [name]);
+  // 城乡居民基础养老金 is one thing where the plan names it so.
+  const isOne = loaded.figures.some(({ indicator }) => indicator.includes(query.content[0] ?? content));
+  if (/^城乡|^.{2,4}[和与]/.test(content) && distributed.length === 2 && !(isOne && content.startsWith('城乡')))
+    return distributed.map((name) => [name]);
   const row = enumerationIn(query.folded);
   const inRow = row !== query.folded;
   const parts = row
     .split(/[,，;；、?？]|还是|(?:和|跟|与|比|同|及)(?!去年|今年|上年|谐|平)/)
-    .map((part) => contentRuns(part, known).filter((run) => !comparisonWords.test(run)))
-    .filter((runs) => runs.join('').length >= 2);
+    .map((part) => contentRuns(part.replace(differenceAsked, ''), known).filter((run) => !comparisonWords.test(run)))
+    .filter((runs) => runs.join('').length >= 2 && !runs.every(isSoft));
   if (parts.length < 2) return [];
   // What stands once belongs to each: 「抗病毒治疗的覆盖率和成功率」.
   const best = parts.map((runs) => (inRow ? rankOfRow : rankTopic)(loaded, runs, null, meanings, query.content)[0]);
@@ -44,6 +48,9 @@ const namedEnough = 0.5;
 const looselyNamed = 0.35;
 const isNamed = ({ near, named, figure }: Candidate): boolean =>
   near >= namedEnough || (named >= 0.99 && figure.indicator.length >= 2);
+
+/** 「比农村低保高出多少」 */
+const differenceAsked = /[高低多少快慢](?:出|了)?(?:多少|几).*$/;
 
 /** Words that compare or add up; they name none of the things. */
 export const comparisonWords =

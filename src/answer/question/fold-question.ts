@@ -17,6 +17,7 @@ export function foldQuestion(question: string): string {
     .replace(/(?<![a-z])km(?![a-z])/gi, '公里')
     .replace(/(?<![a-z])m2(?![.\d])|㎡/gi, '平方米')
     .replace(/囗/g, '口')
+    .replace(/多小(?=[家个户人名项条座所处件次场套万亿元亩公米吨台]|$|[?？,，])/g, '多少')
     .replace(/金银铜([奖牌])/g, '金$1、银$1、铜$1')
     .replace(
       /二[〇○零]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])(?=年)/g,

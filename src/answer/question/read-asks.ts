@@ -96,7 +96,7 @@ function joinTopic(asks: readonly PartAsk[], part: PartAsk): PartAsk[] {
 }
 
 /** Words that say what happens, of nothing named: 提高, 保住, 再降. */
-const onlyAction = (content: readonly string[]): boolean => content.join('').length <= 3;
+const onlyAction = (content: readonly string[]): boolean => content.join('').replace(/[到至了过]+$/, '').length <= 3;
 
 function readUnit(match: AskMatch | undefined, part: string): AskedUnit {
   if (!match) {

@@ -5,7 +5,7 @@ import type { Condition, Query } from './query.ts';
 const namedUnit = `[“"「']?([百千万亿]*${unitPattern})[”"」']?`;
 const unitFilter = new RegExp(
   [
-    `单位(?:是|为|用|写)?${namedUnit}`,
+    `单位(?:是|为|用|写|[带含有])?${namedUnit}`,
     `[以按用]${namedUnit}(?:为单位|作单位|做单位|来?计|来?算|来?定|的|表示)`,
     `(?:带|含|有)[“"「']([百千万亿]*${unitPattern})[”"」']`,
   ].join('|'),
@@ -132,7 +132,16 @@ const operators: readonly Operator[] = [
 ]; // prettier-ignore
 
 const readOperator = (before: string, after: string): Condition['operator'] | null =>
-  operators.find((entry) => entry.before.test(before) || entry.after?.test(after) === true)?.operator ?? null;
+  readComparison(before, after) ??
+  operators.find((entry) => entry.before.test(before) || entry.after?.test(after) === true)?.operator ??
+  null;
+
+/** 「比96%还高」 */
+function readComparison(before: string, after: string): Condition['operator'] | null {
+  const compared = before.endsWith('比') ? /^(?:还|更|要)*([高多大低少小])/.exec(after)?.[1] : undefined;
+  if (compared === undefined) return null;
+  return /[高多大]/.test(compared) ? '>' : '<';
+}
 
 const arithmetic: readonly (readonly [NonNullable<Query['arithmetic']>, RegExp])[] = [
   ['sum', /一共|总共|合计|加起来|加在一起|总和|总计|共计/],

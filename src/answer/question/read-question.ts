@@ -11,7 +11,7 @@ import { readTime } from './read-time.ts';
 import { writeOutShortForms } from './short-forms.ts';
 
 /** 「哪几个」, 「哪“三个坚持”」 ask for names, not for a number. */
-const asksWhich = /哪[“"「]?[几两三四五六七八九十]/;
+const asksWhich = /哪[“"「]?[几两三四五六七八九十](?!.*(?:各|分别)[是有为]?(?:多少|几))/;
 /** 「几月份」, 「几号」 ask for a time. */
 const asksDate = /几月|几号|几点钟/;
 

@@ -1,5 +1,7 @@
 import { lastYearOf } from '../../plan/five-year-plan.ts';
+import { unitPattern } from '../../figures/units.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { readWrittenYear } from '../../plan/title-and-year.ts';
 import type { AskedTime } from './query.ts';
 
 const pastWords = '去年底?|上一?年度?(?!纪)|过去的?一年|前一年|头一年|上年底';
@@ -8,9 +10,14 @@ const namedYears = '明年|(?<![今以之最])后年|大前年|(?<![目以此从
 const span =
   '(?:过去|近|这|前)?[三四五两]年(?:来|间|里|下来|累计|总共|一共)|“?十[二三四五六]五”?(?:规划)?(?:以来|期间|时期|期末|末|这[三四五几]年|[三四五]年)?(?:下来|总共|一共)?|[三四五]年(?=一共|总共|累计)';
 
+/** 「2026比2025多几场」, 「2025取证率」: a year without 年. */
+const bareYear = `(?<![\\d.])(20[1-3]\\d)(?![\\d%年./~—-]|[百千万亿]|${unitPattern})`;
+/** 「前后两年差多少」 */
+const twoYears = '前后两年|[这头]?两年(?=[差比对变间])';
+
 /** Everything in a question that names a time; it names no thing to look up. */
 export const timePattern = new RegExp(
-  `(?:20\\d\\d|(?<!\\d)\\d\\d)年(?!以[上下内]|期|限(?![上额]))度?底?|(?<!\\d)20[12]\\d(?=目标|计划|任务|的|[,，?？]|$)|${pastWords}|${nowWords}|${namedYears}|${span}|到?年底前?`,
+  `(?:20\\d\\d|(?<!\\d)\\d\\d)年(?!以[上下内]|期|限(?![上额]))度?底?|${bareYear.replace('(20', '(?:20')}|${pastWords}|${nowWords}|${namedYears}|${twoYears}|${span}|到?年底前?|从?\\d{1,2}月(?:\\d{1,2}[日号])?份?起`,
   'g',
 );
 
@@ -28,12 +35,10 @@ export function readTime(folded: string, plan: Plan): AskedTime {
 /** 「今年要比去年少开多少」 asks for this year's change; the year compared with is only its base. */
 const baseline = /(?:(?<!占)比|较|同比)(?:去年|上一?年|20\d\d年)(?:同期|度|底)?(?=[^,，。?？]{0,6}(?:多少|几|百分))/g;
 
+const yearsNamed = new RegExp(`(?<!\\d)(20\\d\\d|1[5-9]|2\\d|3\\d)年(?!以[上下内]|期|限(?![上额]))|${bareYear}`, 'g');
+
 function timeOf(folded: string, plan: Plan): AskedTime {
-  const years = [
-    ...folded.matchAll(
-      /(?<!\d)(20\d\d|1[5-9]|2\d|3\d)年(?!以[上下内]|期|限(?![上额]))|(?<!\d)(20[12]\d)(?=目标|计划|任务|的|[,，?？]|$)/g,
-    ),
-  ].map((match) => Number((match[1] ?? match[2] ?? '').padStart(4, '20')));
+  const years = [...folded.matchAll(yearsNamed)].map((match) => Number((match[1] ?? match[2] ?? '').padStart(4, '20')));
   const past = new RegExp(pastWords).test(folded);
   const now = new RegExp(nowWords).test(folded);
   const other = new RegExp(namedYears).exec(folded)?.[0];
@@ -42,8 +47,11 @@ function timeOf(folded: string, plan: Plan): AskedTime {
   const ended = endOfFiveYearPlan(folded);
   if (ended !== null) years.push(ended);
   const cumulative = ahead === null && ended === null && new RegExp(span).test(folded);
+  // 「明年」 is the plan's year where the plan was written in the year before.
+  const written = readWrittenYear(plan.document);
+  const early = other === '明年' && written !== null && written === (plan.year ?? 0) - 1;
   if (other !== undefined && plan.year !== null)
-    years.push(plan.year + { 明年: 1, 后年: 2, 前年: -2, 大前年: -3 }[other as '明年']);
+    years.push(plan.year + { 明年: early ? 0 : 1, 后年: 2, 前年: -2, 大前年: -3 }[other as '明年']);
   if (past && plan.year !== null) years.push(plan.year - 1);
   if (now && plan.year !== null) years.push(plan.year);
   const isPast = past || (plan.year !== null && years.some((year) => year < (plan.year ?? 0)));

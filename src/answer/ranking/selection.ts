@@ -39,10 +39,18 @@ export function preferNamedPart(candidates: readonly Candidate[], folded: string
       other.figure.aspect === best.figure.aspect &&
       other.figure.indicator.length >= shortestPart &&
       other.unitFit >= best.unitFit - 0.15 &&
-      !ngrams(other.figure.indicator).some((gram) => isPair(gram) && best.figure.indicator.includes(gram)),
+      (endsWith(other, best, folded) ||
+        !ngrams(other.figure.indicator).some((gram) => isPair(gram) && best.figure.indicator.includes(gram))),
   );
   return part ? [part, ...candidates.filter((other) => other !== part)] : candidates;
 }
+
+/** 「水权交易水量」 beside 水权交易 and 交易水量: the end of what is named is what is measured. */
+const endsWith = ({ figure: part }: Candidate, { figure: whole }: Candidate, folded: string): boolean => {
+  const at = folded.indexOf(part.indicator);
+  const from = folded.indexOf(whole.indicator);
+  return from >= 0 && at > from && at + part.indicator.length > from + whole.indicator.length;
+};
 
 const wholly = 0.99;
 const shortestPart = 3;
