@@ -159,7 +159,9 @@ class PlanParser {
 
   #sentences(span: Span, section: Section | null, page: number | null): void {
     const { text } = this.#document;
-    for (const { start, end } of splitSentences(text, span)) {
+    for (const { start: from, end } of splitSentences(text, span)) {
+      // What opens or closes bold type in a Markdown text.
+      const start = from + (/^\*+/.exec(text.slice(from, end))?.[0].length ?? 0);
       const sentence = text.slice(start, end);
       if (!/[\p{L}\p{N}]/u.test(sentence) || isAdvertisement(sentence)) continue;
       this.#passages.push({

@@ -49,6 +49,11 @@ export const planSets: readonly PlanSet[] = [
   set('education-summary', 'test/plans/education-summary/source.md'),
   set('health-points', 'test/plans/health-points/source.txt'),
   set('county-work-report', 'test/plans/county-work-report/source.txt'),
+  set('provincial-education', 'test/plans/provincial-education/source.md'),
+  set('industry-summary', 'test/plans/industry-summary/source.docx'),
+  set('water', 'test/plans/water/source.pdf'),
+  set('social-security', 'test/plans/social-security/source.txt'),
+  set('city-work-report', 'test/plans/city-work-report/source.txt'),
 ];
 
 const strings = z.array(z.string()).optional();

@@ -7,9 +7,9 @@ import { namesOtherKind } from '../ranking/counterpart.ts';
 import { ofNamedKind } from '../ranking/missing-names.ts';
 import { emphasize, rankFigures, type Candidate } from '../ranking/rank.ts';
 import { sameIndicator } from '../ranking/same-indicator.ts';
-import { evidenceFor } from '../ranking/evidence.ts';
+import { evidenceFor, inDecidingOrder } from '../ranking/evidence.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
-import { asGoodAs, meantWith, preferMeaning, preferNamedPart } from '../ranking/selection.ts';
+import { asGoodAs, meantWith, preferNamedPart } from '../ranking/selection.ts';
 import type { FormContext } from './context.ts';
 import { passagesAbout } from './passage-search.ts';
 
@@ -18,14 +18,8 @@ export function findOne(context: FormContext, content: readonly string[], ask: A
   const { loaded, query, meanings } = context;
   const plain = rankFigures(loaded, content, ask, meanings, query.background);
   const ranked = emphasize(loaded, plain, query.emphasis);
-  const fitting = preferMeaning(
-    ofNamedKind(
-      ranked.filter(({ unitFit }) => unitFit > 0.5),
-      content,
-      loaded.figures,
-    ),
-  );
-  const evidence = isPartOf(query, fitting[0], plain[0]) ? 'words' : evidenceFor(fitting, content, ask?.content);
+  const fitting = fittingCandidates(context, ranked, content, ask);
+  const evidence = isPartOf(query, fitting[0], plain[0]) ? 'words' : evidenceFor(fitting, content, ask);
   // What was asked before stands behind the question in a follow-up.
   const usable = preferNamedPart(fitting, query.background.length > 0 ? '' : query.folded);
   const nearest = ranked
@@ -73,6 +67,25 @@ export function findOne(context: FormContext, content: readonly string[], ask: A
     }
   }
   return answerWith(context, timely, ask, group);
+}
+
+/** The candidates that may be meant, in the order that decides. */
+export function fittingCandidates(
+  { query, loaded }: FormContext,
+  ranked: readonly Candidate[],
+  content: readonly string[],
+  ask: Ask | null,
+): readonly Candidate[] {
+  const named = ofNamedKind(
+    ranked.filter(({ unitFit }) => unitFit > 0.5),
+    content,
+    loaded.figures,
+  );
+  // What goes on with the topic before is decided by its own few words.
+  if (query.background.length > 0) return named;
+  const fits = ({ figure }: Candidate): boolean =>
+    figure.role === 'figure' && fitsTime(figure, query.time, loaded.plan);
+  return inDecidingOrder(named, content, ask, fits);
 }
 
 /** As well named as the best, which is of another time: 「办招聘会」 of this year, 「各类招聘会」 of the last. */

@@ -1,8 +1,9 @@
 import { unitClassOf, type UnitClass } from '../../figures/units.ts';
+import type { Ask } from '../question/query.ts';
 import { contradicts } from './contradictions.ts';
+import { byMeaning, likelihood } from './likely-meant.ts';
 import { withoutLeadingVerb } from './missing-names.ts';
 import type { Candidate } from './rank.ts';
-import { sameIndicator } from './same-indicator.ts';
 import { particularMismatch } from './unit-fit.ts';
 
 /** A candidate named by its words; below it only meaning speaks for it. */
@@ -11,63 +12,73 @@ const namedScore = 0.4;
 /** A little less will do where the score is high, as with a slip of the keyboard. */
 const almostNamed = 0.45;
 const surelyScored = 0.55;
-/** Meaning alone, with little support of words. Both set on labelled questions and refusals of six plans. */
-const paraphraseScore = 0.215;
-const paraphraseSimilarity = 0.47;
-const paraphraseLead = 0.02;
 /** A question whose words the plan uses in another place means that place. */
 const namesAnother = 0.4;
 /** A unit that fits this badly needs words to speak for it. */
 const loosely = 0.55;
 /** So near in meaning that another measure word does not speak against it. */
 const surelyMeant = 0.6;
-/** Nearest in words and meaning alike, if only just: of 75 such paraphrases 5 were right and none wrong. */
-const closeSimilarity = 0.56;
-const closeLead = 0.006;
-const closeMargin = 0.01;
-/** A weaker score will do where the best is far ahead in meaning. */
-const clearScore = 0.185;
-const clearSimilarity = 0.5;
-const clearLead = 0.035;
-/** Where words do not decide, the best must be (almost) the nearest in meaning too. */
-const nearestInMeaning = 0.02;
+/** A paraphrase is answered where the figure is rather the right one than not. */
+const likely = 0.5;
 export type Evidence = 'words' | 'meaning' | null;
+
+/** What is asked, as far as the evidence depends on it. */
+export type Asked = Pick<Ask, 'content' | 'unitClass'>;
 
 /** Whether the best candidate is what the question means, by words or by meaning; null where it is not. */
 export function evidenceFor(
   candidates: readonly Candidate[],
   content: readonly string[],
-  asked: readonly string[] = [],
+  ask: Asked | null = null,
 ): Evidence {
   const best = candidates[0];
-  // Words that name nothing are no evidence, however near in meaning a figure happens to be.
-  if (!best || best.unitFit <= 0.3 || content.length === 0) return null;
-  if (contradicts(best, content)) return null;
-  if (best.near >= namedEnough && best.score >= namedScore) return 'words';
-  if (best.near >= almostNamed && best.score >= surelyScored) return 'words';
-  if (namedInSentence(best) || isAskedPart(best, asked)) return 'words';
-  if (best.unitFit === particularMismatch && best.near < namedEnough && best.similarity < surelyMeant) return null;
-  if (onlyFitting(candidates) || onlyOfItsSentence(candidates, asked)) return 'words';
-  const rival = candidates.find((other) => !sameIndicator(other.figure, best.figure));
-  const lead = best.score - (rival?.score ?? 0);
-  const nearest = Math.max(
-    ...candidates.filter(({ figure }) => figure.role === 'figure').map(({ similarity }) => similarity),
-  );
-  if (best.near < namedEnough && best.similarity < nearest - nearestInMeaning) return null;
-  if (best.unitFit <= loosely || isFarFromName(best, content)) return null;
-  if (best.near < namedEnough && best.elsewhere > namesAnother) return null;
-  const similarityLead = best.similarity - (rival?.similarity ?? 0);
-  if (best.score >= clearScore && best.similarity >= clearSimilarity && similarityLead >= clearLead) return 'meaning';
-  if (best.score >= paraphraseScore && best.similarity >= paraphraseSimilarity && lead >= paraphraseLead)
-    return 'meaning';
-  if (
-    best.score >= paraphraseScore &&
-    best.similarity >= closeSimilarity &&
-    lead >= closeLead &&
-    best.similarity >= nearest - closeMargin
-  )
-    return 'meaning';
-  return null;
+  if (!isPossible(best, content)) return null;
+  if (wordsSpeakFor(candidates, ask)) return 'words';
+  if (!leftToMeaning(candidates, content, ask)) return null;
+  return likelihood(candidates, content, ask) >= likely ? 'meaning' : null;
+}
+
+/** Whether only meaning can tell if the best candidate is meant, and nothing speaks against it. */
+export function leftToMeaning(
+  candidates: readonly Candidate[],
+  content: readonly string[],
+  ask: Asked | null,
+): boolean {
+  const best = candidates[0];
+  if (!isPossible(best, content) || wordsSpeakFor(candidates, ask)) return false;
+  if (best.unitFit === particularMismatch && best.near < namedEnough && best.similarity < surelyMeant) return false;
+  if (best.unitFit <= loosely || isFarFromName(best, content)) return false;
+  return best.near >= namedEnough || best.elsewhere <= namesAnother;
+}
+
+/**
+ * The candidates in the order that decides: that of their words where those speak for the first one, else that of
+ * their meaning among those that `fits`.
+ */
+export function inDecidingOrder(
+  candidates: readonly Candidate[],
+  content: readonly string[],
+  ask: Asked | null,
+  fits: (candidate: Candidate) => boolean,
+): readonly Candidate[] {
+  const [best] = candidates;
+  if (!isPossible(best, content) || best.near >= namedEnough || wordsSpeakFor(candidates, ask)) return candidates;
+  return byMeaning(candidates.filter(fits));
+}
+
+/** Words that name nothing are no evidence, however near in meaning a figure happens to be. */
+const isPossible = (best: Candidate | undefined, content: readonly string[]): best is Candidate =>
+  best !== undefined && best.unitFit > 0.3 && content.length > 0 && !contradicts(best, content);
+
+function wordsSpeakFor(candidates: readonly Candidate[], ask: Asked | null): boolean {
+  const [best] = candidates;
+  if (!best) return false;
+  if (best.near >= namedEnough && best.score >= namedScore) return true;
+  if (best.near >= almostNamed && best.score >= surelyScored) return true;
+  const asked = ask?.content ?? [];
+  if (namedInSentence(best) || isAskedPart(best, asked)) return true;
+  if (best.unitFit === particularMismatch && best.near < namedEnough && best.similarity < surelyMeant) return false;
+  return onlyFitting(candidates) || onlyOfItsSentence(candidates, asked);
 }
 
 /**

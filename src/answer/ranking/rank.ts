@@ -20,6 +20,8 @@ export interface Candidate {
   readonly followed: number;
   /** Cosine of question and clause. */
   readonly similarity: number;
+  /** Cosine of question and the whole sentence, with its heading. */
+  readonly sentence: number;
   readonly unitFit: number;
   readonly score: number;
 }
@@ -69,6 +71,7 @@ export function rankFigures(
     .map((figure, index) => {
       const { near, wide, named, elsewhere } = evidence[index] ?? nothing;
       const similarity = meanings.figures.get(figure.id) ?? 0;
+      const sentence = meanings.passages.get(figure.passage.id) ?? 0;
       const unitFit = fitUnit(figure, ask);
       // What was asked before only decides between figures that fit the question itself.
       const followed = followWeight * (earlier[index]?.near ?? 0);
@@ -79,7 +82,7 @@ export function rankFigures(
         fitStock(figure, ask) *
         fitBound(figure, ask) *
         (figure.role === 'limit' ? ofLimit : 1);
-      return { figure, coverage: wide, near, named, elsewhere, followed, similarity, unitFit, score };
+      return { figure, coverage: wide, near, named, elsewhere, followed, similarity, sentence, unitFit, score };
     })
     .sort((a, b) => b.score - a.score);
 }

@@ -1,28 +1,9 @@
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
-import { namedEnough } from './evidence.ts';
 import type { Candidate } from './rank.ts';
 import { sameIndicator } from './same-indicator.ts';
 
 /** Candidates this near to the best are meant as well as it. */
 const asGood = 0.9;
-
-/** The candidates with the one nearest in meaning first, where words decide nothing and it is far ahead. */
-export function preferMeaning(candidates: readonly Candidate[]): readonly Candidate[] {
-  const best = candidates[0];
-  // An indicator that the question names in full (初中) is meant, whatever lies nearer.
-  if (!best || best.near >= namedEnough || best.named >= 0.99) return candidates;
-  const [leader, second] = candidates
-    .toSorted((a, b) => b.similarity - a.similarity)
-    .filter((other, index, all) => index === 0 || !sameIndicator(other.figure, all[0]?.figure ?? other.figure));
-  if (
-    !leader ||
-    leader === best ||
-    leader.score < 0.75 * best.score ||
-    leader.similarity - (second?.similarity ?? 0) < 0.05
-  )
-    return candidates;
-  return [leader, ...candidates.filter((other) => other !== leader)];
-}
 
 /**
  * 「企业设备更新贷款贴息，单户贴息额多少」: where the question names two indicators of one sentence in full, the first

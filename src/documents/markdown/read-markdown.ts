@@ -127,10 +127,14 @@ class BlockReader {
 
   #beginsBlock(before: Span, line: Span, breaks: readonly number[]): boolean {
     return (
-      startsNumbering(this.#text, line.start) ||
+      startsNumbering(this.#text, this.#behindMarks(line.start)) ||
       sentenceEnd.test(this.#text.slice(Math.max(before.start, before.end - SENTENCE_TAIL), before.end)) ||
       breaks.some((at) => at >= before.end && at < line.start)
     );
+  }
+
+  #behindMarks(at: number): number {
+    return at + (/^\*{1,3}/.exec(this.#text.slice(at, at + 3))?.[0].length ?? 0);
   }
 
   #withoutQuoteMarks(line: Span): Span {
@@ -168,8 +172,13 @@ class BlockReader {
     return { ...span, text: this.#text.slice(span.start, span.end) };
   }
 
+  /** 「**1.防控近视。**完成…」: bold marks between a stop and a letter are text to the parser, and none to a reader. */
   #add(span: Span, outline: number | null = null): void {
-    const block: TextBlock = { kind: 'text', outline, page: null, start: span.start, end: span.end };
+    let { start, end } = span;
+    while (start < end && this.#text[start] === '*') start += 1;
+    while (end > start && this.#text[end - 1] === '*') end -= 1;
+    if (start === end) return;
+    const block: TextBlock = { kind: 'text', outline, page: null, start, end };
     this.blocks.push(block);
   }
 }
