@@ -94,6 +94,8 @@ export class SentenceNames {
       this.#deeds.add(before);
       return [joinOwn(this.#subject || (total ?? (this.#owner || this.#indicator)), before)];
     }
+    // 「全市每千人口床位6.5张，东部三县只有4.9张」
+    if (kin !== null && count === 1 && after === '' && place.test(before)) return [before.replace(/^[而但]/, '') + kin];
     const indicator = this.#withNoun(joinIndicator(before, after));
     const shared = count > 1 ? distribute(indicator, count) : [];
     if (shared.length > 0) {
@@ -183,6 +185,10 @@ export class SentenceNames {
 /** 「县医院项目完成投资3亿元，建筑面积2万平方米」 */
 const withoutInvestment = (indicator: string): string =>
   indicator.replace(/(?<=..)(?:(?:年度|年内|计划|完成|总)+投资|安排|(?:给予)?(?:补助|奖励))$/, '');
+
+/** Whom a figure is compared with, or a region: 而全省, 全国平均, 东部三县. */
+const place =
+  /^[而但]?(?:全[国省市县区](?:平均)?(?:水平)?|[东南西北中]部(?:[一二三四五六七八九十几]?[县市区])?|(?:全国|全省)?平均(?:水平)?)$/;
 
 const invested = /^(?:完成|年度|计划|本?年)*投资额?$/;
 

@@ -2,7 +2,7 @@ import type { Span } from '../documents/plain-document.ts';
 import { readChineseNumber } from './chinese-number.ts';
 import { trimSpan } from './sentences.ts';
 
-/** 「一是…」 or 「第一，…」 inside a paragraph: its marker, its heading and how far it reaches. */
+/** 「一是…」, 「一要…」 or 「第一，…」 inside a paragraph: its marker, its heading and how far it reaches. */
 export interface MeasureSpan extends Span {
   readonly marker: string;
   /** null for a lead without a number: 「学前教育方面」. */
@@ -14,6 +14,8 @@ export interface MeasureSpan extends Span {
 const patterns = [
   // 「一是」 at the start of a sentence or clause; not in 「统一是」.
   /(?<=^|[。；;：:，,！？*\s])([一二三四五六七八九十]{1,3})是(?=[\u4e00-\u9fff“"「])/g,
+  // 「一要…。二要…」, 「一抓…」: tasks of a speech.
+  /(?<=^|[。；;：:！？*\s])([一二三四五六七八九十]{1,3})(?:要(?![求素件点闻害道塞])|抓|靠)(?=[\u4e00-\u9fff“"「])/g,
   // 「第一，」 「第二、」 「第三：」
   /(?<=^|[。；;：:！？*\s])第([一二三四五六七八九十]{1,3})[，,、：:]/g,
 ] as const;

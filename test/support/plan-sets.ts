@@ -54,6 +54,7 @@ export const planSets: readonly PlanSet[] = [
   set('water', 'test/plans/water/source.pdf'),
   set('social-security', 'test/plans/social-security/source.txt'),
   set('city-work-report', 'test/plans/city-work-report/source.txt'),
+  set('health-report', 'test/plans/health-report/source.txt'),
 ];
 
 const strings = z.array(z.string()).optional();

@@ -114,7 +114,7 @@ const rules: readonly FormRule[] = [
   { form: 'reverse', matches: asksMeaning },
   { form: 'filter', matches: (text, { both }) => both && readUnitFilter(text) !== null && enumerating.test(text) },
   { form: 'compare', matches: (text, { both }) => both || comparison.test(text) },
-  { form: 'filter', matches: (text, { condition, quantities }) => /哪些|有什么|都有|哪几|列/.test(text) && (condition !== null || quantities > 0) },
+  { form: 'filter', matches: (text, { condition, quantities }) => /哪些|有什么|都有|哪几|列|[挑找筛摘]出|都找|凡是/.test(text) && (condition !== null || quantities > 0) },
   { form: 'filter', matches: (text, { wantsNumber }) => readUnitFilter(text) !== null && (enumerating.test(text) || (!wantsNumber && /的(?:任务|指标|目标|项目|数据)?[?？。]?$/.test(text))) },
   { form: 'filter', matches: (text) => changesNamed.test(text) },
   { form: 'count', matches: (text) => /(?:有|还有|列了|定了|提了|是)(?:多少|几)[个项条](?:指标|目标|任务)/.test(text) },

@@ -6,7 +6,7 @@ const namedUnit = `[“"「']?([百千万亿]*${unitPattern})[”"」']?`;
 const unitFilter = new RegExp(
   [
     `单位(?:是|为|用|写|[带含有])?${namedUnit}`,
-    `[以按用]${namedUnit}(?:为单位|作单位|做单位|来?计|来?算|来?定|的|表示)`,
+    `[以按用拿]${namedUnit}(?:为单位|作单位|做单位|来?计|来?算|来?定|来?说|来?报|来?统计|的|表示)`,
     `(?:带|含|有)[“"「']([百千万亿]*${unitPattern})[”"」']`,
   ].join('|'),
 );
@@ -23,7 +23,7 @@ const overMultiplier = new RegExp(
 );
 /** 「超过60的」, 「80以上的」: the unit stands where the figures stand. */
 const bareNumber =
-  /(?:不低于|不少于|至少|高于|超过|大于|多于|不高于|不超过|低于|小于|少于|达到)(\d+(?:\.\d+)?)(?=[的有是,，。?？]|哪|$)|(?<![\d.])(\d+(?:\.\d+)?)(?=及?以[上下内])/;
+  /(?:不低于|不少于|不小于|不大于|至少|高于|超过|大于|多于|不高于|不超过|低于|小于|少于|达到)(\d+(?:\.\d+)?)(?=[的有是,，。?？]|哪|$)|(?<![\d.])(\d+(?:\.\d+)?)(?=及?以[上下内])/;
 
 /** A bound with its place in the question. */
 interface Bound extends Condition {

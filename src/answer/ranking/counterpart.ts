@@ -10,6 +10,7 @@ import type { Candidate } from './rank.ts';
  */
 export function namesCounterpart({ figure, near }: Candidate, content: readonly string[]): boolean {
   if (near >= 0.95) return false;
+  if (lacksRegion(figure, content)) return true;
   const { indicator } = figure;
   const lacks = missingFrom(figure, `${ownWords(figure)}\n${clauseOf(figure)}`);
   return content.some((run) => {
@@ -29,6 +30,14 @@ export function namesCounterpart({ figure, near }: Candidate, content: readonly 
       (shift > 0 || lacks(asked))
     );
   });
+}
+
+/** 「西部几个县」 are not the whole city, nor the eastern ones. */
+function lacksRegion(figure: Candidate['figure'], content: readonly string[]): boolean {
+  const around = `${ownWords(figure)}\n${figure.passage.text}`;
+  return content.some((run) =>
+    (run.match(/[东西南北]部(?!署|门|委|队)/g) ?? []).some((region) => !around.includes(region)),
+  );
 }
 
 /** Where the word of a text ends that a place lies in; the place itself at a border. */

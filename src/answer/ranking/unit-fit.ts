@@ -42,7 +42,10 @@ function fitNamedUnit(figure: Figure, ask: Ask | null): number {
   if (ask === null || (ask.unit === null && ask.unitClass === null)) return 1;
   if (ask.unit !== null && ask.unit === unit) return 1;
   const own = unitClassOf(unit);
-  if (ask.unitClass === own) return own !== 'count' ? 0.97 : fitMeasureWord(unit, ask.unit);
+  if (ask.unitClass === own) {
+    if (own === 'time' && daysForHours(unit, ask.unit)) return particularMismatch;
+    return own !== 'count' ? 0.97 : fitMeasureWord(unit, ask.unit);
+  }
   if (
     ask.unitClass === 'count' &&
     (own === 'people' || own === 'household' || own === 'time') &&
@@ -60,6 +63,11 @@ function fitNamedUnit(figure: Figure, ask: Ask | null): number {
   if (own === null || own === 'ratio') return ask.unitClass === 'count' ? 0.55 : 0.8;
   return 0.3;
 }
+
+const hours = /秒|分钟|小时/;
+/** 「几天」 is not answered in minutes, nor 「几小时」 in days. */
+const daysForHours = (unit: string, asked: string | null): boolean =>
+  asked !== null && hours.test(unit) !== hours.test(asked);
 
 /** Measure words that may stand for each other; those of other rows count other things: 床位 go by 张, not by 家. */
 const alike: readonly (readonly string[])[] = [
