@@ -12,7 +12,7 @@ export interface Details {
 }
 
 const label =
-  '(?:(?:责任|牵头|主责|承办|主办|实施|落实|主管)(?:单位|部门|科室|处室|股室|科|处|机构|主体|人|领导)|(?:责任|牵头|主责))[:：]';
+  '(?:(?:责任|牵头|主责|承办|主办|实施|落实|主管)(?:单位|部门|科室|处室|股室|科|处|机构|主体|人|领导)|(?:责任|牵头|主责))(?:[:：]|[为是](?=[\u4e00-\u9fff]))';
 const office = '(?:局|委|办|厅|院|中心|公司|政府|镇|乡|区|县|部|会|站|队|科|处|室|股|所|校|馆|党委)';
 const owners = new RegExp(
   `${label}\\s*([^；;。)）】\\]\\n，,]+(?:[、，,][^；;。)）】\\n：:，,]{2,20}${office}(?=[、，,；;。)）】\\s]|$))*)`,
@@ -65,11 +65,16 @@ function spokenOwner(plan: Plan, { start, end }: Span): Detail | null {
 export function passageDetails(plan: Plan, passage: Passage): Details {
   if (passage.table !== null) return rowDetails(plan, passage);
   const { owner, deadline } = textDetails(plan, passage);
+  const further = plan.passages[passage.id + 1];
+  // 「此项工作由改革处牵头，方案于4月底前报送」 tells of the sentence before it.
+  const told = further && further.section === passage.section && ofThisTask.test(further.text) ? further : passage;
   return {
-    owner: owner ?? spokenOwner(plan, passage),
-    deadline: deadline ?? find(plan, passage, deadlines),
+    owner: owner ?? spokenOwner(plan, passage) ?? spokenOwner(plan, told),
+    deadline: deadline ?? find(plan, passage, deadlines) ?? find(plan, told, deadlines),
   };
 }
+
+const ofThisTask = /^(?:此项|该项|这项|本项|以上|上述)(?:工作|任务|改革|事项)/;
 
 const supportLabel = /(?:配合|协办|协同|参与)(?:单位|部门|科室|股室|处室|机构)/;
 const supporters = new RegExp(`${supportLabel.source}[:：]\\s*([^；;。)）】\\]\\n]+)`);

@@ -1,4 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
+import { unitClassOf, type UnitClass } from '../../figures/units.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { contentRuns } from '../question/content-runs.ts';
 import type { Condition } from '../question/query.ts';
@@ -18,7 +19,10 @@ import { wordsOf } from '../question/known-words.ts';
 export function findFilter(context: FormContext): Finding {
   const { loaded, query } = context;
   const unit = readUnitFilter(query.folded);
-  const condition = query.condition ?? equalTo(context);
+  const stated = query.condition ?? equalTo(context);
+  // 「拿“张”作单位、不小于500」
+  const condition =
+    stated?.unit === '' && unit !== null ? { ...stated, unit: unit.replace(/^[百千万亿]+/, '') } : stated;
   const timely = timelyFigures(context);
   const column = figuresOfNamedColumn(loaded.plan, timely, query.folded);
   // A column's values are compared within it; its heading has the unit that the bound may lack.
@@ -27,7 +31,7 @@ export function findFilter(context: FormContext): Finding {
     : inScope(context, timely).filter(
         (figure) =>
           (unit === null || hasUnit(figure, unit)) &&
-          (condition === null || fulfils(figure, condition)) &&
+          (condition === null || fulfils(figure, condition) || countsEnough(figure, condition)) &&
           (query.otherBound === null || fulfils(figure, query.otherBound)) &&
           isWantedKind(figure, query.folded),
       );
@@ -61,6 +65,15 @@ const withinColumn = (figure: Figure, condition: Condition): boolean =>
   fulfils(figure, condition) ||
   ((condition.unit === '' || figure.quantity.unit === '') &&
     fulfils(figure, { ...condition, unit: figure.quantity.unit }));
+
+/** 「数量在10万以上」 names no unit: of whatever is counted. */
+const countsEnough = (figure: Figure, condition: Condition): boolean =>
+  condition.unit === '' &&
+  condition.value >= many &&
+  counted.has(unitClassOf(figure.quantity.unit)) &&
+  fulfils(figure, { ...condition, unit: figure.quantity.unit });
+const many = 1000;
+const counted: ReadonlySet<UnitClass | null> = new Set(['count', 'people', 'household']);
 
 function equalTo({ query }: FormContext): Condition | null {
   const quantity = query.quantities.find(({ value, bare }) => value !== null && !bare);

@@ -1,5 +1,6 @@
 import { readChineseNumber } from '../../plan/chinese-number.ts';
 import type { Section } from '../../plan/plan.ts';
+import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import type { FormContext } from './context.ts';
 import { isTitleNamed, sectionsAbout } from './passage-search.ts';
 
@@ -25,9 +26,18 @@ export function sectionByOrdinal(context: FormContext, runs: readonly string[]):
       )?.section;
   let scope: Section | null = named ?? null;
   for (const { ordinal } of steps) {
-    const next = below(scope, ordinal);
+    const next = below(scope, ordinal) ?? (scope === null ? itemNamed(context, ordinal) : undefined);
     if (!next) return null;
     scope = next;
   }
   return scope;
 }
+
+/** 「第六项任务（城市更新）」: the sixth item of whatever list whose heading the question names. */
+const itemNamed = ({ loaded, query }: FormContext, ordinal: number | null): Section | undefined =>
+  loaded.plan.sections.find(
+    ({ kind, title, ...section }) =>
+      kind === 'heading' &&
+      section.ordinal === ordinal &&
+      ngrams(title).some((gram) => isPair(gram) && query.content.some((run) => run.length > 2 && run.includes(gram))),
+  );

@@ -1,4 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
+import { actionVerbs } from '../../figures/action-verbs.ts';
 import { distribute } from '../../figures/distribute.ts';
 import { contentRuns } from '../question/content-runs.ts';
 import type { AskedTime } from '../question/query.ts';
@@ -23,8 +24,15 @@ export function topicsOf({ loaded, query, meanings }: FormContext): (readonly st
   const parts = row
     .split(/[,，;；、?？]|还是|(?:和|跟|与|比|同|及)(?!去年|今年|上年|谐|平)/)
     .map((part) => contentRuns(part.replace(differenceAsked, ''), known).filter((run) => !comparisonWords.test(run)))
-    .filter((runs) => runs.join('').length >= 2 && !runs.every(isSoft));
+    .filter((runs) => runs.join('').length >= 2 && !runs.every((run) => isSoft(run) || actionVerbs.has(run)));
   if (parts.length < 2) return [];
+  // 「办学条件达标，中职和高职哪个更高」: the first clause says of what.
+  if (
+    !inRow &&
+    parts.length > 2 &&
+    /^(?![^,，]*(?:多少|几))[^,，和跟与]+[,，][^,，]+[和跟与][^,，]+(?:哪个|谁|各|分别|差)/.test(query.folded)
+  )
+    parts.shift();
   // What stands once belongs to each: 「抗病毒治疗的覆盖率和成功率」.
   const best = parts.map((runs) => (inRow ? rankOfRow : rankTopic)(loaded, runs, null, meanings, query.content)[0]);
   const clear = best.filter(

@@ -75,6 +75,7 @@ function isPartOfWord(before: string, segment: string, after: string, known: (wo
   if (segment.length === 1)
     // 惠及 and 普及 are verbs, whatever 及 joins elsewhere.
     return (
+      (segment === '办' && /[民公主承举兴创督协]$/.test(before)) ||
       (segment === '及' && !joining.test(before.slice(-1) + segment)) ||
       (inWords.has(segment) &&
         ((isWord(after) && known(segment + (after[0] ?? ''))) ||

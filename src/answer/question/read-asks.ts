@@ -118,7 +118,9 @@ function readUnit(match: AskMatch | undefined, part: string): AskedUnit {
   if (/^[万亿]$/.test(unit || scale.slice(-1)))
     return (unit || scale).includes('亿') && unit.length <= 1
       ? { unit: null, unitClass: 'money', implied: false }
-      : noUnit;
+      : /人口|人数/.test(part)
+        ? { unit: null, unitClass: 'people', implied: false }
+        : noUnit;
   if (unit !== '') return { unit, unitClass: unitClassOf(unit), implied: false };
   if (peopleBehind.test(part.slice(match.index + whole.length)))
     return { unit: null, unitClass: 'people', implied: true };

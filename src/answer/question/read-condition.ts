@@ -13,6 +13,7 @@ const unitFilter = new RegExp(
 
 /** 「单位是公里的」, 「以万亩为单位」, 「用“起”的」: the unit that a filter names. */
 export function readUnitFilter(folded: string): string | null {
+  if (/[按用以拿]千分之几/.test(folded)) return '‰';
   const match = unitFilter.exec(folded);
   return match ? (match[1] ?? match[2] ?? match[3] ?? null) : null;
 }
@@ -23,7 +24,7 @@ const overMultiplier = new RegExp(
 );
 /** 「超过60的」, 「80以上的」: the unit stands where the figures stand. */
 const bareNumber =
-  /(?:不低于|不少于|不小于|不大于|至少|高于|超过|大于|多于|不高于|不超过|低于|小于|少于|达到)(\d+(?:\.\d+)?)(?=[的有是,，。?？]|哪|$)|(?<![\d.])(\d+(?:\.\d+)?)(?=及?以[上下内])/;
+  /(?:不低于|不少于|不小于|不大于|至少|高于|超过|大于|多于|不高于|不超过|低于|小于|少于|达到)(\d+(?:\.\d+)?)(?=[的有是,，。?？]|哪|$)|(?<![\d.])(\d+(?:\.\d+)?[百千万亿]*)(?=及?以[上下内])/;
 
 /** A bound with its place in the question. */
 interface Bound extends Condition {
@@ -39,6 +40,8 @@ export function readCondition(folded: string): Condition | null {
 
 /** The second bound of 「4000万元以上、不到1亿元」; null where one bound is all. */
 export function readOtherBound(folded: string): Condition | null {
+  const range = readRange(folded);
+  if (range) return { operator: range.high.operator, value: range.high.value, unit: range.high.unit };
   const first = readBound(folded);
   if (!first) return null;
   const rest = folded.slice(first.end);
@@ -72,7 +75,21 @@ const wordsBefore =
   /(?:不低于|不少于|不小于|大于等于|不高于|不超过|不大于|小于等于|至少|至多|最多|高于|低于|超过|大于|小于|多于|少于|不足|不到|突破|高过|控制在|要求|达到|保持|等于|都?是|为|达|超|上|过|逾|在|[≥≤<>=])*[是为了在]?$/;
 const wordsBehind = /^[及或和]?以[上下内]|^起步/;
 
+/** 「1亿元到5亿元之间」 */
+function readRange(folded: string): { readonly low: Bound; readonly high: Bound } | null {
+  const found = findQuantities(folded).find(({ range, end }) => range !== null && /^之?间/.test(folded.slice(end)));
+  if (!found?.range) return null;
+  const { start, end, unit } = found;
+  const [low, high] = found.range;
+  return {
+    low: { operator: '>=', value: low, unit, start, end },
+    high: { operator: '<=', value: high, unit, start, end },
+  };
+}
+
 function readBound(folded: string): Bound | null {
+  const range = readRange(folded);
+  if (range) return range.low;
   const quantity = findQuantities(folded).find(({ value, bare }) => value !== null && !bare);
   if (quantity?.value != null) {
     const operator = readOperator(folded.slice(0, quantity.start), folded.slice(quantity.end));
@@ -114,7 +131,7 @@ function readBare(folded: string): Bound | null {
   const start = match.index + match[0].indexOf(digits);
   const end = start + digits.length;
   const operator = readOperator(folded.slice(0, start), folded.slice(end));
-  return operator && { operator, value: Number(digits), unit: '', start, end };
+  return operator && { operator, value: readNumber(digits) ?? Number(digits), unit: '', start, end };
 }
 
 interface Operator {

@@ -9,8 +9,8 @@ import type { Candidate } from './rank.ts';
  * question is nowhere at the figure.
  */
 export function namesCounterpart({ figure, near }: Candidate, content: readonly string[]): boolean {
-  if (near >= 0.95) return false;
   if (lacksRegion(figure, content)) return true;
+  if (near >= 0.95) return false;
   const { indicator } = figure;
   const lacks = missingFrom(figure, `${ownWords(figure)}\n${clauseOf(figure)}`);
   return content.some((run) => {
@@ -32,12 +32,18 @@ export function namesCounterpart({ figure, near }: Candidate, content: readonly 
   });
 }
 
+/** 「柳荫镇低保户」: one town or county by its name, at the front. */
+const oneTown =
+  /^((?!全|各|每|我|本|农|城|建制|特色|重点|示范|中心|美丽|文明|咱|偏远|边远|涉|哪|几|多|两|三|贫困|脱贫|试点|千强|百强|产粮|牧区|山区|行政|自然|资源)[\u4e00-\u9fff]{2,3})(?:县|(?<![城乡村农])镇|(?<![城村农])乡|街道)(?![镇村级域城委办里上民区道区财])/g;
+
 /** 「西部几个县」 are not the whole city, nor the eastern ones. */
 function lacksRegion(figure: Candidate['figure'], content: readonly string[]): boolean {
   const around = `${ownWords(figure)}\n${figure.passage.text}`;
-  return content.some((run) =>
-    (run.match(/[东西南北]部(?!署|门|委|队)/g) ?? []).some((region) => !around.includes(region)),
-  );
+  const named = content.flatMap((run) => [
+    ...(run.match(/[东西南北]部(?!署|门|委|队)/g) ?? []),
+    ...[...run.matchAll(oneTown)].map(({ 1: place = '' }) => place),
+  ]);
+  return named.some((region) => !around.includes(region));
 }
 
 /** Where the word of a text ends that a place lies in; the place itself at a border. */

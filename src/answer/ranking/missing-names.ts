@@ -116,7 +116,7 @@ export function ofNamedKind(
   });
 }
 
-const gradePattern = /(?:世界|国家|部|省|市|县|区|镇|乡|村)级(?![以])/g;
+const gradePattern = /(?:世界|国家|部|省|市|县|区|镇|乡|村)级(?![以])|[大中小]型(?=[水灌企电项])/g;
 const gradesIn = (words: string): string[] => words.match(gradePattern) ?? [];
 
 /** 「国家级企业技术中心」 is no 省级企业技术中心; a figure without a grade of its own may be of any. */

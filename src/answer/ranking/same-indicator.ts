@@ -13,6 +13,7 @@ export function sameIndicator(a: Figure, b: Figure): boolean {
   if (long.endsWith(short) && /\d$/.test(long.slice(0, long.length - short.length)) && /^[A-Za-z]/.test(short))
     return false;
   if (short.length >= 3 && long.endsWith(short) && short.length >= 0.4 * long.length) return true;
+  if (short.length >= 5 && long.endsWith(short) && /[率数度]$/.test(short)) return true;
   // Chinese names a thing at the end: 规模以上工业企业亏损面 is another indicator than 规模以上工业企业.
   if (long.startsWith(short)) return statistic.test(long.slice(short.length));
   return dice(first, second) >= 0.75 && !isCounterpart(first, second);
