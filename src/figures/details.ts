@@ -37,7 +37,7 @@ export function attachDetails(plan: Plan, drafts: readonly FigureDraft[]): Omit<
   });
 }
 
-const inCharge = /(?:具体|共同|分别)?(?:牵头|负责|承办|主抓|承担|组织实施)/g;
+const inCharge = /(?:具体|共同|分别)?(?:牵头|负责|负总责|承办|主抓|承担|组织实施|督办|盯办)/g;
 const spokenOffice = /^.{1,12}(?:局|委|办|厅|处|科|院|中心|公司|集团|部|政府|街道|镇|乡|队|学会|协会|站|所|馆)$/;
 const longestOwners = 80;
 

@@ -22,7 +22,7 @@ const number = `(?:(?:${arabic})(?:[多余几]?(?:${scale}))?|${chinese})`;
 const joint = '\\s*(?:-{1,2}|—{1,2}|~|～|至|到)\\s*';
 const space = '[ \\t\\r\\n]*';
 const reached =
-  '(?:稳定在|保持在|提高到|提高至|提升到|提升至|上升到|升至|增至|达到|高达|达|降低到|下降到|降到|降至|控制在|仅为|只有|为|约|不低于|不超过)';
+  '(?:稳定在|保持在|提高到|提高至|提升到|提升至|上升到|升至|增至|达到|高达|达|降低到|下降到|降到|降至|控制在|仅为|只有|为|约|不低于|不高于|不超过)';
 const percentWords = `百分之(?:${chinese}|${arabic})`;
 
 const patterns = {
@@ -34,7 +34,7 @@ const patterns = {
   amount:
     /(一半|半数)(?!径|导|成品|年|月|天)|([一二两三四五六七八九]成[半一二三四五六七八九]?)(?![功立为员效果绩本长人就品熟交都分])|(?<=翻)([一二两三四]番)/g,
   // 利用系数提高到0.562: an index has no unit.
-  index: new RegExp(`(?<=(?:系数|指数|倍率|倍数)${reached}{0,2})\\d+(?:\\.\\d+)?(?![\\d.%年月日个])`, 'g'),
+  index: new RegExp(`(?<=(?:系数|指数|倍率|倍数|PUE值?)${reached}{0,2})\\d+(?:\\.\\d+)?(?![\\d.%年月日个])`, 'g'),
   // 千人口献血率达到12.5: nor has a rate whose denominator its name gives; a percentage has its sign.
   bareRate: new RegExp(`(?<=率${reached}{0,2})\\d+\\.\\d+(?=(?:以上|以下|以内|左右)?(?:[,;。、)]|$))`, 'g'),
   // 36.5/10万: a rate as the statistics of health and safety print it.

@@ -49,6 +49,8 @@ function headingWhen(heading: string, plan: Plan): When | null {
     return { period: 'achieved', year: year === undefined ? null : Number(year), cumulative: false };
   }
   const stated = statedWhen(heading, plan);
+  // 「2025年 目标」 of a plan for 2026 was a target then.
+  if (stated?.period === 'achieved' && /目标|计划|预期/.test(heading)) return { ...stated, period: 'target' };
   if (stated) return stated;
   if (/目标|计划|预期|任务|预计|今年/.test(heading)) return { period: 'target', year: plan.year, cumulative: false };
   return null;

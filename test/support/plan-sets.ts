@@ -55,6 +55,10 @@ export const planSets: readonly PlanSet[] = [
   set('social-security', 'test/plans/social-security/source.txt'),
   set('city-work-report', 'test/plans/city-work-report/source.txt'),
   set('health-report', 'test/plans/health-report/source.txt'),
+  set('resource-city', 'test/plans/resource-city/source.txt'),
+  set('provincial-industry', 'test/plans/provincial-industry/source.txt'),
+  set('education-plan', 'test/plans/education-plan/source.docx'),
+  set('county-health-points', 'test/plans/county-health-points/source.md'),
 ];
 
 const strings = z.array(z.string()).optional();

@@ -3,6 +3,7 @@ import type { Passage } from '../../plan/plan.ts';
 import { refuse, type Finding } from '../finding.ts';
 import type { Ask } from '../question/query.ts';
 import { wordsOf } from '../question/known-words.ts';
+import { contradicts } from '../ranking/contradictions.ts';
 import { namesOtherKind } from '../ranking/counterpart.ts';
 import { ofNamedKind } from '../ranking/missing-names.ts';
 import { emphasize, rankFigures, type Candidate } from '../ranking/rank.ts';
@@ -26,11 +27,12 @@ export function findOne(context: FormContext, content: readonly string[], ask: A
     .filter(({ figure, coverage, similarity }) => figure.role === 'figure' && (coverage > 0.25 || similarity > 0.45))
     .map(({ figure }) => figure);
   const best = usable[0];
-  if (evidence === null) return refuseUnknown(context, ranked, nearest);
+  if (evidence === null)
+    return inNamedSentence(context, content, ask, ranked) ?? refuseUnknown(context, ranked, nearest);
   if (evidence === 'meaning' && best && namesOtherKind(best, content, wordsOf(loaded)))
     return refuse('unknown', nearest);
   const unnumbered = best && statedWithoutNumber(context, best, ranked);
-  if (unnumbered) return refuse('no-number', nearest, [unnumbered]);
+  if (unnumbered) return inNamedSentence(context, content, ask, ranked) ?? refuse('no-number', nearest, [unnumbered]);
   if (!best) return refuse('unknown', nearest);
   const group = meantWith(usable);
   const timely = group.filter(({ figure }) => fitsTime(figure, query.time, loaded.plan));
@@ -136,20 +138,28 @@ const preferring = (
 
 /** Of one indicator's figures those that the question's period and aspect ask for; the target first. */
 function answerWith(
-  { query }: FormContext,
+  { query, loaded }: FormContext,
   fitting: readonly Candidate[],
   ask: Ask | null,
   group: readonly Candidate[],
 ): Finding {
   const stated = fitting.filter(({ figure }) => figure.role === 'figure' || fitting.length === 1);
-  const pool = stated.length > 0 ? stated : fitting;
+  const asked = stated.length > 0 ? stated : fitting;
+  // 「2025年定的目标」 of a plan for 2026 that gives it beside the result.
+  const setThen = asked.filter(({ figure }) => figure.period === 'target' && figure.year === query.time.year);
+  const pool = setThen.length > 0 && /目标|计划|定的/.test(query.folded) ? setThen : asked;
   const period =
-    query.time.period ??
+    (pool === setThen ? 'target' : query.time.period) ??
     (pool.some(({ figure }) => figure.period === 'target') ? 'target' : (pool[0]?.figure.period ?? null));
   const inPeriod = pool.filter(
     ({ figure }) => figure.period === period && (query.time.cumulative || !figure.cumulative),
   );
-  const chosenFrom = inPeriod.length > 0 ? inPeriod : pool;
+  // Of a target's years the plan's own, where none is named.
+  const chosenFrom = preferring(
+    inPeriod.length > 0 ? inPeriod : pool,
+    ({ figure }) =>
+      period !== 'target' || query.time.year !== null || figure.year === null || figure.year === loaded.plan.year,
+  );
   const wanted = ask?.aspect ?? 'level';
   const inAspect = preferring(chosenFrom, ({ figure }) => figure.aspect === wanted);
   // 「由25.1户提高到27.3户」: a value without a year may be the one that was left behind.
@@ -200,6 +210,37 @@ function otherTime({ query, loaded }: FormContext): 'other-year' | 'other-period
     ? 'other-year'
     : 'other-period';
 }
+
+/**
+ * 「推进女生免费接种HPV疫苗，目标人群接种率达到90%」: the words of the question stand in a sentence, and one figure there is
+ * of the kind asked for and shares a word of what is asked.
+ */
+function inNamedSentence(
+  context: FormContext,
+  content: readonly string[],
+  ask: Ask | null,
+  ranked: readonly Candidate[],
+): Finding | null {
+  const { query, loaded } = context;
+  const [found] = passagesAbout({ ...context, query: { ...query, content } }, 1);
+  if (ask === null || !found || found.own < sentenceNamed || found.passage.table !== null) return null;
+  const fitting = ranked.filter(
+    ({ figure, unitFit, named }) =>
+      figure.passage === found.passage &&
+      figure.role === 'figure' &&
+      unitFit >= surelyFits &&
+      named >= partlyNamed &&
+      fitsTime(figure, query.time, loaded.plan),
+  );
+  const [best, second] = fitting.toSorted((a, b) => b.near - a.near);
+  if (!best || contradicts(best, content) || (second && second.near > aheadOfNext * best.near)) return null;
+  return answerWith(context, [best], ask, [best]);
+}
+
+const sentenceNamed = 0.5;
+const surelyFits = 0.95;
+const partlyNamed = 0.3;
+const aheadOfNext = 0.8;
 
 /** Nothing fits: say whether a task without a number was meant, or another unit, or nothing at all. */
 function refuseUnknown(context: FormContext, ranked: readonly Candidate[], nearest: readonly Figure[]): Finding {

@@ -6,7 +6,7 @@ import { functionWords } from './vocabulary.ts';
 const functionSet: ReadonlySet<string> = new Set(functionWords);
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Two characters that are no part of any longer word. */
-const neverInside: ReadonlySet<string> = new Set(['总共', '一共', '请问', '究竟', '各项', '同比']);
+const neverInside: ReadonlySet<string> = new Set(['总共', '一共', '请问', '究竟', '各项', '同比', '是啥', '啥']);
 /** Longer phrases go first, as the segmenter would cut them its own way; short ones only as whole words (地 in 耕地 stays). */
 const functionPhrases = new RegExp(
   functionWords

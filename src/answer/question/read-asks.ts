@@ -18,6 +18,7 @@ const rateAsked = /(?:率|比例|比重|占比)(?:怎么样|如何|呢|怎样|�
 /** 「占多大比重」, 「做到多大规模」, 「多大的公园」: the noun behind tells what 多大 measures. */
 function readSize(before: string, behind: string): AskedUnit {
   if (before.endsWith('占') || shareBehind.test(behind)) return { unit: null, unitClass: 'percent', implied: false };
+  if (/^的?(?:体积|库容|容积)/.test(behind)) return { unit: null, unitClass: 'volume', implied: false };
   if (/^(?:的?(?:年纪|岁数|年龄))/.test(behind)) return { unit: '岁', unitClass: unitClassOf('岁'), implied: false };
   if (/^的?(?:规模|体量|盘子)/.test(behind)) return noUnit;
   const subject = before.replace(/(?:要|会|能|达到?|做到|扩大?|变|是|为|有|到|得|占)+$/, '');
