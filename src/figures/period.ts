@@ -153,7 +153,7 @@ export function statedWhen(text: string, plan: Plan): When | null | undefined {
 
 /** 「由2020年的2215亿元增加到…」: the time of the level that an indicator comes from tells nothing of what follows. */
 export const withoutStartingTimes = (text: string): string =>
-  text.replace(/[由从](?:20\d\d年(?:底|末)?|去年|上年)的/g, '');
+  text.replace(/[由从是为](?:20\d\d年(?:底|末)?|去年|上年)的/g, '');
 
 const open: When = { period: null, year: null, cumulative: false };
 
@@ -201,6 +201,11 @@ export function decideWhen(
  */
 function statedBefore(plan: Plan, section: Section | null, before: string): When | null | undefined {
   const stated = statedWhen(before, plan);
+  // 「引进人才18名，2024年引进11名；招聘医生30名」: among tasks a result that is put in ends with its part.
+  if (stated?.period === 'achieved' && before.includes(';') && sectionWhen(section, plan)?.period === 'target') {
+    const first = statedWhen(before.slice(0, before.search(/[,;]/)), plan);
+    if (first?.period !== 'achieved') return statedWhen(before.slice(before.lastIndexOf(';') + 1), plan);
+  }
   const opens = /^(?:力争|争取|确保)?(?:到|至)?20\d\d年/.test(before.trimStart());
   if (!stated || opens || !isBeyond(stated, plan) || !isThisYears(section)) return stated;
   return statedWhen(before.slice(before.lastIndexOf(';') + 1), plan);

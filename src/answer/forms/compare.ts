@@ -110,7 +110,11 @@ function pickYear(
   aspect: Figure['aspect'],
   planYear: number | null,
 ): Figure | null {
-  const ofYear = group.filter(({ figure }) => figure.year === year && !figure.cumulative);
+  const inYear = group.filter(({ figure }) => figure.year === year && !figure.cumulative);
+  // Of a year that is over the result counts, not what had been planned.
+  const period = planYear !== null && year < planYear ? 'achieved' : 'target';
+  const fitting = inYear.filter(({ figure }) => figure.period === period);
+  const ofYear = fitting.length > 0 ? fitting : inYear;
   const named = (ofYear.find(({ figure }) => figure.aspect === aspect) ?? ofYear[0])?.figure;
   if (named !== undefined) return named;
   if (year === planYear) return pickPeriod(group, 'target', aspect, planYear);

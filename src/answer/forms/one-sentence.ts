@@ -31,9 +31,21 @@ export function figuresOfSentence(
   timely: readonly Figure[],
 ): Figure[] | null {
   const [first] = named;
-  if (!first || named.length < 2 || first.passage.table !== null || !allAsked.test(folded)) return null;
+  if (!first || first.passage.table !== null || !allAsked.test(folded)) return null;
+  if (named.length < 2) return partOf(first, timely);
   if (named.some(({ passage }) => passage !== first.passage)) return null;
   return timely.filter(({ passage }) => passage === first.passage);
 }
 
-const allAsked = /各项|所有|全部|都|有哪些/;
+const allAsked = /各项|所有|全部|都|有哪些|全要/;
+
+/** 「专项资金的总数和去向都列出来」: one figure is named, and what goes with it stands in the same part of the sentence. */
+function partOf(figure: Figure, timely: readonly Figure[]): Figure[] | null {
+  const { passage, quantity } = figure;
+  const at = quantity.start - passage.start;
+  const start = passage.start + passage.text.slice(0, at).search(/[^;；]*$/);
+  const stop = passage.text.slice(at).search(/[;；]/);
+  const end = stop < 0 ? passage.end : quantity.start + stop;
+  const part = timely.filter((other) => other.quantity.start >= start && other.quantity.end <= end);
+  return part.length > 1 ? part : null;
+}

@@ -19,6 +19,8 @@ export function topicsOf({ loaded, query, meanings }: FormContext): (readonly st
   const isOne = loaded.figures.some(({ indicator }) => indicator.includes(query.content[0] ?? content));
   if (/^城乡|^.{2,4}[和与]/.test(content) && distributed.length === 2 && !(isOne && content.startsWith('城乡')))
     return distributed.map((name) => [name]);
+  const shared = sharedPredicate.exec(query.folded);
+  if (shared) return [shared[1], shared[2]].map((name) => contentRuns(`${name ?? ''}${shared[3] ?? ''}`, known));
   const row = enumerationIn(query.folded);
   const inRow = row !== query.folded;
   const parts = row
@@ -40,8 +42,8 @@ export function topicsOf({ loaded, query, meanings }: FormContext): (readonly st
       candidate !== undefined && (isNamed(candidate) || (inRow && candidate.near >= looselyNamed)),
   );
   if (clear.length === parts.length && new Set(clear.map(({ figure }) => figure.indicator)).size >= 2) return parts;
-  const shared = distribute(sharedHead(query.folded), 2);
-  return shared.length === 2 ? shared.map((name) => [name]) : [];
+  const headed = distribute(sharedHead(query.folded), 2);
+  return headed.length === 2 ? headed.map((name) => [name]) : [];
 }
 
 /** 「今年梯度培育，小巨人、省级专精特新、创新型中小企业各要新增多少家」: what stands in a row before 各, without its opening. */
@@ -56,6 +58,10 @@ const namedEnough = 0.5;
 const looselyNamed = 0.35;
 const isNamed = ({ near, named, figure }: Candidate): boolean =>
   near >= namedEnough || (named >= 0.99 && figure.indicator.length >= 2);
+
+/** 「铜跟铝，精深加工率哪个要求更高」 */
+const sharedPredicate =
+  /^([^,，和跟与]{1,6})[和跟与]([^,，]{1,6})[,，]([^,，]{2,12}?(?:率|比例|比重|占比|额|量|数|投资|收入|产值|面积|标准))(?:谁|哪个)/;
 
 /** 「比农村低保高出多少」 */
 const differenceAsked = /[高低多少快慢](?:出|了)?(?:多少|几).*$/;

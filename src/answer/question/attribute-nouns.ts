@@ -12,6 +12,7 @@ const attributeNouns: readonly AttributeNoun[] = [
   { pattern: /(?:投资|投资额|资金|金额|费用|经费|预算|造价)$/, classes: ['money'] },
   { pattern: /(?:标准|补贴|补助|工资|薪酬)$/, classes: ['money'] },
   { pattern: /面积$/, classes: ['area'] },
+  { pattern: /(?:体积|容积|库容|容量)$/, classes: ['volume', 'energy'] },
   { pattern: /(?:长度|里程)$/, classes: ['length'] },
   { pattern: /人数$/, classes: ['people', 'household'] },
   { pattern: /(?:场次|次数|频次|班次|批次)$/, classes: ['count'] },

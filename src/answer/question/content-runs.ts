@@ -83,6 +83,6 @@ function isPartOfWord(before: string, segment: string, after: string, known: (wo
     );
   // 「计划投」 of 计划投资; other function words join only as whole words (计划完成).
   const joins = (neighbour: string, words: string): boolean =>
-    isWord(neighbour) && (neighbour.length > 1 || !functionSet.has(neighbour)) && known(words);
+    isWord(neighbour) && !functionSet.has(neighbour) && known(words);
   return joins(after, segment + after) || joins(before, before + segment);
 }

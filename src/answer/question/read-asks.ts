@@ -12,7 +12,7 @@ const counted: AskedUnit = { unit: '个', unitClass: 'count', implied: false };
 const namedAttribute = (part: string): UnitClass | null =>
   moneyNamed.test(part) ? 'money' : (attributeOf(part)?.classes[0] ?? null);
 
-const moneyNamed = /(?:资金|金额|投资|投资额|产值|收入|支出|经费|贷款|补助|销售额|交易额|成交额)$/;
+const moneyNamed = /(?:资金|金额|投资|投资额|产值|收入|支出|经费|贷款|补助|销售额|交易额|成交额|总额)$/;
 /** A rate asked for without 多少: 「满意率怎么样」. */
 const rateAsked = /(?:率|比例|比重|占比)(?:怎么样|如何|呢|怎样|情况)?$/;
 /** 「占多大比重」, 「做到多大规模」, 「多大的公园」: the noun behind tells what 多大 measures. */
@@ -91,7 +91,9 @@ function joinTopic(asks: readonly PartAsk[], part: PartAsk): PartAsk[] {
   const { ask, worded } = part;
   const topic = asks.at(-1);
   if (!topic || topic.worded || !worded || !onlyAction(ask.content)) return [...asks, part];
-  const { unit, unitClass, implied } = ask.unit === null && ask.unitClass === null ? topic.ask : ask;
+  // 「…管理率，目标定的几个点」: of a rate points are percent.
+  const points = topic.ask.unitClass === 'percent' && /(?:几|多少)个点/.test(ask.text);
+  const { unit, unitClass, implied } = points || (ask.unit === null && ask.unitClass === null) ? topic.ask : ask;
   const joined = { ...ask, unit, unitClass, implied, content: [...topic.ask.content, ...ask.content] };
   return [...asks.slice(0, -1), { ask: joined, worded }];
 }
