@@ -25,6 +25,7 @@ export function namesCounterpart({ figure, near }: Candidate, content: readonly 
       own.length >= 2 &&
       /^[\u4e00-\u9fff]+$/.test(asked + own) &&
       !actionVerbs.has(asked) &&
+      !actionVerbs.has(own) &&
       segmentWords(asked).every(({ kind, text }) => (kind === 'name' || kind === 'other') && text.length >= 2) &&
       lacks(asked.slice(0, 2)) &&
       (shift > 0 || lacks(asked))

@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import type { LoadedPlan } from '../../library/plan-library.ts';
 import { gatherEvidence, type GramEvidence } from './figure-postings.ts';
 import { weighGrams } from './overlap.ts';
-import { fitAspect, fitBound, fitStock, fitUnit } from './unit-fit.ts';
+import { fitAspect, fitBound, fitStock, fitTotal, fitUnit } from './unit-fit.ts';
 import type { Ask } from '../question/query.ts';
 
 /** A figure with the evidence that the question means it. Everything is 0 to 1 but `similarity`. */
@@ -81,6 +81,7 @@ export function rankFigures(
         fitAspect(figure, ask) *
         fitStock(figure, ask) *
         fitBound(figure, ask) *
+        fitTotal(figure, ask) *
         (figure.role === 'limit' ? ofLimit : 1);
       return { figure, coverage: wide, near, named, elsewhere, followed, similarity, sentence, unitFit, score };
     })

@@ -113,3 +113,9 @@ export function fitBound({ quantity: { qualifier } }: Figure, ask: Ask | null): 
 }
 
 const unbounded = 0.88;
+
+/** 「今年完成多少投资」 asks for a year's part, not for 总投资. */
+export const fitTotal = ({ indicator }: Figure, ask: Ask | null): number =>
+  ask !== null && ofYear.test(ask.text) && !ask.text.includes('总') && indicator.includes('总投资') ? 0.9 : 1;
+
+const ofYear = /今年|年度|年内|全年|本年/;
