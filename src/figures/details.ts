@@ -67,7 +67,7 @@ export function passageDetails(plan: Plan, passage: Passage): Details {
   const { owner, deadline } = textDetails(plan, passage);
   const further = plan.passages[passage.id + 1];
   // 「此项工作由改革处牵头，方案于4月底前报送」 tells of the sentence before it.
-  const told = further && further.section === passage.section && ofThisTask.test(further.text) ? further : passage;
+  const told = further?.section === passage.section && ofThisTask.test(further.text) ? further : passage;
   return {
     owner: owner ?? spokenOwner(plan, passage) ?? spokenOwner(plan, told),
     deadline: deadline ?? find(plan, passage, deadlines) ?? find(plan, told, deadlines),

@@ -1,4 +1,9 @@
-import { gateLabelledQuestions } from '../support/labelled-gate.ts';
+import { gateLabelledQuestions, recently } from '../support/labelled-gate.ts';
 import { planSets } from '../support/plan-sets.ts';
 
-gateLabelledQuestions(planSets.filter(({ name }) => !['seed', 'transport', 'county-report'].includes(name)));
+const given = ['seed', 'transport', 'county-report'];
+gateLabelledQuestions(planSets.filter(({ name, recent }) => !recent && !given.includes(name)));
+gateLabelledQuestions(
+  planSets.filter(({ recent }) => recent),
+  recently,
+);

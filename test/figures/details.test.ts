@@ -17,6 +17,17 @@ describe('who helps with a task', () => {
   });
 });
 
+describe('who answers, in running text', () => {
+  it.each([
+    ['全部落实总会计师制度。此项工作由改革处牵头，方案于4月底前报送。', '改革处'],
+    ['市级托育中心建成投用，责任处室为人口家庭处。', '人口家庭处'],
+    ['淘汰老旧装置，原材料工业处负总责。', '原材料工业处'],
+  ])('is read from “%s”', async (text, owner) => {
+    const plan = await readPlanText(`2025年工作要点\n一、任务\n${text}`);
+    expect(passageDetails(plan, plan.passages[0]!).owner?.text).toBe(owner);
+  });
+});
+
 describe('owner and deadline', () => {
   it.each([
     ['新建公园5个（责任单位：市园林局）。', '市园林局'],

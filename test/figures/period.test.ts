@@ -242,3 +242,50 @@ describe('the period of a figure', () => {
     expect(figures).toMatchObject([{ period: 'target', year: null }]);
   });
 });
+
+describe('times that end with their part', () => {
+  it('dates the one item, not the next', async () => {
+    expect(
+      await inPlan(
+        '一、2024年工作回顾\n存在问题：一是就业压力大，今年毕业生预计2900人。二是服务不均，农村床位占比只有38%。\n二、任务\n新建3所。',
+      ),
+    ).toEqual([
+      ['2900人', 'target', 2025],
+      ['38%', 'achieved', 2024],
+      ['3所', 'target', 2025],
+    ]);
+  });
+
+  it('takes what a task puts in of the last year for that alone', async () => {
+    expect(await inPlan('一、重点任务\n引进人才18名，2024年引进11名；招聘医生30名。')).toEqual([
+      ['18名', 'target', 2025],
+      ['11名', 'achieved', 2024],
+      ['30名', 'target', 2025],
+    ]);
+    expect(await inPlan('一、重点任务\n加固水库11座，其中上年新查出的4座优先安排。补建设施31座。')).toMatchObject([
+      ['11座', 'target', 2025],
+      ['4座', 'achieved', null],
+      ['31座', 'target', 2025],
+    ]);
+  });
+
+  it('reads 年内 of a review as the year reviewed', async () => {
+    expect(await inPlan('一、2024年工作回顾\n年内新查出病险水库4座。\n二、任务\n新建3所。')).toEqual([
+      ['4座', 'achieved', 2024],
+      ['3所', 'target', 2025],
+    ]);
+  });
+
+  it('ends a span of years that is mentioned behind a semicolon', async () => {
+    expect(
+      await inPlan(
+        '一、2024年工作完成情况\n用水总量2.31亿立方米；“十四五”期间用水量累计下降19.6%。建成节水型单位22家。\n二、任务\n新建3所。',
+      ),
+    ).toEqual([
+      ['2.31亿立方米', 'achieved', 2024],
+      ['19.6%', 'achieved', null],
+      ['22家', 'achieved', 2024],
+      ['3所', 'target', 2025],
+    ]);
+  });
+});

@@ -175,3 +175,25 @@ describe('the figures of a table', () => {
     expect(figures.at(-1)).toMatchObject({ owner: { text: '周文' }, deadline: { text: '2026年5月' } });
   });
 });
+
+describe('columns that share what they measure', () => {
+  it('takes the noun of the result for the target beside it', async () => {
+    const figures = await inTable(['| 产业链 | 2024年产值 | 2025年目标 |', '| 生物医药 | 124亿元 | 140亿元 |']);
+    expect(figures.map(line)).toEqual([
+      ['生物医药产值', '124亿元', 'achieved', 2024],
+      ['生物医药产值', '140亿元', 'target', 2025],
+    ]);
+  });
+
+  it('tells what had been planned for the last year from what was reached', async () => {
+    const figures = await inTable([
+      '| 指标 | 2024年目标 | 2024年实际 | 2025年目标 |',
+      '| 优良率 | 52% | 50.7% | 54% |',
+    ]);
+    expect(figures.map(({ quantity, period, year }) => [quantity.text, period, year])).toEqual([
+      ['52%', 'target', 2024],
+      ['50.7%', 'achieved', 2024],
+      ['54%', 'target', 2025],
+    ]);
+  });
+});

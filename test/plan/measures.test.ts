@@ -23,6 +23,11 @@ describe('findMeasures', () => {
     expect(headings('要做到三点。第一，提高站位。第二，压实责任。')).toEqual(['第一，提高站位', '第二，压实责任']);
   });
 
+  it('cuts at 一要, 二要', () => {
+    expect(headings('一要调结构。占比达到33%。二要控风险，减少到4家。')).toEqual(['一要调结构', '二要控风险']);
+    expect(headings('一要求就办。二要素齐全。')).toEqual([]);
+  });
+
   it('finds them behind commas and semicolons', () => {
     expect(found('重点抓好：一是新建5所；二是改建3所；三是扩建2所。')).toHaveLength(3);
   });

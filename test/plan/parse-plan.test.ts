@@ -159,3 +159,14 @@ describe('parsePlan', () => {
     );
   });
 });
+
+describe('bold items of a Markdown text', () => {
+  it('are headings, and their text has no marks', async () => {
+    const plan = await readPlanText(
+      '# 2025年工作要点\n\n## 一、任务\n\n**1.防控近视。**完成改造6200间。\n\n**2.办好特教。**新建学校6所。\n',
+      'plan.md',
+    );
+    expect(plan.sections.map(({ title }) => title)).toEqual(['任务', '防控近视', '办好特教']);
+    expect(plan.passages.map(({ text }) => text)).toEqual(['完成改造6200间。', '新建学校6所。']);
+  });
+});

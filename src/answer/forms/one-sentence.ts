@@ -31,7 +31,7 @@ export function figuresOfSentence(
   timely: readonly Figure[],
 ): Figure[] | null {
   const [first] = named;
-  if (!first || first.passage.table !== null || !allAsked.test(folded)) return null;
+  if (first?.passage.table !== null || !allAsked.test(folded)) return null;
   if (named.length < 2) return partOf(first, timely);
   if (named.some(({ passage }) => passage !== first.passage)) return null;
   return timely.filter(({ passage }) => passage === first.passage);

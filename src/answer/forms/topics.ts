@@ -1,5 +1,4 @@
 import type { Figure } from '../../figures/figure.ts';
-import { actionVerbs } from '../../figures/action-verbs.ts';
 import { distribute } from '../../figures/distribute.ts';
 import { contentRuns } from '../question/content-runs.ts';
 import type { AskedTime } from '../question/query.ts';
@@ -26,7 +25,7 @@ export function topicsOf({ loaded, query, meanings }: FormContext): (readonly st
   const parts = row
     .split(/[,，;；、?？]|还是|(?:和|跟|与|比|同|及)(?!去年|今年|上年|谐|平)/)
     .map((part) => contentRuns(part.replace(differenceAsked, ''), known).filter((run) => !comparisonWords.test(run)))
-    .filter((runs) => runs.join('').length >= 2 && !runs.every((run) => isSoft(run) || actionVerbs.has(run)));
+    .filter((runs) => runs.join('').length >= 2 && !runs.every((run) => isSoft(run) || addition.test(run)));
   if (parts.length < 2) return [];
   // 「办学条件达标，中职和高职哪个更高」: the first clause says of what.
   if (
@@ -58,6 +57,9 @@ const namedEnough = 0.5;
 const looselyNamed = 0.35;
 const isNamed = ({ near, named, figure }: Candidate): boolean =>
   near >= namedEnough || (named >= 0.99 && figure.indicator.length >= 2);
+
+/** 「今年新增的跟去年新增的」: what is done names nothing. */
+const addition = /^(?:新增|增加|净增|新建|建成|建设)$/;
 
 /** 「铜跟铝，精深加工率哪个要求更高」 */
 const sharedPredicate =

@@ -8,22 +8,27 @@ const toSimplified = (Converter as unknown as MakeConverter)({ from: 'tw', to: '
 
 /** A question in simplified characters and half width, without spaces between Chinese characters, PM2.5 spelt one way. */
 export function foldQuestion(question: string): string {
-  return toSimplified(foldWidth(question))
-    .replace(/[\r\n\t]+/g, ' ')
-    .replace(askedBy, '')
-    .replace(/(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/g, '，')
-    .replace(/pm\s*2[.。,]?5/gi, 'PM2.5')
-    .replace(/pm\s*10(?!\d)/gi, 'PM10')
-    .replace(/(?<![a-z])km(?![a-z])/gi, '公里')
-    .replace(/(?<![a-z])m2(?![.\d])|㎡/gi, '平方米')
-    .replace(/囗/g, '口')
-    .replace(/多小(?=[家个户人名项条座所处件次场套万亿元亩公米吨台]|$|[?？,，])/g, '多少')
-    .replace(/金银铜([奖牌])/g, '金$1、银$1、铜$1')
-    .replace(
-      /二[〇○零]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])(?=年)/g,
-      (_, tens: string, ones: string) => ['2', '0', digit(tens), digit(ones)].join(''),
-    )
-    .trim();
+  return (
+    toSimplified(foldWidth(question))
+      .replace(/[\r\n\t]+/g, ' ')
+      .replace(askedBy, '')
+      .replace(/(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/g, '，')
+      .replace(/pm\s*2[.。,]?5/gi, 'PM2.5')
+      .replace(/pm\s*10(?!\d)/gi, 'PM10')
+      .replace(/(?<![a-z])km(?![a-z])/gi, '公里')
+      .replace(/(?<![a-z])m2(?![.\d])|㎡/gi, '平方米')
+      .replace(/囗/g, '口')
+      // Slips of pinyin in the words that ask.
+      .replace(/[曾憎赠](?=速|长率)/g, '增')
+      .replace(/(?<=[标率额值数度])[事式市](?=多少|几)/g, '是')
+      .replace(/多小(?=[家个户人名项条座所处件次场套万亿元亩公米吨台]|$|[?？,，])/g, '多少')
+      .replace(/金银铜([奖牌])/g, '金$1、银$1、铜$1')
+      .replace(
+        /二[〇○零]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])(?=年)/g,
+        (_, tens: string, ones: string) => ['2', '0', digit(tens), digit(ones)].join(''),
+      )
+      .trim()
+  );
 }
 
 /** 「局长问，…」: who wants to know is no part of the question. */

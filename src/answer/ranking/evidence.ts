@@ -4,6 +4,7 @@ import { contradicts } from './contradictions.ts';
 import { byMeaning, likelihood } from './likely-meant.ts';
 import { withoutLeadingVerb } from './missing-names.ts';
 import type { Candidate } from './rank.ts';
+import { sameIndicator } from './same-indicator.ts';
 import { particularMismatch } from './unit-fit.ts';
 
 /** A candidate named by its words; below it only meaning speaks for it. */
@@ -35,8 +36,19 @@ export function evidenceFor(
   if (!isPossible(best, content)) return null;
   if (wordsSpeakFor(candidates, ask)) return 'words';
   if (!leftToMeaning(candidates, content, ask)) return null;
-  return likelihood(candidates, content, ask) >= likely ? 'meaning' : null;
+  const bound = isFirstBoth(candidates) ? likelyFirst : likely;
+  return likelihood(candidates, content, ask) >= bound ? 'meaning' : null;
 }
+
+/** First by words too, if by few of them, and far ahead in meaning: a little less likelihood will do. */
+const isFirstBoth = ([best, ...others]: readonly Candidate[]): boolean =>
+  best !== undefined &&
+  others.every(
+    ({ figure, score, similarity }) =>
+      sameIndicator(figure, best.figure) || (score <= best.score && similarity <= best.similarity - clearLead),
+  );
+const clearLead = 0.06;
+const likelyFirst = 0.4;
 
 /** Whether only meaning can tell if the best candidate is meant, and nothing speaks against it. */
 export function leftToMeaning(
@@ -63,8 +75,12 @@ export function inDecidingOrder(
 ): readonly Candidate[] {
   const [best] = candidates;
   if (!isPossible(best, content) || best.near >= namedEnough || wordsSpeakFor(candidates, ask)) return candidates;
-  return byMeaning(candidates.filter(fits));
+  const fitting = byMeaning(candidates.filter(fits));
+  // What the question names is there, if of another time: nothing else is meant.
+  return !fits(best) && best.score >= farAhead * (fitting[0]?.score ?? 0) ? candidates : fitting;
 }
+
+const farAhead = 1.15;
 
 /** Words that name nothing are no evidence, however near in meaning a figure happens to be. */
 const isPossible = (best: Candidate | undefined, content: readonly string[]): best is Candidate =>

@@ -45,18 +45,18 @@ const manyWords = 6;
  * time, and prints how it does on those).
  */
 const weights = {
-  coverage: 2.64,
-  near: -3.03,
-  elsewhere: -0.84,
-  unitFit: 5.64,
-  similarity: 8.75,
-  sentence: -0.17,
-  lead: 10.85,
-  sentenceLead: 9.99,
-  unitAsked: 0.18,
-  words: 2.6,
+  coverage: 1.83,
+  near: -1.82,
+  elsewhere: 0.02,
+  unitFit: 5.7,
+  similarity: 8.24,
+  sentence: 0.6,
+  lead: 12.17,
+  sentenceLead: 10.65,
+  unitAsked: 0.09,
+  words: 2.5,
 };
-const bias = -12.04;
+const bias = -12.4;
 
 /** How likely the first of some candidates, in the order of `byMeaning`, is what the question means; 0 to 1. */
 export function likelihood(

@@ -29,6 +29,25 @@ describe('findCompare', () => {
     ]);
   });
 
+  it('takes the result of the last year, not what had been planned', async () => {
+    const plan = await loadWords(
+      '# 2026年工作计划\n\n## 一、主要指标\n\n| 指标 | 2025年目标 | 2025年实际 | 2026年目标 |\n| --- | --- | --- | --- |\n| 就业率 | 57% | 58.3% | 62% |\n',
+      'plan.md',
+    );
+    expect(outcome(find(plan, '就业率去年实际和今年目标差多少'))).toEqual(['就业率 58.3%', '就业率 62%']);
+  });
+
+  it('gives one predicate to both things', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n铜、铝精深加工率分别达到62%和58%。\n二、民生\n城市、农村低保标准分别提高到810元和660元。',
+    );
+    expect(outcome(find(plan, '铜跟铝，精深加工率哪个更高'))).toEqual(['铜精深加工率 62%', '铝精深加工率 58%']);
+    expect(outcome(find(plan, '今年7月起城市低保比农村低保高出多少'))).toEqual([
+      '城市低保标准 810元',
+      '农村低保标准 660元',
+    ]);
+  });
+
   it('gives both ends of a change', async () => {
     const plan = await loadWords('2026年工作要点\n一、任务\n互认项目由216项扩展到300项，数控化率由66%提高到70%。');
     expect(outcome(find(plan, '互认项目从多少扩展到多少'))).toEqual(['互认项目 216项', '互认项目 300项']);

@@ -7,6 +7,7 @@ describe('readBareNumber', () => {
     ['120这个数是什么', '120'],
     ['那个“3.46”指的是什么', '3.46'],
     ['88代表什么', '88'],
+    ['哪个指标是1.8呀，没听清', '1.8'],
   ])('reads the number of %s', (question, digits) => {
     expect(readBareNumber(question)).toBe(digits);
   });

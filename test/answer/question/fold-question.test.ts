@@ -18,6 +18,8 @@ describe('foldQuestion', () => {
     ['二零二四年与二○一九年', '2024年与2019年'],
     ['新建多少km', '新建多少公里'],
     ['  问\n', '问'],
+    ['社零总额曾速目标事多少', '社零总额增速目标是多少'],
+    ['今年新增多小家', '今年新增多少家'],
   ])('writes %s as %s', (question, folded) => {
     expect(foldQuestion(question)).toBe(folded);
   });

@@ -17,6 +17,10 @@ describe('readCondition', () => {
     ['2万亩以上的有哪些', '>=', 20000, '亩'],
     ['超过50公里的', '>', 50, '公里'],
     ['高过8%的', '>', 8, '%'],
+    ['定得比96%还高的', '>', 96, '%'],
+    ['比10%低的', '<', 10, '%'],
+    ['数量在10万以上的是哪几个', '>=', 100000, ''],
+    ['金额在1亿元到5亿元之间的', '>=', 100000000, '元'],
     ['不超过三十件', '<=', 30, '件'],
     ['控制在20小时以内', '<=', 20, '小时'],
     ['低于10%', '<', 10, '%'],
@@ -90,5 +94,24 @@ describe('readArithmetic', () => {
     ['差别化政策有哪些', null],
   ])('reads %s as %s', (question, arithmetic) => {
     expect(readArithmetic(question)).toBe(arithmetic);
+  });
+});
+
+describe('bounds of two ends and units', () => {
+  it('reads the other end of a range', () => {
+    expect(readOtherBound('金额在1亿元到5亿元之间的都找给我')).toEqual({
+      operator: '<=',
+      value: 500000000,
+      unit: '元',
+    });
+  });
+
+  it.each([
+    ['单位带立方米的', '立方米'],
+    ['拿“张”作单位的', '张'],
+    ['用亿元说的', '亿元'],
+    ['按千分之几报的', '‰'],
+  ])('reads the unit of %s', (question, unit) => {
+    expect(readUnitFilter(question)).toBe(unit);
   });
 });

@@ -12,6 +12,7 @@ describe('readTime', () => {
     ['年内建成几个', 'target', 2025],
     ['2025年目标', 'target', 2025],
     ['25年建几个', 'target', 2025],
+    ['2025取证率', 'target', 2025],
     ['去年建了几个', 'achieved', 2024],
     ['上年度完成多少', 'achieved', 2024],
     ['头一年', 'achieved', 2024],
@@ -87,4 +88,21 @@ describe('readTime', () => {
       expect(readTime(question, plan).years).toEqual([]);
     },
   );
+});
+
+describe('years without 年', () => {
+  it('reads both of a comparison', () => {
+    expect(readTime('演练2025比2024多几场', plan)).toMatchObject({ both: true, years: [2025, 2024] });
+  });
+
+  it.each(['2025个', '2025.5亿元', '2025户'])('takes %s for an amount', (question) => {
+    expect(readTime(question, plan).years).toEqual([]);
+  });
+
+  it('reads 明年 of a plan dated the year before as its year', async () => {
+    const dated = await readPlanText(
+      '2024年工作总结和2025年工作安排\n（2024年12月26日）\n一、主要任务\n新建公路3公里。',
+    );
+    expect(readTime('明年建几个', dated)).toMatchObject({ period: 'target', year: 2025 });
+  });
 });

@@ -30,3 +30,13 @@ describe('namesOtherKind', () => {
     expect(namesOtherKind(best('环保工厂'), ['环保工厂'], known)).toBe(false);
   });
 });
+
+describe('places', () => {
+  it.each(['西部企业诉求办结率', '柳荫镇企业诉求办结率'])('tells %s from that of the whole', (run) => {
+    expect(namesCounterpart(best(run), [run])).toBe(true);
+  });
+
+  it.each(['全县企业诉求办结率', '乡镇企业诉求办结率'])('lets %s pass', (run) => {
+    expect(namesCounterpart(best('企业诉求办结率'), [run])).toBe(false);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceFor } from '../../../src/answer/ranking/evidence.ts';
+import { evidenceFor, inDecidingOrder, leftToMeaning } from '../../../src/answer/ranking/evidence.ts';
 import { noMeanings, rankFigures, type Candidate } from '../../../src/answer/ranking/rank.ts';
 import type { Figure } from '../../../src/figures/figure.ts';
 import { loadWords, sampleText } from '../support.ts';
@@ -25,7 +25,7 @@ describe('evidenceFor', () => {
 
   it('is the meaning where it leads clearly', () => {
     const candidate = (figure: Figure, similarity: number, score: number): Candidate => ({
-      figure, coverage: 0.1, near: 0.1, named: 0, elsewhere: 0, followed: 0, similarity, unitFit: 1, score,
+      figure, coverage: 0.1, near: 0.1, named: 0, elsewhere: 0, followed: 0, similarity, sentence: similarity, unitFit: 1, score,
     }); // prettier-ignore
     const [first, second] = [of('15个'), of('40家')];
     expect(evidenceFor([candidate(first, 0.62, 0.3), candidate(second, 0.4, 0.1)], ['集市'])).toBe('meaning');
@@ -33,9 +33,20 @@ describe('evidenceFor', () => {
     expect(evidenceFor([candidate(first, 0.41, 0.3), candidate(second, 0.4, 0.29)], ['集市'])).toBeNull();
   });
 
+  it('takes a little less where words and meaning agree and the lead is clear', () => {
+    const candidate = (figure: Figure, similarity: number, score: number): Candidate => ({
+      figure, coverage: 0.1, near: 0.1, named: 0, elsewhere: 0, followed: 0, similarity, sentence: 0.4, unitFit: 1, score,
+    }); // prettier-ignore
+    const [first, second] = [candidate(of('15个'), 0.46, 0.3), candidate(of('40家'), 0.38, 0.2)];
+    const content = ['赶集', '买菜的地方', '今年', '新开'];
+    expect(evidenceFor([first, second], content)).toBe('meaning');
+    expect(evidenceFor([first, { ...second, score: 0.4 }], content)).toBeNull();
+    expect(evidenceFor([first, { ...second, similarity: 0.44 }], content)).toBeNull();
+  });
+
   it('is none for a name alone that is merely near in meaning', () => {
     const near = (similarity: number): Candidate => ({
-      figure: of('15个'), coverage: 0.1, near: 0.1, named: 0, elsewhere: 0, followed: 0, similarity, unitFit: 1, score: 0.3,
+      figure: of('15个'), coverage: 0.1, near: 0.1, named: 0, elsewhere: 0, followed: 0, similarity, sentence: similarity, unitFit: 1, score: 0.3,
     }); // prettier-ignore
     expect(evidenceFor([near(0.55)], ['公积金缴存额'])).toBeNull();
     expect(evidenceFor([near(0.55)], ['建', '机场'])).toBeNull();
@@ -44,8 +55,23 @@ describe('evidenceFor', () => {
 
   it('is the words where the last part of the question is the indicator of a sentence that has the rest', () => {
     const part: Candidate = {
-      figure: of('15个'), coverage: 0.5, near: 0.4, named: 0.5, elsewhere: 0, followed: 0, similarity: 0.4, unitFit: 1, score: 0.4,
+      figure: of('15个'), coverage: 0.5, near: 0.4, named: 0.5, elsewhere: 0, followed: 0, similarity: 0.4, sentence: 0.4, unitFit: 1, score: 0.4,
     }; // prettier-ignore
-    expect(evidenceFor([part], ['商贸', part.figure.indicator], [part.figure.indicator])).toBe('words');
+    expect(
+      evidenceFor([part], ['商贸', part.figure.indicator], { content: [part.figure.indicator], unitClass: null }),
+    ).toBe('words');
+  });
+
+  it('leaves the order to the words where they name the first, else to the meaning among those that fit', () => {
+    const named = ranked('便民菜市场');
+    expect(inDecidingOrder(named, ['便民菜市场'], null, () => true)).toBe(named);
+    const candidate = (figure: Figure, similarity: number, score: number): Candidate => ({
+      figure, coverage: 0.1, near: 0.1, named: 0, elsewhere: 0, followed: 0, similarity, sentence: similarity, unitFit: 1, score,
+    }); // prettier-ignore
+    const [far, near] = [candidate(of('40家'), 0.4, 0.35), candidate(of('15个'), 0.62, 0.3)];
+    expect(inDecidingOrder([far, near], ['赶集', '买菜的地方'], null, () => true)).toEqual([near, far]);
+    expect(inDecidingOrder([far, near], ['赶集', '买菜的地方'], null, (other) => other !== near)).toEqual([far]);
+    expect(leftToMeaning([near, far], ['赶集', '买菜的地方'], null)).toBe(true);
+    expect(leftToMeaning(named, ['便民菜市场'], null)).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noMeanings, rankFigures } from '../../../src/answer/ranking/rank.ts';
-import { asGoodAs, meantWith, preferMeaning, preferNamedPart } from '../../../src/answer/ranking/selection.ts';
+import { asGoodAs, meantWith, preferNamedPart } from '../../../src/answer/ranking/selection.ts';
 import { loadWords, sampleText, told } from '../support.ts';
 
 const loaded = await loadWords(sampleText);
@@ -20,12 +20,6 @@ describe('the candidates meant', () => {
     const all = ranked('便民菜市场');
     for (const { score } of asGoodAs(all)) expect(score).toBeGreaterThanOrEqual(0.9 * all[0]!.score);
     expect(asGoodAs([])).toEqual([]);
-  });
-
-  it('stay in order where words decide', () => {
-    const all = ranked('便民菜市场');
-    expect(preferMeaning(all)).toBe(all);
-    expect(preferMeaning([])).toEqual([]);
   });
 
   it('put the later of two indicators of one sentence first where the question names both', async () => {

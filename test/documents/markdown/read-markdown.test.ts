@@ -26,6 +26,12 @@ describe('readMarkdownBlocks', () => {
     },
   );
 
+  it('leaves out bold marks that the parser takes for text', () => {
+    expect(read('**1.防控近视。**完成改造6200间。\n')).toEqual(['1.防控近视。**完成改造6200间。']);
+    expect(read('**强化保障**\n')).toEqual(['强化保障']);
+    expect(read('**\n')).toEqual([]);
+  });
+
   it('keeps a wrapped paragraph in one block', () => {
     expect(read('新建污水管网\n80公里，增长\n1.5倍')).toEqual(['新建污水管网\n80公里，增长\n1.5倍']);
   });
