@@ -3,7 +3,6 @@ import type { Passage } from '../../plan/plan.ts';
 import { refuse, type Finding } from '../finding.ts';
 import type { Ask } from '../question/query.ts';
 import { wordsOf } from '../question/known-words.ts';
-import { contradicts } from '../ranking/contradictions.ts';
 import { namesOtherKind } from '../ranking/counterpart.ts';
 import { ofNamedKind } from '../ranking/missing-names.ts';
 import { emphasize, rankFigures, type Candidate } from '../ranking/rank.ts';
@@ -12,6 +11,7 @@ import { evidenceFor, inDecidingOrder } from '../ranking/evidence.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import { asGoodAs, meantWith, preferNamedPart } from '../ranking/selection.ts';
 import type { FormContext } from './context.ts';
+import { inNamedSentence } from './named-sentence.ts';
 import { passagesAbout } from './passage-search.ts';
 
 /** The figure that one ask means; the candidates where several fit alike, or why there is none. */
@@ -27,12 +27,11 @@ export function findOne(context: FormContext, content: readonly string[], ask: A
     .filter(({ figure, coverage, similarity }) => figure.role === 'figure' && (coverage > 0.25 || similarity > 0.45))
     .map(({ figure }) => figure);
   const best = usable[0];
-  if (evidence === null)
-    return inNamedSentence(context, content, ask, ranked) ?? refuseUnknown(context, ranked, nearest);
+  if (evidence === null) return inSentence(context, content, ask, ranked) ?? refuseUnknown(context, ranked, nearest);
   if (evidence === 'meaning' && best && namesOtherKind(best, content, wordsOf(loaded)))
     return refuse('unknown', nearest);
   const unnumbered = best && statedWithoutNumber(context, best, ranked);
-  if (unnumbered) return inNamedSentence(context, content, ask, ranked) ?? refuse('no-number', nearest, [unnumbered]);
+  if (unnumbered) return inSentence(context, content, ask, ranked) ?? refuse('no-number', nearest, [unnumbered]);
   if (!best) return refuse('unknown', nearest);
   const group = meantWith(usable);
   const timely = group.filter(({ figure }) => fitsTime(figure, query.time, loaded.plan));
@@ -211,36 +210,12 @@ function otherTime({ query, loaded }: FormContext): 'other-year' | 'other-period
     : 'other-period';
 }
 
-/**
- * 「推进女生免费接种HPV疫苗，目标人群接种率达到90%」: the words of the question stand in a sentence, and one figure there is
- * of the kind asked for and shares a word of what is asked.
- */
-function inNamedSentence(
-  context: FormContext,
-  content: readonly string[],
-  ask: Ask | null,
-  ranked: readonly Candidate[],
-): Finding | null {
-  const { query, loaded } = context;
-  const [found] = passagesAbout({ ...context, query: { ...query, content } }, 1);
-  if (ask === null || !found || found.own < sentenceNamed || found.passage.table !== null) return null;
-  const fitting = ranked.filter(
-    ({ figure, unitFit, named }) =>
-      figure.passage === found.passage &&
-      figure.role === 'figure' &&
-      unitFit >= surelyFits &&
-      named >= partlyNamed &&
-      fitsTime(figure, query.time, loaded.plan),
-  );
-  const [best, second] = fitting.toSorted((a, b) => b.near - a.near);
-  if (!best || contradicts(best, content) || (second && second.near > aheadOfNext * best.near)) return null;
-  return answerWith(context, [best], ask, [best]);
+/** The figure asked for of the sentence that the question names, as an answer. */
+function inSentence(...asked: Parameters<typeof inNamedSentence>): Finding | null {
+  const [context, , ask] = asked;
+  const found = inNamedSentence(...asked);
+  return found && answerWith(context, [found], ask, [found]);
 }
-
-const sentenceNamed = 0.5;
-const surelyFits = 0.95;
-const partlyNamed = 0.3;
-const aheadOfNext = 0.8;
 
 /** Nothing fits: say whether a task without a number was meant, or another unit, or nothing at all. */
 function refuseUnknown(context: FormContext, ranked: readonly Candidate[], nearest: readonly Figure[]): Finding {

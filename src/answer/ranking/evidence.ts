@@ -35,7 +35,7 @@ export function evidenceFor(
   const best = candidates[0];
   if (!isPossible(best, content)) return null;
   if (wordsSpeakFor(candidates, ask)) return 'words';
-  if (!leftToMeaning(candidates, content, ask)) return null;
+  if (!mayBeMeant(best, content)) return null;
   const bound = isFirstBoth(candidates) ? likelyFirst : likely;
   return likelihood(candidates, content, ask) >= bound ? 'meaning' : null;
 }
@@ -57,7 +57,11 @@ export function leftToMeaning(
   ask: Asked | null,
 ): boolean {
   const best = candidates[0];
-  if (!isPossible(best, content) || wordsSpeakFor(candidates, ask)) return false;
+  return isPossible(best, content) && !wordsSpeakFor(candidates, ask) && mayBeMeant(best, content);
+}
+
+/** Whether nothing but a lack of words speaks against a candidate. */
+function mayBeMeant(best: Candidate, content: readonly string[]): boolean {
   if (best.unitFit === particularMismatch && best.near < namedEnough && best.similarity < surelyMeant) return false;
   if (best.unitFit <= loosely || isFarFromName(best, content)) return false;
   return best.near >= namedEnough || best.elsewhere <= namesAnother;

@@ -1,0 +1,37 @@
+import type { Ask } from '../question/query.ts';
+import { contradicts } from '../ranking/contradictions.ts';
+import { fitsTime } from '../ranking/fits-time.ts';
+import type { Candidate } from '../ranking/rank.ts';
+import type { FormContext } from './context.ts';
+import { passagesAbout } from './passage-search.ts';
+
+/**
+ * 「推进女生免费接种HPV疫苗，目标人群接种率达到90%」: the words of the question stand in a sentence, and one figure there is
+ * of the kind asked for and shares a word of what is asked.
+ */
+export function inNamedSentence(
+  context: FormContext,
+  content: readonly string[],
+  ask: Ask | null,
+  ranked: readonly Candidate[],
+): Candidate | null {
+  const { query, loaded } = context;
+  const [found] = passagesAbout({ ...context, query: { ...query, content } }, 1);
+  if (ask === null || !found || found.own < sentenceNamed || found.passage.table !== null) return null;
+  const fitting = ranked.filter(
+    ({ figure, unitFit, named }) =>
+      figure.passage === found.passage &&
+      figure.role === 'figure' &&
+      unitFit >= surelyFits &&
+      named >= partlyNamed &&
+      fitsTime(figure, query.time, loaded.plan),
+  );
+  const [best, second] = fitting.toSorted((a, b) => b.near - a.near);
+  if (!best || contradicts(best, content) || (second && second.near > aheadOfNext * best.near)) return null;
+  return best;
+}
+
+const sentenceNamed = 0.5;
+const surelyFits = 0.95;
+const partlyNamed = 0.3;
+const aheadOfNext = 0.8;

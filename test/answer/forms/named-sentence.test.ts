@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { loadWords } from '../support.ts';
+import { find, outcome } from './find.ts';
+
+const plan = await loadWords(`2026年工作要点
+一、重点任务
+推进适龄女孩免费接种两价疫苗，目标人群接种率达到90%。开展师德专题教育，评选表彰“最美教师”50名。
+启动沉陷区治理二期工程，治理面积20平方公里，搬迁居民2860户。
+`);
+
+describe('inNamedSentence', () => {
+  it('finds the figure of the kind asked for in the sentence that is named', () => {
+    expect(outcome(find(plan, '沉陷区治理二期工程，治理面积是几平方公里'))).toEqual(['治理面积 20平方公里']);
+    expect(outcome(find(plan, '免费接种两价疫苗的接种率要到多少'))).toEqual(['目标人群接种率 90%']);
+  });
+
+  it('takes no other figure of the sentence', () => {
+    expect(find(plan, '师德专题教育要覆盖多少名教师').kind).toBe('refusal');
+    expect(find(plan, '沉陷区治理二期工程要用多少天').kind).toBe('refusal');
+  });
+});
