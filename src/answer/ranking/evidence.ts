@@ -88,7 +88,18 @@ const farAhead = 1.15;
 
 /** Words that name nothing are no evidence, however near in meaning a figure happens to be. */
 const isPossible = (best: Candidate | undefined, content: readonly string[]): best is Candidate =>
-  best !== undefined && best.unitFit > 0.3 && content.length > 0 && !contradicts(best, content);
+  best !== undefined && best.unitFit > 0.3 && content.length > 0 && !isContradicted(best, content);
+
+/** The order and the evidence both ask; the dictionary is asked once. */
+function isContradicted(candidate: Candidate, content: readonly string[]): boolean {
+  const known = contradicted.get(candidate);
+  if (known?.content === content) return known.found;
+  const found = contradicts(candidate, content);
+  contradicted.set(candidate, { content, found });
+  return found;
+}
+
+const contradicted = new WeakMap<Candidate, { readonly content: readonly string[]; readonly found: boolean }>();
 
 function wordsSpeakFor(candidates: readonly Candidate[], ask: Asked | null): boolean {
   const [best] = candidates;
