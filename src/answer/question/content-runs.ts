@@ -76,6 +76,7 @@ function isPartOfWord(before: string, segment: string, after: string, known: (wo
     // 惠及 and 普及 are verbs, whatever 及 joins elsewhere.
     return (
       (segment === '办' && /[民公主承举兴创督协]$/.test(before)) ||
+      (segment === '被' && /^(?:执行|征|保险|监护|抚养)/.test(after)) ||
       (segment === '及' && !joining.test(before.slice(-1) + segment)) ||
       (inWords.has(segment) &&
         ((isWord(after) && known(segment + (after[0] ?? ''))) ||

@@ -11,6 +11,8 @@ describe('contentRuns', () => {
     ['比重要达到多少', ['比重']],
     ['多少学生受益', ['学生', '受益']],
     ['多少个车位', ['车位']],
+    ['失信被执行人有多少', ['失信被执行人']],
+    ['民办高校有几所', ['民办高校']],
   ])('keeps what %s names', (question, runs) => {
     expect(contentRuns(question)).toEqual(runs);
   });
