@@ -36,6 +36,7 @@ const longerAhead: Readonly<Record<string, string>> = {
   积极: '分子|性|老龄|财政',
   已: '婚|故',
   全局: '性|观',
+  了: '解|结|望',
 };
 
 /** What stands before the word and makes it another one. */

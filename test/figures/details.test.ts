@@ -28,6 +28,11 @@ describe('who answers, in running text', () => {
   });
 });
 
+it('takes no duty in words for an owner', async () => {
+  const plan = await readPlanText('2025年工作要点\n一、任务\n我们的责任是让群众满意，新建公园5个。');
+  expect(passageDetails(plan, plan.passages[0]!).owner).toBeNull();
+});
+
 describe('owner and deadline', () => {
   it.each([
     ['新建公园5个（责任单位：市园林局）。', '市园林局'],

@@ -11,13 +11,13 @@ const span =
   '(?:过去|近|这|前)?[三四五两]年(?:来|间|里|下来|累计|总共|一共)|“?十[二三四五六]五”?(?:规划)?(?:以来|期间|时期|期末|末|这[三四五几]年|[三四五]年)?(?:下来|总共|一共)?|[三四五]年(?=一共|总共|累计)';
 
 /** 「2026比2025多几场」, 「2025取证率」: a year without 年. */
-const bareYear = `(?<![\\d.])(20[1-3]\\d)(?![\\d%年./~—-]|[百千万亿]|${unitPattern})`;
+const bareYear = `(?<![\\d.])20[1-3]\\d(?![\\d%年./~—-]|[百千万亿]|${unitPattern})`;
 /** 「前后两年差多少」 */
 const twoYears = '前后两年|[这头]?两年(?=[差比对变间])';
 
 /** Everything in a question that names a time; it names no thing to look up. */
 export const timePattern = new RegExp(
-  `(?:20\\d\\d|(?<!\\d)\\d\\d)年(?!以[上下内]|期|限(?![上额]))度?底?|${bareYear.replace('(20', '(?:20')}|${pastWords}|${nowWords}|${namedYears}|${twoYears}|${span}|到?年底前?|从?\\d{1,2}月(?:\\d{1,2}[日号])?份?起`,
+  `(?:20\\d\\d|(?<!\\d)\\d\\d)年(?!以[上下内]|期|限(?![上额]))度?底?|${bareYear}|${pastWords}|${nowWords}|${namedYears}|${twoYears}|${span}|到?年底前?|从?\\d{1,2}月(?:\\d{1,2}[日号])?份?起`,
   'g',
 );
 
@@ -38,7 +38,7 @@ const baseline = /(?:(?<!占)比|较|同比)(?:去年|上一?年|20\d\d年)(?:�
 const yearsNamed = new RegExp(`(?<!\\d)(20\\d\\d|1[5-9]|2\\d|3\\d)年(?!以[上下内]|期|限(?![上额]))|${bareYear}`, 'g');
 
 function timeOf(folded: string, plan: Plan): AskedTime {
-  const years = [...folded.matchAll(yearsNamed)].map((match) => Number((match[1] ?? match[2] ?? '').padStart(4, '20')));
+  const years = [...folded.matchAll(yearsNamed)].map((match) => Number((match[1] ?? match[0]).padStart(4, '20')));
   const past = new RegExp(pastWords).test(folded);
   const now = new RegExp(nowWords).test(folded);
   const other = new RegExp(namedYears).exec(folded)?.[0];

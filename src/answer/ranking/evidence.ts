@@ -60,9 +60,13 @@ export function leftToMeaning(
   return isPossible(best, content) && !wordsSpeakFor(candidates, ask) && mayBeMeant(best, content);
 }
 
+/** Another measure word than the one asked for, and neither words nor meaning make up for it. */
+const countsOtherThings = ({ unitFit, near, similarity }: Candidate): boolean =>
+  unitFit === particularMismatch && near < namedEnough && similarity < surelyMeant;
+
 /** Whether nothing but a lack of words speaks against a candidate. */
 function mayBeMeant(best: Candidate, content: readonly string[]): boolean {
-  if (best.unitFit === particularMismatch && best.near < namedEnough && best.similarity < surelyMeant) return false;
+  if (countsOtherThings(best)) return false;
   if (best.unitFit <= loosely || isFarFromName(best, content)) return false;
   return best.near >= namedEnough || best.elsewhere <= namesAnother;
 }
@@ -108,7 +112,7 @@ function wordsSpeakFor(candidates: readonly Candidate[], ask: Asked | null): boo
   if (best.near >= almostNamed && best.score >= surelyScored) return true;
   const asked = ask?.content ?? [];
   if (namedInSentence(best) || isAskedPart(best, asked)) return true;
-  if (best.unitFit === particularMismatch && best.near < namedEnough && best.similarity < surelyMeant) return false;
+  if (countsOtherThings(best)) return false;
   return onlyFitting(candidates) || onlyOfItsSentence(candidates, asked);
 }
 
