@@ -151,9 +151,15 @@ export function statedWhen(text: string, plan: Plan): When | null | undefined {
   return last?.when;
 }
 
-/** 「由2020年的2215亿元增加到…」, 「是2020年的1.52倍」: the time of the level that an indicator comes from dates nothing else. */
+/**
+ * 「由2020年的2215亿元增加到…」, 「是2020年的1.52倍」, 「在去年94.8%的基础上提高…」: the time of the level that an indicator comes
+ * from dates nothing else.
+ */
 export const withoutStartingTimes = (text: string): string =>
-  text.replace(/[由从是为](?:20\d\d年(?:底|末)?|去年|上年)的/g, '');
+  text.replace(
+    /[由从是为](?:20\d\d年(?:底|末)?|去年|上年)的|在(?:20\d\d年(?:底|末)?|去年|上年)[^,，;；。]{0,16}基础上/g,
+    '',
+  );
 
 const open: When = { period: null, year: null, cumulative: false };
 

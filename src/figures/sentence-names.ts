@@ -110,8 +110,11 @@ export class SentenceNames {
     if (each.length > 0) return each.map((name) => name + indicator.replace(/^分别/, ''));
     // 「培养校长100名、带头人1000名，首批分别遴选36名和320名」
     if (count > 1 && /分别[\u4e00-\u9fff]{0,4}$/.test(printed)) {
-      const meant = this.#namesBefore(count, levels);
-      if (meant.length === count) return meant.map((name) => indicator.replace(/分别/, '') + headNoun(name));
+      const own = indicator.replace(/分别/, '');
+      // 「建议236件、提案318件，办结率均为100%，满意率分别为98.7%和99.1%」: the rate between is one of both.
+      const rate = isBareRate(own);
+      const meant = this.#namesBefore(count, rate ? levels.filter((name) => !isBareRate(name)) : levels);
+      if (meant.length === count) return meant.map((name) => (rate ? ownerOfRate(name) + own : own + headNoun(name)));
     }
     const whose = isBareRate(indicator) ? this.#ownerOfRate(indicator) : '';
     if (whose !== '') return [whose + indicator];

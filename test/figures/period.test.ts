@@ -269,6 +269,14 @@ describe('times that end with their part', () => {
     ]);
   });
 
+  it('dates nothing by the level that a target starts from', async () => {
+    expect(await inPlan('一、任务\n入园率在去年94.8%的基础上再提高0.5个百分点。支持40所幼儿园开设托班。')).toEqual([
+      ['94.8%', 'achieved', null],
+      ['0.5个百分点', 'target', 2025],
+      ['40所', 'target', 2025],
+    ]);
+  });
+
   it('reads 年内 of a review as the year reviewed', async () => {
     expect(await inPlan('一、2024年工作回顾\n年内新查出病险水库4座。\n二、任务\n新建3所。')).toEqual([
       ['4座', 'achieved', 2024],

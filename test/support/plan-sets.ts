@@ -62,6 +62,10 @@ export const planSets: readonly PlanSet[] = [
   set('provincial-industry', 'test/plans/provincial-industry/source.txt', true),
   set('education-plan', 'test/plans/education-plan/source.docx', true),
   set('county-health-points', 'test/plans/county-health-points/source.md', true),
+  set('education-meeting', 'test/plans/education-meeting/source.txt', true),
+  set('county-health-plan', 'test/plans/county-health-plan/source.docx', true),
+  set('city-industry', 'test/plans/city-industry/source.md', true),
+  set('annual-report', 'test/plans/annual-report/source.txt', true),
 ];
 
 const strings = z.array(z.string()).optional();

@@ -50,14 +50,18 @@ function overPeriods(context: FormContext, content: readonly string[]): Finding 
   const ask = query.asks[0] ?? null;
   const named = content.filter((run) => !comparisonWords.test(run));
   const ranked = rankFigures(loaded, named, ask, meanings);
-  const usable = ranked.filter(({ unitFit, figure }) => unitFit > 0.3 && figure.role === 'figure');
-  const best = usable[0];
-  if (!best || evidenceFor(usable, named) === null)
+  // A sum over years is no side of a comparison of two.
+  const usable = ranked.filter(
+    ({ unitFit, figure }) => unitFit > 0.3 && figure.role === 'figure' && !figure.cumulative,
+  );
+  const alike = withoutTotals(usable, query.folded);
+  const best = alike[0];
+  if (!best || evidenceFor(alike, named) === null)
     return refuse(
       'unknown',
       ranked.slice(0, 3).map(({ figure }) => figure),
     );
-  const group = usable.filter(
+  const group = alike.filter(
     ({ figure, score }) =>
       score >= 0.6 * best.score && (sameIndicator(figure, best.figure) || score >= 0.85 * best.score),
   );
@@ -73,6 +77,13 @@ function overPeriods(context: FormContext, content: readonly string[]): Finding 
       group.map(({ figure }) => figure),
     );
   return { kind: 'compare', figures, by: 'period' };
+}
+
+/** 「新认定52家，累计264家」: what is new is compared with what is new, unless the total is asked for. */
+function withoutTotals(usable: readonly Candidate[], folded: string): readonly Candidate[] {
+  if (/累计|总/.test(folded)) return usable;
+  const rest = usable.filter(({ figure }) => !figure.indicator.endsWith("累计"));
+  return (rest[0]?.score ?? 0) >= 0.8 * (usable[0]?.score ?? 0) ? rest : usable;
 }
 
 /** 「2150套，完成年度任务的107.5%」 against 1800套: of a side's figures the one in the other side's unit. */

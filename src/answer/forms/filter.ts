@@ -82,7 +82,7 @@ function equalTo({ query }: FormContext): Condition | null {
 
 /** Words of a filter that name no part of the plan. */
 const filterWords =
-  /\d|^按|[算计]$|^(?:比率|比例|率|用|起|以上|以下|以内|写|保持|百分比|金额|资金|增幅|增速|增长|降幅|下降|减少|降低|压减|上升|指标|要求|控制|单位|工作|文件|全文|报告|材料|范围|单项|一笔|超|过)$/;
+  /\d|^按|[算计]$|^(?:比率|比例|率|全部|所有|数字|数|用|起|以上|以下|以内|写|保持|百分比|金额|资金|增幅|增速|增长|降幅|下降|减少|降低|压减|上升|指标|要求|控制|单位|工作|文件|全文|报告|材料|范围|单项|一笔|超|过)+$/;
 
 /** A section or a kind of thing that the question names besides its condition. */
 function inScope(context: FormContext, figures: readonly Figure[]): readonly Figure[] {

@@ -138,7 +138,7 @@ function meantPassage({ query, meanings }: FormContext, found: readonly FoundPas
 const sharesWord = (content: readonly string[], text: string): boolean =>
   content.some((run) => ngrams(run).some((gram) => isPair(gram) && text.includes(gram)));
 
-const asksProblems = new RegExp(`问题|不足|短板|${hardship}|挑战|薄弱|弱项|差距`);
+const asksProblems = new RegExp(`问题|不足(?!\\d)|短板|${hardship}|挑战|薄弱|弱项|差距`);
 const tellsProblems =
   /(?:看到|存在|面临|仍有|还有|不少|主要|突出).{0,16}(?:问题|不足|短板|困难|挑战|薄弱|差距)|(?:问题|不足|短板|困难)(?:和|与)(?:问题|不足|短板|困难|挑战)/;
 /** 「我们也清醒看到，发展还面临不少问题」: the turn that every review makes. */

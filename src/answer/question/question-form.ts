@@ -86,10 +86,11 @@ const passage = new RegExp(
     '怎么|如何|怎样|咋|措施|做法|举措|什么样的(?!水平|程度|比例|标准|速度)',
     '哪[“"「]?[些几三四五六七八两十]|哪[个家座位所支部款种]',
     '包括|包含|什么(?:内容|意思|要求|安排|打算|工作|事|问题|措施)',
-    `做什么|干什么|做啥|干啥|是什么|有什么|有啥|问题|不足|${hardship}|短板|讲了|具体|内容|原则|思路|总体要求|介绍`,
+    `做什么|干什么|做啥|干啥|是什么|有什么|有啥|问题|不足(?!\\d)|${hardship}|短板|讲了|具体|内容|原则|思路|总体要求|介绍`,
   ].join('|'),
 );
-const numberInWords = /(?:目标|指标|数|率|比例|比重|标准)[是定为]?(?:什么|怎么定|怎么样)/;
+const numberInWords =
+  /(?:是|在|处于)个?(?:什么|啥|哪个)水平|(?:目标|指标|数|率|比例|比重|标准)[是定为]?(?:什么|怎么定|怎么样)/;
 const how = /怎么|如何/;
 /** Parts of a plan that are words, whatever 要求 means elsewhere. */
 const general = /(?:总体|总的)要求|指导思想|工作思路/;
@@ -116,7 +117,8 @@ const rules: readonly FormRule[] = [
   { form: 'filter', matches: (text, { both }) => both && readUnitFilter(text) !== null && enumerating.test(text) },
   { form: 'compare', matches: (text, { both }) => both || comparison.test(text) },
   { form: 'filter', matches: (text, { condition, quantities }) => /哪些|有什么|都有|哪几|列|[挑找筛摘]出|都找|凡是|的有(?:吗|没有|哪)|的[,，]?.{0,6}各是多少/.test(text) && (condition !== null || quantities > 0) },
-  { form: 'filter', matches: (text, { wantsNumber }) => readUnitFilter(text) !== null && (enumerating.test(text) || (!wantsNumber && /的(?:任务|指标|目标|项目|数据)?[?？。]?$/.test(text))) },
+  { form: 'filter', matches: (text, { wantsNumber }) => readUnitFilter(text) !== null && (enumerating.test(text) || (!wantsNumber && /的(?:任务|指标|目标|项目|数据|数字?)?[?？。]?$/.test(text))) },
+  { form: 'filter', matches: (text, { condition, wantsNumber }) => condition !== null && !wantsNumber && /(?:金额|数字?|比例|指标|目标|投资额?).*的[?？。]?$/.test(text) },
   { form: 'filter', matches: (text) => changesNamed.test(text) },
   { form: 'count', matches: (text) => /(?:有|还有|列了|定了|提了|是)(?:多少|几)[个项条](?:指标|目标|任务)/.test(text) },
   { form: 'single', matches: (text, { wantsNumber }) => wantsNumber && /(?:完成|实现|确定|设定)了?(?:多少|几)[个项条]/.test(text) },

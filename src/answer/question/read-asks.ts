@@ -31,6 +31,8 @@ const shareBehind = /^的?(?:一部分)?(?:比重|比例|比率|份额|分量|�
 /** 「一家能补多少」, 「补助封顶是多少」 asks for nothing but a sum of money. */
 const paysOut =
   /(?:能|可以)(?:拿|领)(?:到)?(?:多少|几)(?:奖补|补贴|补助|奖励)?$|(?:补|补助|补贴|奖|奖励|奖补|贴息|罚款?)(?:的?(?:封顶|上限|标准|金额)|额|给|了|是|为|到|能|可|最[高多])*(?:多少|几)$/;
+/** 「单个项目最高能支持多少」 */
+const supportsUpTo = /最[高多](?:能|可以?)?(?:支持|资助|扶持)(?:多少|几)$/;
 /** 「惠及多少孩子」 asks for people. */
 const peopleBehind =
   /^(?:孩子|学生|儿童|幼儿|青年|老人|老年人|群众|居民|职工|农民|患者|病人|教师|老师|医生|护士|妇女|党员|干部|考生|游客)(?=受益|受惠|参加|参与|享受|上学|入学|就业|得到|[,，。?？]|$)/;
@@ -111,7 +113,7 @@ function readUnit(match: AskMatch | undefined, part: string): AskedUnit {
   }
   const { whole, scale, unit } = match;
   if (limitBehindAsk.test(part.slice(match.index + whole.length))) return counted;
-  if (whole.endsWith('个点') && !/[涨降增减压提高低快慢砍削缩]/.test(part)) return counted;
+  if (whole.endsWith('个点') && !/[涨降增减压提高低快慢砍削缩差率]|比例|比重|占比/.test(part)) return counted;
   if (/点$|百分之|几成几?/.test(whole)) return { unit: '%', unitClass: 'percent', implied: false };
   if (/时间|多久/.test(whole)) return { unit: null, unitClass: 'time', implied: false };
   if (whole.includes('多大')) return readSize(part.slice(0, match.index), part.slice(match.index + whole.length));
@@ -132,6 +134,7 @@ function readUnit(match: AskMatch | undefined, part: string): AskedUnit {
   // 「目标是几」 names no unit.
   if (whole === '几' && !/^[\u4e00-\u9fff]/.test(part.slice(match.index + 1))) return noUnit;
   if (whole.startsWith('几')) return { unit: null, unitClass: 'count', implied: false };
+  if (supportsUpTo.test(part)) return { unit: null, unitClass: 'money', implied: false };
   if (moneyWords.test(part) && !changeWords.test(part))
     return { unit: null, unitClass: 'money', implied: !paysOut.test(part) };
   return noUnit;

@@ -6,7 +6,7 @@ const namedUnit = `[“"「']?([百千万亿]*${unitPattern})[”"」']?`;
 const unitFilter = new RegExp(
   [
     `单位(?:是|为|用|写|[带含有])?${namedUnit}`,
-    `[以按用拿]${namedUnit}(?:为单位|作单位|做单位|来?计|来?算|来?定|来?说|来?报|来?统计|的|表示)`,
+    `[以按用拿]${namedUnit}(?:为单位|[作做当]单位|来?计|来?算|来?定|来?说|来?报|来?统计|的|表示)`,
     `(?:带|含|有)[“"「']([百千万亿]*${unitPattern})[”"」']`,
   ].join('|'),
 );
@@ -163,7 +163,8 @@ function readComparison(before: string, after: string): Condition['operator'] | 
 const arithmetic: readonly (readonly [NonNullable<Query['arithmetic']>, RegExp])[] = [
   ['sum', /一共|总共|合计|加起来|加在一起|总和|总计|共计/],
   ['difference', /相差|差(?:多少|几|距)|[多少高低](?:多少|几|出)|[多高少低]了(?:多少|几)|还差/],
-  ['highest', /最[高多大快]/],
+  // 「最多能坐多少人」, 「最高支持多少」 ask for a limit.
+  ['highest', /最[高多大快](?!能|可|可以|允许|不超过|支持|补助|补贴|奖励|给予)/],
   ['lowest', /最[低少小慢]/],
 ];
 

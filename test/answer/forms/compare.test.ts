@@ -54,6 +54,26 @@ describe('findCompare', () => {
     expect(outcome(find(plan, '数控化率原来是多少，要提高到什么水平'))).toEqual(['数控化率 66%', '数控化率 70%']);
   });
 
+  it('compares what is new with what is new, and totals only where they are asked for', async () => {
+    const plan = await loadWords(
+      '2026年工作报告\n一、2025年工作回顾\n新认定省级示范企业52家，累计264家。\n二、2026年工作安排\n新增省级示范企业45家。',
+    );
+    expect(outcome(find(plan, '新增省级示范企业：2025年完成数和2026年任务数对比'))).toEqual([
+      expect.stringMatching(/52家$/),
+      expect.stringMatching(/45家$/),
+    ]);
+  });
+
+  it('does not take a sum over years for a side', async () => {
+    const plan = await loadWords(
+      '2026年工作报告\n一、2025年工作回顾\n改造城镇老旧小区112个。五年来，累计完成老旧小区改造586个。\n二、2026年工作安排\n改造城镇老旧小区96个。',
+    );
+    expect(outcome(find(plan, '老旧小区改造今年比去年是多了还是少了'))).toEqual([
+      '改造城镇老旧小区 112个',
+      '改造城镇老旧小区 96个',
+    ]);
+  });
+
   it('refuses what the plan does not have', () => {
     expect(ask('航天发射今年比去年多吗').kind).toBe('refusal');
   });

@@ -17,6 +17,17 @@ describe('countedRow', () => {
     expect(ask('今年三大主导产业的产值目标分别是多少')).toEqual(['620亿元', '410亿元', '150亿元']);
   });
 
+  it('takes the changes where a change is asked for', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n电子、纺织、食品三大主导产业产值分别增长16%、7%和9%，合计占工业总产值的54%。',
+    );
+    expect(outcome(find(plan, '三大主导产业产值各涨多少')).map((line) => line.split(' ').at(-1))).toEqual([
+      '16%',
+      '7%',
+      '9%',
+    ]);
+  });
+
   it('takes those of one part that is headed with the things', () => {
     expect(ask('两大新兴产业产值分别要做到多少')).toEqual(['90亿元', '70亿元']);
   });

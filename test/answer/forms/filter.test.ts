@@ -90,6 +90,16 @@ describe('fulfils', () => {
     expect(fulfils(range, bound('=', 10))).toBe(false);
   });
 
+  it('reads a unit and a bound that stand for the whole document', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n改造危桥64座，新建变电站3座，剩余1150套全部交付。\n二、资金\n争取资金3亿元，完成投资5000万元，培训5200人次。',
+    );
+    expect(outcome(find(plan, '用“座”作单位的数有哪些，全部列出来'))).toHaveLength(2);
+    expect(outcome(find(plan, '帮我找以人次计的数'))).toEqual([expect.stringContaining('5200人次')]);
+    expect(outcome(find(plan, '全文金额在1亿元以上的'))).toEqual([expect.stringContaining('3亿元')]);
+    expect(outcome(find(plan, '投资不足1亿元的'))).toEqual([expect.stringContaining('5000万元')]);
+  });
+
   it('takes a word of the question for a kind of row only where it names one', async () => {
     const plan = await loadWords(
       `# 2025年工作要点

@@ -21,6 +21,7 @@ const questions: Readonly<Record<Form, readonly string[]>> = {
     '作文大赛办几场',
     '游戏产业产值多少',
     '公积金支持多少人',
+    '网点覆盖率现在处于什么水平',
   ],
   list: [
     '主要指标有哪些',

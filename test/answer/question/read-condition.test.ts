@@ -110,6 +110,7 @@ describe('bounds of two ends and units', () => {
     ['单位带立方米的', '立方米'],
     ['拿“张”作单位的', '张'],
     ['用亿元说的', '亿元'],
+    ['以“座”当单位的', '座'],
     ['按千分之几报的', '‰'],
   ])('reads the unit of %s', (question, unit) => {
     expect(readUnitFilter(question)).toBe(unit);
