@@ -82,7 +82,7 @@ function overPeriods(context: FormContext, content: readonly string[]): Finding 
 /** 「新认定52家，累计264家」: what is new is compared with what is new, unless the total is asked for. */
 function withoutTotals(usable: readonly Candidate[], folded: string): readonly Candidate[] {
   if (/累计|总/.test(folded)) return usable;
-  const rest = usable.filter(({ figure }) => !figure.indicator.endsWith("累计"));
+  const rest = usable.filter(({ figure }) => !figure.indicator.endsWith('累计'));
   return (rest[0]?.score ?? 0) >= 0.8 * (usable[0]?.score ?? 0) ? rest : usable;
 }
 
