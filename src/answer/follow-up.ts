@@ -6,6 +6,8 @@ import { noMeanings, rankFigures } from './ranking/rank.ts';
 import { readQuestion } from './question/read-question.ts';
 import { sectionsAbout } from './forms/passage-search.ts';
 import { wordsOf } from './question/known-words.ts';
+import { isPair, ngrams } from '../retrieval/ngrams.ts';
+import { segmentWords, type Word } from '../retrieval/words.ts';
 
 const onlyVerbs = new RegExp(`^${verbRunPattern}了?$`);
 const longestHistory = 6;
@@ -18,14 +20,18 @@ export function readInContext(question: string, history: readonly string[], load
   const own = readQuestion(question, loaded.plan, known);
   const earlier = history.slice(-longestHistory);
   const last = earlier.at(-1);
-  if (last === undefined || own.form === 'other' || !(isShort(own) || isDetailOnly(own, known))) return own;
+  if (last === undefined || own.form === 'other' || !(isShort(own, known) || isDetailOnly(own, known))) return own;
   const previous = readInContext(last, earlier.slice(0, -1), loaded);
   return previous.form === 'other' ? own : merge(own, previous, loaded);
 }
 
-function isShort({ folded, content, quantities }: Query): boolean {
+function isShort({ folded, content, quantities, wantsNumber }: Query, known: (words: string) => boolean): boolean {
   if (quantities.length > 0) return false;
-  return opensLater.test(folded) || closesShort.test(folded) || content.join('').length <= 5;
+  if (opensLater.test(folded) || closesShort.test(folded)) return true;
+  // 「今年要建几座核电站」 asks for a thing of its own, which has nothing to do with what was asked before.
+  const isNew = ({ text, kind }: Word): boolean =>
+    kind === 'name' && text.length >= 2 && !ngrams(text).some((gram) => isPair(gram) && known(gram));
+  return content.join('').length <= 5 && !(wantsNumber && content.flatMap(segmentWords).some(isNew));
 }
 
 function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {

@@ -61,6 +61,11 @@ describe('readInContext', () => {
     expect(read('今年建设智慧商圈几个').emphasis).toEqual([]);
   });
 
+  it('keeps a thing that the plan lacks apart from what was asked before', () => {
+    expect(read('便民菜市场新建几个', '今年要建几座核电站')).toEqual(read('今年要建几座核电站'));
+    expect(read('便民菜市场新建几个', '核电站呢').background).not.toEqual([]);
+  });
+
   it('follows nothing that was no question', () => {
     expect(read('你好', '去年呢')).toEqual(read('去年呢'));
   });
