@@ -18,7 +18,8 @@ import { readInContext } from './follow-up.ts';
 import { chosenPlace, pickFrom } from './pick-candidate.ts';
 import { checkedAnswer } from './checked-answer.ts';
 import type { Query } from './question/query.ts';
-import { lookUpMeanings, noMeanings, rankFigures } from './ranking/rank.ts';
+import { reword } from './question/thesaurus.ts';
+import { lookUpMeanings, noMeanings, rankFigures, type Meanings } from './ranking/rank.ts';
 import { searchFigures } from './search-figures.ts';
 
 export interface EngineOptions {
@@ -87,8 +88,21 @@ async function attemptIn(loaded: LoadedPlan, question: string, history: readonly
     if (picked) return { ...earlier, finding: picked };
   }
   const query = readInContext(question, history, loaded);
-  const meanings = certainByWords(loaded, query) ? noMeanings : await lookUpMeanings(loaded, query.folded);
-  return { loaded, query, finding: findAnswer({ loaded, query, meanings }) };
+  return { loaded, query, finding: findAnswer({ loaded, query, ...(await meaningsOf(loaded, query)) }) };
+}
+
+/** Looks a question up as it is asked and, where a figure is asked for, in the plan's own terms. */
+async function meaningsOf(
+  loaded: LoadedPlan,
+  query: Query,
+): Promise<{ readonly meanings: Meanings; readonly reworded?: Meanings }> {
+  if (certainByWords(loaded, query)) return { meanings: noMeanings };
+  const meanings = await lookUpMeanings(loaded, query.folded);
+  const inTerms = reword(query.folded, loaded.plan.document.text);
+  const asksFigure = query.form === 'single' || query.form === 'compare';
+  return !asksFigure || inTerms === query.folded
+    ? { meanings }
+    : { meanings, reworded: await lookUpMeanings(loaded, inTerms) };
 }
 
 /** How much of the question's words the plan's best figure has, by words alone. */

@@ -104,11 +104,32 @@ function outermost(section: Section): Section {
   return section.parent === null ? section : outermost(section.parent);
 }
 
+/**
+ * The year that a heading's targets are set for: the last of the five-year plan ahead (「“十五五”时期发展展望」) or of the years
+ * counted from the plan's own (「今后五年的目标」). 「“十五五”开局之年」 is the plan's own year.
+ */
+function lastYearAhead(title: string, plan: Plan): number | null {
+  if (plan.year === null || opensSpan.test(title) || title.includes(`${plan.year}年`)) return null;
+  const ordinal = /十([二三四五六])五”?(?!.*(?:回顾|成就))/.exec(title)?.[1];
+  if (ordinal !== undefined) return isPlanAhead(title, plan) ? lastYearOf(ordinal) : null;
+  return /(?:今后|未来)五年/.test(title) ? plan.year + 4 : null;
+}
+
+const opensSpan = /开局|起步|首年|第一年|头一年/;
+
+/** 「（二）“十四五”时期的发展成就」 in a review of the year and of five years: sums and levels of them all. */
+function overYearsWithin(section: Section | null, chapter: Section): When | null {
+  for (let at = section; at !== null && at !== chapter; at = at.parent)
+    if (looksOverYears(foldWidth(at.title))) return past(null, true);
+  return null;
+}
+
 /** What the headings above say; the innermost that says anything decides. */
 export function sectionWhen(section: Section | null, plan: Plan): When | null {
   const chapter = section === null ? null : outermost(section);
   // 「重点工作进展」 inside a review tells of results, whatever its own words.
-  if (chapter !== null && chapter !== section && isReview(foldWidth(chapter.title))) return sectionWhen(chapter, plan);
+  if (chapter !== null && chapter !== section && isReview(foldWidth(chapter.title)))
+    return overYearsWithin(section, chapter) ?? sectionWhen(chapter, plan);
   for (let at = section; at !== null; at = at.parent) {
     const title = foldWidth(at.title);
     const year = /(20\d\d)年/.exec(title)?.[1];
@@ -118,9 +139,8 @@ export function sectionWhen(section: Section | null, plan: Plan): When | null {
       return past(Number(year), looksOverYears(title));
     }
     if (review && at.level === 1) return past(year === undefined ? null : Number(year), looksOverYears(title));
-    const fiveYears = /十([二三四五六])五”?(?!.*(?:回顾|成就))/.exec(title)?.[1];
-    if (fiveYears !== undefined && aheadTitle.test(title) && isPlanAhead(title, plan))
-      return { period: 'target', year: lastYearOf(fiveYears), cumulative: false };
+    const endOfSpan = review ? null : lastYearAhead(title, plan);
+    if (endOfSpan !== null) return { period: 'target', year: endOfSpan, cumulative: false };
     if (aheadTitle.test(title)) return { period: 'target', year: plan.year, cumulative: false };
   }
   return null;

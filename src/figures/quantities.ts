@@ -39,9 +39,9 @@ const patterns = {
   bareRate: new RegExp(`(?<=率${reached}{0,2})\\d+\\.\\d+(?=(?:以上|以下|以内|左右)?(?:[,;。、)]|$))`, 'g'),
   // 36.5/10万: a rate as the statistics of health and safety print it.
   rate: new RegExp(`(${arabic})\\/((?:10|[十百千])?[千万](?:人口?)?)(?![\\d.])`, 'g'),
-  // 比提高到2.8∶1; three shares (8∶42∶50) are no ratio of two.
+  // 比提高到2.8∶1, 比由2.8∶1缩小到2.5∶1; three shares (8∶42∶50) are no ratio of two.
   ratio:
-    /(?<=(?:比(?![赛武拼])|率(?![先领]))[^,;。:∶\d]{0,8})(?<![\d.:∶])(\d+(?:\.\d+)?)\s?[:∶]\s?(\d+(?:\.\d+)?)(?![\d.]*[:∶])(?![\d.])/g,
+    /(?<=(?:(?:比(?![赛武拼])|率(?![先领]))|[由从][\d.]+[:∶][\d.]+(?=[\u4e00-\u9fff]))[^,;。:∶\d]{0,8})(?<![\d.:∶])(\d+(?:\.\d+)?)\s?[:∶]\s?(\d+(?:\.\d+)?)(?![\d.]*[:∶])(?![\d.])/g,
   // 受教育年限提高到11.8年, 平均级别达到4.6级: a decimal measures; a whole number of years or levels may name, as
   // one of days dates: only 「15日内」 does not. 「应用水平达到5级,县中医医院达到4级」 has two levels.
   duration:

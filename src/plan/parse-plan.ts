@@ -81,7 +81,8 @@ class PlanParser {
 
   #block(block: TextBlock, line: string, marker: Marker | null): void {
     const { outline } = block;
-    if (salutation.test(line)) this.#outline.closeTo(Math.min(1, this.#outline.depth), block.start);
+    if (salutation.test(line) && !this.#isBelowHeading(block))
+      this.#outline.closeTo(Math.min(1, this.#outline.depth), block.start);
     if (marker !== null || outline !== null || this.#isPlainHeading(line)) {
       this.#headingBlock(block, line, marker);
       return;
@@ -90,6 +91,12 @@ class PlanParser {
     this.#outline.closeMeasures(block.start);
     const dashes = /^[—-]+\s*/.exec(line)?.[0].length ?? 0;
     this.#body({ start: block.start + dashes, end: block.end }, block.page);
+  }
+
+  /** 「（二）“十四五”发展成就」, 「各位代表！过去五年…」: the first words of a part end none before them. */
+  #isBelowHeading({ start }: TextBlock): boolean {
+    const { current } = this.#outline;
+    return current !== null && this.#document.text.slice(current.end, start).trim() === '';
   }
 
   /** An unnumbered line that continues a row of such headings. */

@@ -23,6 +23,11 @@ describe('searchFigures', () => {
     expect(search(typed)).toEqual([]);
   });
 
+  it('finds what is typed in everyday words', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n规上工业企业亏损面控制在15%以内。');
+    expect(searchFigures(plan, '赔钱').map(({ figure }) => told(figure))).toEqual(['规上工业企业亏损面 15%']);
+  });
+
   it('offers no limit as a target', async () => {
     const plan = await loadWords('2025年工作要点\n一、任务\n整治400总吨以下船舶30艘。');
     expect(searchFigures(plan, '船舶').map(({ figure }) => figure.role)).toEqual(['figure']);

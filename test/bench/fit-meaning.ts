@@ -1,9 +1,9 @@
-import { fittingCandidates } from '../../src/answer/forms/one-figure.ts';
+import { readAsAsked } from '../../src/answer/forms/read-ask.ts';
 import { wordsOf } from '../../src/answer/question/known-words.ts';
 import { readQuestion } from '../../src/answer/question/read-question.ts';
 import { leftToMeaning } from '../../src/answer/ranking/evidence.ts';
 import { meaningFeatures } from '../../src/answer/ranking/likely-meant.ts';
-import { lookUpMeanings, rankFigures } from '../../src/answer/ranking/rank.ts';
+import { lookUpMeanings } from '../../src/answer/ranking/rank.ts';
 import { openEnvironment, openPlanFile } from '../../src/cli/environment.ts';
 import { planSets, readQuestions, type LabelledQuestion, type PlanSet } from '../support/plan-sets.ts';
 
@@ -42,8 +42,7 @@ async function samplesOf(set: PlanSet): Promise<Sample[]> {
     if (query.form !== 'single') continue;
     const meanings = await lookUpMeanings(loaded, query.folded);
     const ask = query.asks[0] ?? null;
-    const ranked = rankFigures(loaded, query.content, ask, meanings);
-    const candidates = fittingCandidates({ loaded, query, meanings }, ranked, query.content, ask);
+    const { fitting: candidates } = readAsAsked({ loaded, query, meanings }, query.content, ask);
     const features = meaningFeatures(candidates, query.content, ask);
     if (features === null || !leftToMeaning(candidates, query.content, ask)) continue;
     names = Object.keys(features);

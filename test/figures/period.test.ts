@@ -11,6 +11,31 @@ async function inPlan(text: string): Promise<[string, string | null, number | nu
   return figures.map(({ quantity, period, year }) => [quantity.text, period, year]);
 }
 
+describe("headings beyond the plan's own year", () => {
+  it.each([
+    ['二、“十五五”时期发展展望\n——港口提能。货物吞吐量达到2.5亿吨。', 2030],
+    ['二、今后五年的奋斗目标\n货物吞吐量达到2.5亿吨。', 2029],
+    ['二、“十五五”开局之年的重点任务\n货物吞吐量达到2.5亿吨。', 2025],
+  ])('date their targets: %s', async (text, year) => {
+    expect(await inPlan(text)).toEqual([['2.5亿吨', 'target', year]]);
+  });
+
+  it('tell the years of a review apart from its year', async () => {
+    const text = `一、2024年工作和“十四五”时期回顾
+（一）一年来的工作
+改造老旧小区120个。
+（二）“十四五”时期的发展成就
+各位代表！刚刚过去的五年极不平凡。
+第一，城乡面貌焕然一新。改造老旧小区640个，城乡收入比由2.06:1缩小到1.85:1。`;
+    expect(await inPlan(text)).toEqual([
+      ['120个', 'achieved', 2024],
+      ['640个', 'achieved', null],
+      ['2.06:1', 'achieved', null],
+      ['1.85:1', 'achieved', 2024],
+    ]);
+  });
+});
+
 describe('levels reached', () => {
   it.each([
     [

@@ -7,4 +7,6 @@ export interface FormContext {
   readonly loaded: LoadedPlan;
   readonly query: Query;
   readonly meanings: Meanings;
+  /** What the question is near to in the plan's own terms; absent where no everyday expression stands in it. */
+  readonly reworded?: Meanings;
 }

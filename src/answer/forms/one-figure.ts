@@ -4,25 +4,26 @@ import { refuse, type Finding } from '../finding.ts';
 import type { Ask } from '../question/query.ts';
 import { wordsOf } from '../question/known-words.ts';
 import { namesOtherKind } from '../ranking/counterpart.ts';
-import { ofNamedKind } from '../ranking/missing-names.ts';
-import { emphasize, rankFigures, type Candidate } from '../ranking/rank.ts';
+import type { Candidate } from '../ranking/rank.ts';
 import { sameIndicator } from '../ranking/same-indicator.ts';
-import { evidenceFor, inDecidingOrder } from '../ranking/evidence.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import { asGoodAs, meantWith, preferNamedPart } from '../ranking/selection.ts';
 import type { FormContext } from './context.ts';
 import { inNamedSentence } from './named-sentence.ts';
 import { passagesAbout } from './passage-search.ts';
+import { readAsk } from './read-ask.ts';
 
 /** The figure that one ask means; the candidates where several fit alike, or why there is none. */
-export function findOne(context: FormContext, content: readonly string[], ask: Ask | null): Finding {
-  const { loaded, query, meanings } = context;
-  const plain = rankFigures(loaded, content, ask, meanings, query.background);
-  const ranked = emphasize(loaded, plain, query.emphasis);
-  const fitting = fittingCandidates(context, ranked, content, ask);
-  const evidence = isPartOf(query, fitting[0], plain[0]) ? 'words' : evidenceFor(fitting, content, ask);
+export function findOne(context: FormContext, asked: readonly string[], ask: Ask | null): Finding {
+  const { loaded, query } = context;
+  const { content, ranked, fitting, evidence } = readAsk(context, asked, ask);
   // What was asked before stands behind the question in a follow-up.
-  const usable = preferNamedPart(fitting, query.background.length > 0 ? '' : query.folded);
+  const followsUp = query.background.length > 0;
+  const usable = preferNamedPart(
+    fitting,
+    followsUp ? '' : query.folded,
+    followsUp || ask === null ? '' : query.asks.length > 1 ? ask.text : query.folded,
+  );
   const nearest = ranked
     .filter(({ figure, coverage, similarity }) => figure.role === 'figure' && (coverage > 0.25 || similarity > 0.45))
     .map(({ figure }) => figure);
@@ -70,25 +71,6 @@ export function findOne(context: FormContext, content: readonly string[], ask: A
   return answerWith(context, timely, ask, group);
 }
 
-/** The candidates that may be meant, in the order that decides. */
-export function fittingCandidates(
-  { query, loaded }: FormContext,
-  ranked: readonly Candidate[],
-  content: readonly string[],
-  ask: Ask | null,
-): readonly Candidate[] {
-  const named = ofNamedKind(
-    ranked.filter(({ unitFit }) => unitFit > 0.5),
-    content,
-    loaded.figures,
-  );
-  // What goes on with the topic before is decided by its own few words.
-  if (query.background.length > 0) return named;
-  const fits = ({ figure }: Candidate): boolean =>
-    figure.role === 'figure' && fitsTime(figure, query.time, loaded.plan);
-  return inDecidingOrder(named, content, ask, fits);
-}
-
 /** As well named as the best, which is of another time: 「办招聘会」 of this year, 「各类招聘会」 of the last. */
 const isAsWellNamed = (candidate: Candidate, best: Candidate): boolean =>
   candidate.score >= nearlyBest * best.score &&
@@ -107,14 +89,6 @@ function saysInMoreWords({ indicator: long }: Figure, { indicator: short }: Figu
   for (const char of long) if (char === short[at]) at += 1;
   return at === short.length;
 }
-
-/** 「其中幼儿园招几个」: a name of its own in the sentence that the question before was about. */
-const isPartOf = ({ folded, emphasis }: FormContext['query'], part?: Candidate, whole?: Candidate): boolean =>
-  part !== undefined &&
-  part !== whole &&
-  folded.includes('其中') &&
-  part.figure.passage === whole?.figure.passage &&
-  emphasis.some((run) => run.startsWith(part.figure.indicator));
 
 const isFirst = (figure: Figure, index: number, all: readonly Figure[]): boolean => all.indexOf(figure) === index;
 

@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { readWrittenYear } from '../../plan/title-and-year.ts';
 import type { AskedTime } from './query.ts';
 
-const pastWords = '去年底?|上一?年度?(?!纪)|过去的?一年|前一年|头一年|上年底';
+const pastWords = '去年底?|上一?年度?(?!纪)|过去的?一年|前一年|(?<!头)头一年|上年底';
 const nowWords = '(?<![去上]年)[上下]半年|今年底?|本年度?|这一年|当年|新的一年|年内';
 const namedYears = '明年|(?<![今以之最])后年|大前年|(?<![目以此从先])前年(?!度)';
 const span =
@@ -24,7 +24,7 @@ export const timePattern = new RegExp(
 const targetHints =
   /目标|任务(?!书|的)|计划|打算|预期|力争|争取|要求|(?<![重主])要(?!求|闻|素|点|回|不|么)|准备|拟|将|达到多少|定的是|定了多少|定在/;
 const achievedHints =
-  /实际(?!使用|利用|到位|到账|投资|收入|面积)|(?:现在|目前|眼下)(?:是|有|为|达到?)|完成了|做到了多少|(?<![要得能需])做到多少|达到了|已经?(?:完成|建|改|做)|成绩|成效|成果(?!转化|就地|应用|落地|共享|展)|原来|(?<![\u4e00-\u9fff]{2})(?:以前|之前)|实现了|完成情况|建成了|干了|办成了|取得|改了|建了|做了|做成|落实了|降到了|增长了|涨了|完成得|兑现/;
+  /实际(?!使用|利用|到位|到账|投资|收入|面积)|(?:现在|目前|眼下)(?:是|有|为|达到?)|完成了|做到了多少|(?<![要得能需想求算])做到多少|达到了|已经?(?:完成|建|改|做)|成绩|成效|原来|(?<![\u4e00-\u9fff]{2})(?:以前|之前)|实现了|完成情况|建成了|干了|办成了|取得|改了|建了|做了|做成|落实了|降到了|增长了|涨了|完成得|兑现(?:了|得)/;
 
 /** Resolves 今年, 去年 and years against the plan's year: 「去年」 is the year before it. */
 export function readTime(folded: string, plan: Plan): AskedTime {

@@ -26,8 +26,17 @@ export const contradicts = (candidate: Candidate, content: readonly string[]): b
 function lacksNumber({ figure }: Candidate, content: readonly string[]): boolean {
   const around = foldWidth(figure.passage.text + ownWords(figure)).toLowerCase();
   return content.some((run) =>
-    (run.toLowerCase().match(/[a-z]*\d+(?:\.\d+)?[a-z]*/g) ?? []).some((name) => !around.includes(name)),
+    [...run.toLowerCase().matchAll(/([a-z]*\d+(?:\.\d+)?[a-z]*)([\u4e00-\u9fff]?)/g)].some(
+      ([, name = '', next = '']) => !standsIn(around, name, next),
+    ),
   );
+}
+
+/** The 2 of 2号线 does not stand in 12号线; that of 2期 stands in 二期. */
+function standsIn(text: string, name: string, next: string): boolean {
+  const spelt = '一二三四五六七八九'[Number(name) - 1];
+  if (spelt !== undefined && text.includes(spelt + next)) return true;
+  return new RegExp(`(?<![\\d.])${name.replace('.', '\\.')}(?!\\d|\\.\\d)`).test(text);
 }
 
 /** 「路灯投资」 asks for money; 430盏路灯 are none. An attribute that the figure's own name has is no bar. */

@@ -1,3 +1,4 @@
+import { verbRunPattern } from '../../figures/action-verbs.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import type { Candidate } from './rank.ts';
 import { sameIndicator } from './same-indicator.ts';
@@ -9,22 +10,48 @@ const asGood = 0.9;
  * 「企业设备更新贷款贴息，单户贴息额多少」: where the question names two indicators of one sentence in full, the first
  * says of what and the later one is asked for.
  */
-export function preferNamedPart(candidates: readonly Candidate[], folded: string): readonly Candidate[] {
+export function preferNamedPart(candidates: readonly Candidate[], folded: string, asked: string): readonly Candidate[] {
   const best = candidates[0];
-  if (!best || best.named < wholly) return candidates;
-  const part = candidates.find(
-    (other) =>
-      (other.named >= wholly || folded.includes(other.figure.indicator)) &&
-      other.figure.passage === best.figure.passage &&
-      other.figure.quantity.start > best.figure.quantity.start &&
-      other.figure.aspect === best.figure.aspect &&
-      other.figure.indicator.length >= shortestPart &&
-      other.unitFit >= best.unitFit - 0.15 &&
-      (endsWith(other, best, folded) ||
-        !ngrams(other.figure.indicator).some((gram) => isPair(gram) && best.figure.indicator.includes(gram))),
-  );
+  if (!best) return candidates;
+  const part =
+    best.named < wholly
+      ? partBehind(best, candidates, asked)
+      : candidates.find(
+          (other) =>
+            (other.named >= wholly || folded.includes(other.figure.indicator)) &&
+            other.figure.passage === best.figure.passage &&
+            other.figure.quantity.start > best.figure.quantity.start &&
+            other.figure.aspect === best.figure.aspect &&
+            other.figure.indicator.length >= shortestPart &&
+            other.unitFit >= best.unitFit - 0.15 &&
+            (endsWith(other, best, folded) ||
+              !ngrams(other.figure.indicator).some((gram) => isPair(gram) && best.figure.indicator.includes(gram))),
+        );
   return part ? [part, ...candidates.filter((other) => other !== part)] : candidates;
 }
+
+/**
+ * 「支持企业参加的境外展会」 of 支持企业参加国内外展会45场次，其中境外展会12场次: the first tells of what, and what the question has
+ * beyond it is the later one by its whole name.
+ */
+function partBehind(best: Candidate, candidates: readonly Candidate[], asked: string): Candidate | undefined {
+  if (asked === '') return undefined;
+  return candidates.find(({ figure, named, unitFit }) => {
+    const { indicator, passage, quantity, aspect } = figure;
+    const name = indicator.replace(leadingVerb, '');
+    return (
+      passage === best.figure.passage &&
+      quantity.start > best.figure.quantity.start &&
+      aspect === best.figure.aspect &&
+      figure.period === best.figure.period &&
+      name.length >= shortestPart &&
+      (named >= wholly || asked.includes(name)) &&
+      unitFit >= best.unitFit &&
+      !best.figure.indicator.includes(name)
+    );
+  });
+}
+const leadingVerb = new RegExp(`^(?:${verbRunPattern})(?=..)`);
 
 /** 「水权交易水量」 beside 水权交易 and 交易水量: the end of what is named is what is measured. */
 const endsWith = ({ figure: part }: Candidate, { figure: whole }: Candidate, folded: string): boolean => {

@@ -37,6 +37,11 @@ describe('readTime', () => {
     ['主要指标有哪些', null],
     ['重要工作有哪些', null],
     ['任务书有几份', null],
+    ['科研成果卖多少钱', null],
+    ['合同兑现的占几成', null],
+    ['想做到多少', null],
+    ['厅里的头头一年跑多少天', null],
+    ['兑现了多少', 'achieved'],
   ])('takes a period, but no year, from the words of %s', (question, period) => {
     expect(readTime(question, plan)).toMatchObject({ period, year: null, stated: false });
   });

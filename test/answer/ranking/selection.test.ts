@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { noMeanings, rankFigures } from '../../../src/answer/ranking/rank.ts';
 import { asGoodAs, meantWith, preferNamedPart } from '../../../src/answer/ranking/selection.ts';
+import { wordsOf } from '../../../src/answer/question/known-words.ts';
+import { readQuestion } from '../../../src/answer/question/read-question.ts';
 import { loadWords, sampleText, told } from '../support.ts';
 
 const loaded = await loadWords(sampleText);
@@ -28,9 +30,20 @@ describe('the candidates meant', () => {
     const all = rankFigures(plan, ['偏远地区', '乡村教师补助'], null, noMeanings).toSorted(
       (a, b) => a.figure.quantity.start - b.figure.quantity.start,
     );
-    expect(preferNamedPart(all, question)[0]!.figure.quantity.text).toBe('700元');
-    expect(preferNamedPart(all, '')[0]!.figure.quantity.text).toBe('700元');
+    expect(preferNamedPart(all, question, '')[0]!.figure.quantity.text).toBe('700元');
+    expect(preferNamedPart(all, '', '')[0]!.figure.quantity.text).toBe('700元');
     const [one] = all;
-    expect(preferNamedPart([one!], question)).toEqual([one]);
+    expect(preferNamedPart([one!], question, '')).toEqual([one]);
+  });
+
+  it.each([
+    ['境外展会是多少场次', '12场次'],
+    ['支持企业参加的境外展会多少场次', '12场次'],
+    ['国内外展会多少场次', '45场次'],
+  ])('puts the part first that the question names beside the whole: %s', async (question, expected) => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n支持企业参加国内外展会45场次，其中境外展会12场次。');
+    const { content, asks } = readQuestion(question, plan.plan, wordsOf(plan));
+    const all = rankFigures(plan, content, asks[0] ?? null, noMeanings);
+    expect(preferNamedPart(all, question, question)[0]!.figure.quantity.text).toBe(expected);
   });
 });
