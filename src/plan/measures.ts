@@ -12,10 +12,10 @@ export interface MeasureSpan extends Span {
 }
 
 const patterns = [
-  // 「一是」 at the start of a sentence or clause; not in 「统一是」.
-  /(?<=^|[。；;：:，,！？*\s])([一二三四五六七八九十]{1,3})是(?=[\u4e00-\u9fff“"「])/g,
+  // 「一是」 at the start of a sentence or clause; not in 「统一是」. A printed line may end behind 是.
+  /(?<=^|[。；;：:，,！？*\s])([一二三四五六七八九十]{1,3})[\r\n]*是(?=[\r\n]*[\u4e00-\u9fff“"「])/g,
   // 「一要…。二要…」, 「一抓…」: tasks of a speech.
-  /(?<=^|[。；;：:！？*\s])([一二三四五六七八九十]{1,3})(?:要(?![求素件点闻害道塞])|抓|靠)(?=[\u4e00-\u9fff“"「])/g,
+  /(?<=^|[。；;：:！？*\s])([一二三四五六七八九十]{1,3})(?:要(?![求素件点闻害道塞])|抓|靠)(?=[\r\n]*[\u4e00-\u9fff“"「])/g,
   // 「第一，」 「第二、」 「第三：」
   /(?<=^|[。；;：:！？*\s])第([一二三四五六七八九十]{1,3})[，,、：:]/g,
 ] as const;

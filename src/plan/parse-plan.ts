@@ -137,7 +137,7 @@ class PlanParser {
     for (const measure of this.#measures(trimmed)) {
       const { start, end, heading, marker, ordinal } = measure;
       this.#between({ start: at, end: start }, page);
-      const title = text.slice(heading.start + marker.length, heading.end);
+      const title = text.slice(heading.start + marker.length, heading.end).trim();
       const section = this.#outline.measure(heading, marker, ordinal, title);
       const ownSentence = /[。；;：:]/.test(text[heading.end] ?? '') && !statesSomething(title);
       const marks = /^[*_]+/.exec(text.slice(heading.end + 1, end))?.[0].length ?? 0;

@@ -7,6 +7,11 @@ const headings = (text: string): string[] =>
   findMeasures(text, { start: 0, end: text.length }).map(({ heading }) => text.slice(heading.start, heading.end));
 
 describe('findMeasures', () => {
+  it('goes on where a printed line ends behind 二是', () => {
+    const text = '一是抓项目扩\n投资。新建公路3公里。二是\n抓消费。改造市场2个。';
+    expect(findMeasures(text, { start: 0, end: text.length }).map(({ ordinal }) => ordinal)).toEqual([1, 2]);
+  });
+
   it('cuts a paragraph at 一是, 二是, 三是', () => {
     expect(found('实施行动。一是深化治理。完成改造。二是强化监管，查处案件。三是优化结构。')).toEqual([
       '一是深化治理。完成改造。',

@@ -169,4 +169,11 @@ describe('bold items of a Markdown text', () => {
     expect(plan.sections.map(({ title }) => title)).toEqual(['任务', '防控近视', '办好特教']);
     expect(plan.passages.map(({ text }) => text)).toEqual(['完成改造6200间。', '新建学校6所。']);
   });
+
+  it('ends no part with the salutation below its heading', async () => {
+    const plan = await readPlanText(
+      '2026年政府工作报告\n一、回顾\n（一）“十四五”成就\n各位代表！五年来硕果累累。\n第一，实力更强。产值达到30亿元。',
+    );
+    expect(plan.sections.at(-1)?.path).toHaveLength(3);
+  });
 });
