@@ -3,7 +3,9 @@ import type { Figure } from './figure.ts';
 import { attachDetails } from './details.ts';
 import { readRow } from './table-figures.ts';
 import { readSentence, type FigureDraft } from './sentence-figures.ts';
-import { isSum, sectionWhen, statedWhen, sumOf, withoutStartingTimes, type When } from './period.ts';
+import { sectionWhen } from './section-when.ts';
+import { statedWhen, withoutStartingTimes } from './time-words.ts';
+import { isSum, sumOf, type When } from './when.ts';
 
 /** Reads every figure of a plan, in document order. Pure; positions come from the passages. */
 export function extractFigures(plan: Plan): Figure[] {

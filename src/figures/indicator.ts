@@ -12,7 +12,7 @@ const leading = new RegExp(
   `^(?:[、,;:\\s—\\-·(（)）]+|\\d{1,2}[.．、](?!\\d)|含|内(?=[报响办到送完处])|(?:到|至|截至|截止)?20\\d\\d年(?:底|末)?前?|“?十[一二三四五六]五”?(?:期间|以来|时期|(?=累计))|\\d{1,2}月(?:${day}|底|末|[上中下]旬)?(?:之?前)?|[一二三四]季度末?前?|第[一二三四五六七八九十]+[,、:](?![一二三四五六七八九十])|(?:建成|投产|达产|完工|竣工|投运|投用|运营|开通|通车)+后(?=[\\u4e00-\\u9fff]{2})|(?:${[...adverbs].sort(byLength).map(opening).join('|')}))`,
 );
 const closers =
-  '应当 基本 完成 达到 做到 实现 累计 已 共有 共 全年 预计 可 将 要 建有 设有 配有 共建有 仍有 尚有 还有 现有 拥有 有了 有 必须 仍 还 就 再 均 都 各 分别 同比 环比 平均 年均 力争 确保 有望 为 是 占 约 在 由 从 达 至 到 仅 只 按 始终 迈'.split(
+  '应当 基本 完成 达到 做到 实现 累计 已 共有 共 全年 预计 可 将 要 建有 设有 配有 共建有 仍有 尚有 还有 现有 拥有 有了 有 必须 仍 还 就 再 均 都 各 分别 同比 环比 平均 年均 力争 确保 有望 为 是 占 约 在 由 从 达 至 到 仅 只 却 更 按 始终 迈 我们 我市 我县'.split(
     ' ',
   );
 const trailing = new RegExp(
@@ -23,10 +23,13 @@ const verbsOnly = new RegExp(`^(?:${verbRunPattern})?(?:了|好)?$`);
 const strongLead = new RegExp(`^${verbRunPattern}`);
 const longest = 40;
 
+/** 「首期于5月底前到位1.2亿元」: by when is no part of the name. */
+const dueWithin = /于\d{1,2}月(?:底|末|[上中下]旬|\d{1,2}日)?(?:之?前)?/g;
+
 /** The words before a quantity without connectives, adverbs, times and closing verbs. */
 export function trimBefore(before: string): string {
   // A printed line may end in the middle of a word: 建⏎成后.
-  let text = dropBrackets(before.replace(/[\r\n]+/g, ''));
+  let text = dropBrackets(before.replace(/[\r\n]+/g, '')).replace(dueWithin, '');
   for (let round = 0; round < 8; round += 1) {
     const shorter = trimTail(text.replace(leading, ''));
     if (shorter === text) break;

@@ -43,6 +43,8 @@ export function isLimit(folded: string, clause: Span, item: Item, next: Item | u
   if (item.quantity.unit === '千伏' && nounFollows) return true;
   // 「其中10亿元以上28个」: the bound says which of them are counted.
   if (bounded && next?.prefix.start === item.end && next.quantity.unit !== item.quantity.unit) return true;
+  // 「首次突破50亿元的，奖励200万元」: what earns the reward.
+  if (bounded && after === '的') return true;
   if (!nounFollows) return false;
   // An age or a population says whom or where: 2至3岁托班, 20万人口以上县.
   if (bounded && item.quantity.unit === '人口') return true;

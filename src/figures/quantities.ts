@@ -33,8 +33,11 @@ const patterns = {
   ),
   amount:
     /(一半|半数)(?!径|导|成品|年|月|天)|([一二两三四五六七八九]成[半一二三四五六七八九]?)(?![功立为员效果绩本长人就品熟交都分])|(?<=翻)([一二两三四]番)/g,
-  // 利用系数提高到0.562: an index has no unit.
-  index: new RegExp(`(?<=(?:系数|指数|倍率|倍数|PUE值?)${reached}{0,2})\\d+(?:\\.\\d+)?(?![\\d.%年月日个])`, 'g'),
+  // 利用系数提高到0.562, 差异系数分别降至0.42和0.38: an index has no unit.
+  index: new RegExp(
+    `(?<=(?:系数|指数|倍率|倍数|PUE值?)[)）]?(?:分别)?${reached}{0,2}(?:\\d+\\.\\d+[和、])?)\\d+(?:\\.\\d+)?(?![\\d.%年月日个])`,
+    'g',
+  ),
   // 千人口献血率达到12.5: nor has a rate whose denominator its name gives; a percentage has its sign.
   bareRate: new RegExp(`(?<=率${reached}{0,2})\\d+\\.\\d+(?=(?:以上|以下|以内|左右)?(?:[,;。、)]|$))`, 'g'),
   // 36.5/10万: a rate as the statistics of health and safety print it.
@@ -45,7 +48,7 @@ const patterns = {
   // 受教育年限提高到11.8年, 平均级别达到4.6级: a decimal measures; a whole number of years or levels may name, as
   // one of days dates: only 「15日内」 does not. 「应用水平达到5级,县中医医院达到4级」 has two levels.
   duration:
-    /\d+\.\d+(年(?!度)|级)|(?<![月\d])\d+(日)(?=[以之]?内)|(?<=(?:年限|寿命|工龄|周期|学制)[^,;。\d]{0,8})\d+(年)(?![底末初度内前后来以的])|(?<=(?:应用水平|评价|分级|等级|级别|成熟度)[^,;。\d]{0,8}(?:\d级,[\u4e00-\u9fff]{2,10}达到)?)\d+(级)(?![以别])/g,
+    /(?<![A-Za-z\d.])\d+\.\d+(年(?!度)|级)|(?<![月\d])\d+(日)(?=[以之]?内)|(?<=(?:年限|寿命|工龄|周期|学制)[^,;。\d]{0,8})\d+(年)(?![底末初度内前后来以的])|(?<=(?:应用水平|评价|分级|等级|级别|成熟度)[^,;。\d]{0,8}(?:\d级,[\u4e00-\u9fff]{2,10}达到)?)\d+(级)(?![以别])/g,
   // 12.4万脱贫人口: a counted noun without a measure word.
   unitless: new RegExp(`(${arabic})(万|亿)(?=[\\u4e00-\\u9fff]{2})(?![多余几来级元]|${unitPattern})`, 'g'),
   // 800台（套） is one unit, as printed.
@@ -134,7 +137,8 @@ function ratios(folded: string): RawQuantity[] {
 function counted(folded: string): RawQuantity[] {
   const found: RawQuantity[] = [];
   for (const match of folded.matchAll(patterns.counted)) {
-    const [whole, first = '', , second, unit = ''] = match;
+    const [whole, first = '', , second, printedUnit = ''] = match;
+    const unit = printedUnit.replace(/[\r\n]+/g, '');
     const before = folded.slice(Math.max(0, match.index - 8), match.index);
     const after = folded.slice(match.index + whole.length, match.index + whole.length + 6);
     if (notAfterUnit[unit]?.test(after)) continue;
@@ -182,7 +186,10 @@ function quantityAt(match: RegExpExecArray, low: number | null, high: number | n
 
 /** Numbers that name something: PM2.5, 第3条, G319, 1/10万, 7×24小时, 前10名, 2025年. */
 function isName(before: string, printed: string, unit: string, after: string): boolean {
-  if (/[A-Za-z./+×xX〔[#]$/.test(before) || /(?:第|前|排名|名列|位列|每|每隔|时隔|热线)$/.test(before)) return true;
+  // 「新增AED200台」: what an abbreviation names is counted; G319, 5G and PM10 are names to the end.
+  const counts = unit !== '' && /(?<![A-Za-z\d])(?!PM|GB|DB)[A-Z]{2,5}$/.test(before);
+  if ((/[A-Za-z./+×xX〔[#]$/.test(before) && !counts) || /(?:第|前|排名|名列|位列|每|每隔|时隔|热线)$/.test(before))
+    return true;
   // 「三个100%」 is a way of speaking, as 「六个百分百」 is.
   if (unit === '%' && /[一二两三四五六七八九十]个$/.test(before)) return true;
   if (/\d$/.test(before) || /\d[,-]$/.test(before)) return true;

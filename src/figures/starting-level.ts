@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
-import { statedWhen, type When } from './period.ts';
+import { statedWhen } from './time-words.ts';
+import type { When } from './when.ts';
 
 /** The 60% of 「由60%提高到62%」, told by the words on both sides: where the indicator stands, not where it is to go. */
 export const isStartingLevel = (before: string, after: string): boolean =>

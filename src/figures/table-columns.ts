@@ -1,6 +1,7 @@
 import { foldWidth } from '../plan/fold-width.ts';
 import type { Plan } from '../plan/plan.ts';
-import { statedWhen, type When } from './period.ts';
+import { statedWhen } from './time-words.ts';
+import type { When } from './when.ts';
 
 /** What a table's column holds, read from its heading. */
 export type ColumnRole =

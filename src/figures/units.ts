@@ -38,7 +38,22 @@ const energy = [
   'MWh',
   'GWh',
 ];
-const computing = ['PFlops', 'P', 'EFLOPS', 'EFlops', 'TB', 'PB', 'GB', 'Mbps', 'Gbps', '兆比特'];
+const computing = [
+  'PFlops',
+  'P',
+  'EFLOPS',
+  'EFlops',
+  'TB',
+  'PB',
+  'EB',
+  'GB',
+  'MB',
+  'Mbps',
+  'Gbps',
+  'Tbps',
+  '兆比特',
+  '兆',
+];
 /** Of people; 60周岁 answers no 几天. */
 const ages: readonly string[] = ['周岁', '岁'];
 const time = [
@@ -49,6 +64,7 @@ const time = [
   '个小时',
   '小时',
   '分钟',
+  '毫秒',
   '秒',
   '个月',
   '天',
@@ -69,6 +85,9 @@ const transport = [
   '列次',
   '航班',
   '艘次',
+  '航次',
+  '标准台',
+  '标台',
   '客位',
   '车位',
   '吨位',
@@ -97,12 +116,12 @@ const people = [
   '劳动力',
 ];
 const words =
-  '个 家 所 座 处 项 条 件 起 宗 例 场次 场 次 趟 批次 批 期 轮 套 台套 台 辆 艘 架 列 节 只 头 羽 匹 尾 株 棵 盏 口 眼 孔 张 份 册 本 篇 部 首 幅 块 面 片 段 幢 栋 间 层 门 支 队 班 组 对 笔 单 票 枚 顶 杆 根 道 种 类 款 品种 门次 页 集 堂 瓶 桶 箱 袋 遍 路 个班 学位 剂次 剂 针次 人份 治疗量 单位 床位 床 席 站 园区 村 镇 乡 县 社区 网点 标段 标 分贝 分 倍 年一遇 毫克/升 毫克/立方米 微克/立方米'.split(
+  '个 家 所 座 处 项 条 件 起 宗 例 场次 场 次 趟 批次 批 期 轮 套 台套 台 辆 艘 架 列 节 只 头 羽 匹 尾 株 棵 盏 口 眼 孔 张 份 册 本 篇 部 首 幅 块 面 片 段 幢 栋 间 层 门 支 队 班 组 对 笔 单 票 枚 顶 杆 根 道 种 类 款 品种 门次 页 集 堂 瓶 桶 箱 袋 遍 路 个班 学位 剂次 剂 针次 人份 治疗量 单位 床位 床 席 站 园区 村 镇 乡 县 社区 网点 标段 标 分贝 分 倍 年一遇 课次 席位 餐位 机位 库位 托位 床日 人日 封 卷 盒 罐 副 兆帕 摄氏度 ℃ DDDs 毫克/升 毫克/立方米 微克/立方米'.split(
     ' ',
   );
 /** Classes of things asked for with 多少 or 几; a question's unit fits a figure's when they share a class. */
 export const unitClasses = {
-  percent: ['%', '‰', '个百分点', '百分点'],
+  percent: ['%', '‰', '个百分点', '百分点', '个基点', '基点'],
   money,
   length,
   area,
@@ -135,10 +154,12 @@ const bases = [
 ].sort((a, b) => b.length - a.length);
 /** 家次, 条次, 台件, 台套: measure words in pairs; not the 次 of 2个次区域. */
 const pairs = `[${[...new Set(words.filter((unit) => unit.length === 1 && unit !== '次'))].join('')}车班频]次(?!要|级|区域|中心|生|日|年|干)|[台架辆只册][件套]`;
-const base = `${pairs}|${bases.map((unit) => unit.replace(/[/]/g, '\\/')).join('|')}`;
+/** A printed line may end inside a unit: 微克/立⏎方米. */
+const breakable = (unit: string): string => [...unit].map((char) => char.replace('/', '\\/')).join('[\\r\\n]*');
+const base = `${pairs}|${bases.map(breakable).join('|')}`;
 
 /** Source of a regular expression for one unit, composite ones too: 元/平方米·年, 吨标准煤/万元, 人/平方公里. */
-export const unitPattern = `(?:个百分点|百分点|[%‰]|(?:${base})(?:\\/(?:每)?[百千万亿]?(?:${base}|年|月|日)(?:·(?:${base}|年|月|日))?)?)`;
+export const unitPattern = `(?:个百分点|百分点|个基点|基点|[%‰]|(?:${base})(?:\\/(?:每)?[百千万亿]?(?:${base}|年|月|日)(?:·(?:${base}|年|月|日))?)?)`;
 
 /** What may not follow a unit, because both together are another word: 十分之, 个性, 成立, 条件, 位于. */
 export const notAfterUnit: Readonly<Record<string, RegExp>> = {
@@ -195,6 +216,11 @@ export const notAfterUnit: Readonly<Record<string, RegExp>> = {
   场: /^(?:所|景|地|馆)/,
   口: /^(?:岸|袋)/,
   份: /^额/,
+  兆: /^(?:瓦|帕|伏|比特|字节|赫)/,
+  封: /^(?:闭|山|控|育|存|面|顶|堵|关|禁)/,
+  卷: /^(?:烟|入|起|宗)/,
+  副: /^(?:[省市县区镇乡科处局厅部主书业产食高中院校教班组董总理])/,
+  罐: /^(?:头|车|体|区|装)/,
   床: /^位/,
   周: /^(?:期|边|年|末|报|围|岁|长|转|密|到|例)/,
 };

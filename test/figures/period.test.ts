@@ -14,6 +14,7 @@ async function inPlan(text: string): Promise<[string, string | null, number | nu
 describe("headings beyond the plan's own year", () => {
   it.each([
     ['二、“十五五”时期发展展望\n——港口提能。货物吞吐量达到2.5亿吨。', 2030],
+    ['三、“十五五”时期的总体思路和主要目标\n（二）主要目标\n货物吞吐量达到2.5亿吨。', 2030],
     ['二、今后五年的奋斗目标\n货物吞吐量达到2.5亿吨。', 2029],
     ['二、“十五五”开局之年的重点任务\n货物吞吐量达到2.5亿吨。', 2025],
   ])('date their targets: %s', async (text, year) => {
@@ -32,6 +33,19 @@ describe("headings beyond the plan's own year", () => {
       ['640个', 'achieved', null],
       ['2.06:1', 'achieved', null],
       ['1.85:1', 'achieved', 2024],
+    ]);
+  });
+});
+
+describe('time words of other things', () => {
+  it('date no task by what a lesson is drawn from, nor a yearly mean by one year', async () => {
+    const text =
+      '一、主要任务\n汲取近年来事故教训，安检覆盖率达到95%。\n二、“十四五”成就\n产值由2020年的40亿元增加到2024年的60亿元，年均增长8%。';
+    expect(await inPlan(text)).toEqual([
+      ['95%', 'target', 2025],
+      ['40亿元', 'achieved', 2020],
+      ['60亿元', 'achieved', 2024],
+      ['8%', 'achieved', null],
     ]);
   });
 });

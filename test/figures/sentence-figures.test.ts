@@ -80,6 +80,14 @@ describe('the figures of a sentence', () => {
     ]);
   });
 
+  it('takes what earns a reward for a bound', async () => {
+    const figures = await figuresOf('对首次突破50亿元的，奖励200万元。');
+    expect(figures.map(({ quantity, role }) => [quantity.text, role])).toEqual([
+      ['50亿元', 'limit'],
+      ['200万元', 'figure'],
+    ]);
+  });
+
   it('takes ages and populations for bounds, not for figures', async () => {
     const figures = await figuresOf('开设2至3岁托班，70岁及以上老人体检率达到80%，人均预期寿命由78岁提高到79岁。');
     expect(figures.map(({ quantity, role }) => [quantity.text, role])).toEqual([
