@@ -48,8 +48,19 @@ function expressionAt(
 ): [string, string] | null {
   for (let length = Math.min(longest, folded.length - at); length >= shortest; length -= 1) {
     const everyday = folded.slice(at, at + length);
+    if (crossesWords(folded, at, at + length, text)) continue;
     const term = terms.get(everyday)?.find((official) => text.includes(official));
-    if (term !== undefined) return [everyday, term];
+    if (term !== undefined && !standsWithin(term, everyday, folded, at)) return [everyday, term];
   }
   return null;
 }
+
+/** 「乡村医生」 has 村医 in it, and is the term already. */
+function standsWithin(term: string, everyday: string, folded: string, at: number): boolean {
+  const offset = term.indexOf(everyday);
+  return offset >= 0 && folded.startsWith(term, at - offset);
+}
+
+/** 初中|专任 has 中专 in it: at both ends the plan's own words go on. */
+const crossesWords = (folded: string, start: number, end: number, text: string): boolean =>
+  start > 0 && end < folded.length && [start, end].every((edge) => text.includes(folded.slice(edge - 1, edge + 1)));

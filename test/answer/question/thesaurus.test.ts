@@ -15,7 +15,7 @@ describe('reword', () => {
 
   it.each([
     ['有多大比例的工厂在赔钱', '有多大比例的企业在亏损'],
-    ['丢饭碗的有多少', '失业的有多少'],
+    ['丢饭碗的有多少', '失业人员有多少'],
     ['小眼镜占几成', '近视占几成'],
   ])('puts %s into the terms of the plan', (question, inTerms) => {
     expect(reword(question, text)).toBe(inTerms);
@@ -23,6 +23,12 @@ describe('reword', () => {
 
   it.each(['企业亏损面是多少', '掏粪的有几个', '', '?'])('leaves %j as it is', (question) => {
     expect(reword(question, text)).toBe(question);
+  });
+
+  it('takes no expression across two words of the plan, nor inside one of its terms', () => {
+    const plan = '初中专任教师1200名，中等职业学校3所，乡村医生120名。';
+    expect(reword('初中专任教师有几名', plan)).toBe('初中专任教师有几名');
+    expect(reword('乡村医生有几名', plan)).toBe('乡村医生有几名');
   });
 
   it('takes no term that the plan lacks', () => {
