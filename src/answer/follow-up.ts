@@ -9,7 +9,7 @@ import { wordsOf } from './question/known-words.ts';
 import { isPair, ngrams } from '../retrieval/ngrams.ts';
 import { segmentWords, type Word } from '../retrieval/words.ts';
 
-const onlyVerbs = new RegExp(`^${verbRunPattern}了?$`);
+const onlyVerbs = new RegExp(`^(?:${verbRunPattern}了?|[降升提涨压减增扩缩]到)$`);
 const longestHistory = 6;
 const opensLater = /^(?:那么?|还有|另外|其中|它|这个|那个|上面|刚才|再|然后|这些|哪)/;
 const closesShort = /呢[?？。]?$/;
@@ -46,7 +46,7 @@ function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {
         ? 'single'
         : previous.form;
   // Another topic need not have the earlier one's unit: 「那污水处理厂呢」 after 多少公里.
-  const asks = asksItself || standsAlone ? own.asks : previous.asks;
+  const asks = asksItself ? own.asks : asksOf(own, previous, standsAlone);
   const content = standsAlone ? own.content : [...previous.content, ...own.content];
   const folded = standsAlone ? `${own.folded}，${previous.content.join('')}` : `${previous.folded}，${own.folded}`;
   return {
@@ -62,6 +62,13 @@ function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {
     time: mergeTime(own.time, previous.time),
     wantsNumber: own.wantsNumber || (!standsAlone && previous.wantsNumber),
   };
+}
+
+/** What a question that names no unit asks for: as before; with a topic of its own the earlier unit is only likely. */
+function asksOf(own: Query, previous: Query, standsAlone: boolean): Query['asks'] {
+  if (!standsAlone) return previous.asks;
+  if (own.asks.length > 0) return own.asks;
+  return previous.asks.map((ask) => ({ ...ask, implied: true, content: own.content, text: own.folded }));
 }
 
 /** Whether the question's own words name something of the plan. */

@@ -16,6 +16,13 @@ describe('readInContext', () => {
     });
   });
 
+  it('leaves the earlier unit likely where a new topic names none', () => {
+    expect(read('去年外贸进出口总额多少亿元', '社会消费品零售总额呢')).toMatchObject({
+      content: ['社会消费品零售总额'],
+      asks: [{ unitClass: 'money', implied: true }],
+    });
+  });
+
   it('keeps the time and takes its own unit where the topic is new', () => {
     expect(read('去年便民菜市场新建多少个', '那网点覆盖率呢')).toMatchObject({
       content: ['网点覆盖率'],

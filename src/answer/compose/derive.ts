@@ -41,6 +41,10 @@ export function derive(operation: Operation, from: readonly PlanFigure[]): Deriv
 }
 
 function differenceText(first: Figure, second: Figure, difference: Decimal): string {
+  // 「由41家增加到68家」: nothing tells when the first level held.
+  const risen = first.cumulative !== second.cumulative && first.passage === second.passage;
+  if (risen && sameIndicator(first, second))
+    return `${difference.isPositive() ? '增加' : '减少'}${amount(difference.abs(), second.quantity.unit, first)}（推算）`;
   const overTime = sameIndicator(first, second) && timeOf(first) !== timeOf(second);
   const [left, right] = overTime ? [timeOf(first), timeOf(second)] : [first.indicator, second.indicator];
   // 「93%以上」 against 「93%」: the words allow no more than a comparison of the numbers.

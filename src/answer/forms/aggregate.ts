@@ -1,4 +1,5 @@
 import { joiningJi } from '../../figures/distribute.ts';
+import type { Figure } from '../../figures/figure.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { rankFigures, type Candidate } from '../ranking/rank.ts';
 import { contradicts } from '../ranking/contradictions.ts';
@@ -35,7 +36,8 @@ export function findAggregate(context: FormContext): Finding | null {
   if (!best || best.score < 0.35 || best.coverage < 0.25 || contradicts(best, query.content)) return null;
   // 「亿元以上工业项目一共实施多少个」 names one figure; 一共 only stresses it.
   if (query.arithmetic === 'sum' && best.named >= wholeName && best.near >= wholeName) return null;
-  const members = ranked.filter((other) => isMember(other, best));
+  const alike = ranked.filter((other) => isMember(other, best));
+  const members = alike.filter(({ figure }) => !alike.some((other) => isPartOf(figure, other.figure)));
   if (members.length < 2) return null;
   // A sum or a ranking of some of them would be wrong.
   if (members.length > mostMembers) return refuse('no-comparison', members.slice(0, mostMembers).map(({ figure }) => figure)); // prettier-ignore
@@ -46,16 +48,31 @@ export function findAggregate(context: FormContext): Finding | null {
     : refuse('no-comparison', figures);
 }
 
+/** 「招聘教师150名，其中紧缺学科教师65名」: the part is counted in the whole. */
+function isPartOf(part: Figure, whole: Figure): boolean {
+  if (part.passage !== whole.passage || part.quantity.start <= whole.quantity.end) return false;
+  const between = part.passage.text.slice(
+    whole.quantity.end - part.passage.start,
+    part.quantity.start - part.passage.start,
+  );
+  return between.includes('其中') && !/[;；。]/.test(between);
+}
+
 const joins = new RegExp(`[和与、跟]|${joiningJi}`);
 
 /** 「雨量站和水位站一共多少处」: each of the things named, or a refusal; never one of them for the sum. */
 function sumOfTopics(context: FormContext): Finding | null {
-  if (!joins.test(context.query.folded)) return null;
+  const { folded } = context.query;
+  if (!joins.test(folded)) return null;
+  // 「争取中央和省级资金一共多少」: one thing by the plan's own name.
+  if (context.loaded.figures.some(({ indicator }) => joins.test(indicator) && folded.includes(indicator))) return null;
   const topics = topicsOf(context);
   if (topics.length < 2) return null;
   const figures = topics.map((topic) => bestOfTopic(context, topic, context.query.time));
   const found = [...new Set(figures.filter((figure) => figure !== null))];
   const [first] = found;
+  // 「跟中央和省里一共争取到多少」 of 中央和省级资金: one thing that is named with both.
+  if (found.length === 1 && figures.every((figure) => figure === first)) return null;
   if (
     first === undefined ||
     found.length < topics.length ||

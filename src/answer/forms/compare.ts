@@ -1,10 +1,12 @@
 import type { Figure } from '../../figures/figure.ts';
+import { isStartingLevel } from '../../figures/starting-level.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { fromTo } from '../question/question-form.ts';
 import { rankFigures, type Candidate } from '../ranking/rank.ts';
 import { sameIndicator } from '../ranking/same-indicator.ts';
 import { evidenceFor } from '../ranking/evidence.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
+import { comparedParts } from './compared-parts.ts';
 import type { FormContext } from './context.ts';
 import { findList } from './list.ts';
 import { findOne } from './one-figure.ts';
@@ -16,6 +18,8 @@ const periods = ['achieved', 'target'] as const;
 /** One indicator over two periods, or two indicators side by side. */
 export function findCompare(context: FormContext): Finding {
   const { query } = context;
+  const parts = query.time.both ? null : comparedParts(context);
+  if (parts) return { kind: 'compare', figures: parts, by: 'indicator' };
   const topics = topicsOf(context);
   const stated = topics.length < 2 || comparesYear.test(query.folded) ? statedChange(context) : null;
   if (stated) return stated;
@@ -50,6 +54,8 @@ function overPeriods(context: FormContext, content: readonly string[]): Finding 
   const ask = query.asks[0] ?? null;
   const named = content.filter((run) => !comparisonWords.test(run));
   const ranked = rankFigures(loaded, named, ask, meanings);
+  const risen = fromTo.test(query.folded) && !query.time.both ? startAndEnd(ranked) : null;
+  if (risen) return { kind: 'compare', figures: risen, by: 'period' };
   // A sum over years is no side of a comparison of two.
   const usable = ranked.filter(
     ({ unitFit, figure }) => unitFit > 0.3 && figure.role === 'figure' && !figure.cumulative,
@@ -78,6 +84,30 @@ function overPeriods(context: FormContext, content: readonly string[]): Finding 
     );
   return { kind: 'compare', figures, by: 'period' };
 }
+
+/** 「从多少家增加到多少家」 of a sentence that gives both: 由41家增加到68家. */
+function startAndEnd(ranked: readonly Candidate[]): Figure[] | null {
+  const [best] = ranked;
+  if (!best || best.near < surelyNamed) return null;
+  for (const { figure, score } of ranked) {
+    if (score < nearlyAsGood * best.score) return null;
+    const { passage, quantity } = figure;
+    const [before, after] = [quantity.start, quantity.end].map((at) => at - passage.start);
+    if (!isStartingLevel(passage.text.slice(0, before), passage.text.slice(after))) continue;
+    const end = ranked.find(
+      (other) =>
+        other.figure.passage === passage &&
+        other.figure.quantity.start > quantity.start &&
+        other.figure.quantity.unit === quantity.unit &&
+        other.figure.indicator === figure.indicator,
+    );
+    if (end) return [figure, end.figure];
+  }
+  return null;
+}
+
+const surelyNamed = 0.5;
+const nearlyAsGood = 0.75;
 
 /** 「新认定52家，累计264家」: what is new is compared with what is new, unless the total is asked for. */
 function withoutTotals(usable: readonly Candidate[], folded: string): readonly Candidate[] {
@@ -143,7 +173,10 @@ function pickPeriod(
     ({ figure }) =>
       figure.period === period && !figure.cumulative && (figure.year === null || year === null || figure.year === year),
   );
-  return (inPeriod.find(({ figure }) => figure.aspect === aspect) ?? inPeriod[0])?.figure ?? null;
+  // What is of the best one's own name comes first, whatever its aspect: 增加值增速 6.8% is a level of the table.
+  const own = inPeriod.filter(({ figure }) => group[0] !== undefined && sameIndicator(figure, group[0].figure));
+  const pool = own.length > 0 ? own : inPeriod;
+  return (pool.find(({ figure }) => figure.aspect === aspect) ?? pool[0])?.figure ?? null;
 }
 
 function betweenTopics(context: FormContext, topics: readonly (readonly string[])[]): Finding {

@@ -6,7 +6,7 @@ import type { FormContext } from './context.ts';
 
 /** A counted phrase of official language: 五大行动, 三个坚持, 六个百分百, “十大工程”. */
 const counted =
-  /([一二三四五六七八九十]{1,2})(大|个|项|张|条|种|类|不|化|区|链|先|稳|保|统一|确保|必须)?([\u4e00-\u9fff]{1,6})/g;
+  /([一二三四五六七八九十]{1,2})(大|个|项|对|张|条|种|类|不|化|区|链|先|稳|保|统一|确保|必须)?([\u4e00-\u9fff]{1,6})/g;
 
 /** Answers 「五大行动是哪五个」 where the plan lists the parts; a phrase that it only mentions is refused. */
 export function findEnumeration(context: FormContext): Finding | null {
@@ -17,6 +17,8 @@ export function findEnumeration(context: FormContext): Finding | null {
   for (const passage of mentions) {
     const parts = partsWithin(passage.text, phrase.text, phrase.count);
     if (parts) return { kind: 'passage', passages: [passage], sections: [], figures: [] };
+    const announced = announcedBy(loaded.plan.passages, passage, phrase.count);
+    if (announced) return { kind: 'passage', passages: announced, sections: [], figures: [] };
     const following = partsFollowing(loaded.plan.passages, passage, phrase);
     if (following) return { kind: 'passage', passages: following, sections: [], figures: [] };
     const sections = partsBelow(loaded.plan.sections, passage, phrase.count);
@@ -76,6 +78,17 @@ const listLength = (text: string): number =>
     text.split(/[,，]/).length,
     text.split(/[、,，;；]/).length === 1 ? 1 : 0,
   );
+
+/** 「要处理好三对关系：一是…；二是…；三是…」: what opens each of the measures behind the colon. */
+function announcedBy(passages: readonly Passage[], passage: Passage, count: number): Passage[] | null {
+  if (!/[:：]$/.test(passage.text)) return null;
+  const parts: Passage[] = [];
+  for (const next of passages.slice(passage.id + 1)) {
+    if (next.section?.kind !== 'measure' || parts.length > count) break;
+    if (parts.at(-1)?.section !== next.section) parts.push(next);
+  }
+  return parts.length === count ? [passage, ...parts] : null;
+}
 
 /** Sentences right behind that each begin with the phrase's last word: 坚持…。坚持…。坚持…。 */
 function partsFollowing(passages: readonly Passage[], passage: Passage, { text, count }: Phrase): Passage[] | null {

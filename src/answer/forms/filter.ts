@@ -12,6 +12,7 @@ import { announcedFigures } from './announced.ts';
 import { asksMainTargets, figuresIn } from './list-scope.ts';
 import { sectionsAbout } from './passage-search.ts';
 import { sectionByOrdinal } from './section-by-ordinal.ts';
+import { sectionInWords } from './section-in-words.ts';
 import { figuresOfNamedColumn, figuresOfNamedKind } from './table-cells.ts';
 import { wordsOf } from '../question/known-words.ts';
 
@@ -100,8 +101,8 @@ function inScope(context: FormContext, figures: readonly Figure[]): readonly Fig
     );
     return number !== '' && numbered.length > 0 ? numbered : rows;
   }
-  const part = sectionByOrdinal(context, []);
-  if (part) return figuresIn(part, figures);
+  const part = sectionByOrdinal(context, []) ?? sectionInWords(context);
+  if (part && figuresIn(part, figures).length > 0) return figuresIn(part, figures);
   const runs = contentRuns(withoutCondition(query.folded), wordsOf(loaded)).filter(
     (run) => run.length > 1 && !filterWords.test(run),
   );

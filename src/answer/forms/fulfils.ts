@@ -45,7 +45,7 @@ function factorBetween(from: string, to: string): number | null {
 
 /** 公里 fits 80公里; 万亩 only what is printed in 万亩, by the number or by its row or column. */
 export function hasUnit({ quantity }: Figure, unit: string): boolean {
-  const printed = foldWidth(quantity.text + (quantity.unitElsewhere ?? ''));
+  const printed = foldWidth(quantity.text + (quantity.unitElsewhere ?? '')).replace(/[\r\n]+/g, '');
   return /^[百千万亿]/.test(unit) ? printed.endsWith(unit) : quantity.unit === unit;
 }
 

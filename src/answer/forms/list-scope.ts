@@ -33,6 +33,10 @@ export function listScope(context: FormContext, timely: readonly Figure[]): Scop
     const named = runs.length === 0 ? null : namedScope(context, runs, figuresIn(ordinal, timely));
     return named && named.section !== ordinal ? named : inSection(context, ordinal, timely);
   }
+  const quoted = quotedTitle(context);
+  if (quoted && figuresIn(quoted, timely).length > 0) return inSection(context, quoted, timely);
+  const headed = headedBy(context, runs, timely);
+  if (headed) return inSection(context, headed, timely);
   const main = mainTargets(context);
   if (main && figuresIn(main, timely).length > 0) return inSection(context, main, timely);
   return (
@@ -41,6 +45,27 @@ export function listScope(context: FormContext, timely: readonly Figure[]): Scop
     pointedScope(context, runs, timely)
   );
 }
+
+/** 「民生实事里“一老一小”那项」: the one heading that has what the question puts in quotation marks. */
+function quotedTitle({ loaded, query }: FormContext): Section | null {
+  const words = /[“"「]([^“”"「」]{2,12})[”"」]/.exec(query.folded)?.[1];
+  // “十五五” names years, not a part.
+  if (words === undefined || /^十[二三四五六]五/.test(words)) return null;
+  const found = loaded.plan.sections.filter(({ title }) => title.includes(words));
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** 「学前教育今年都定了哪些数」: the one heading that begins with the words. */
+function headedBy({ loaded }: FormContext, runs: readonly string[], timely: readonly Figure[]): Section | null {
+  const [run = ''] = runs;
+  if (run.length < tellingRun) return null;
+  const found = loaded.plan.sections.filter(
+    (section) => section.kind === 'heading' && section.title.startsWith(run) && figuresIn(section, timely).length > 0,
+  );
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+const tellingRun = 4;
 
 /** The figures below a heading. */
 export const figuresIn = (scope: Section, figures: readonly Figure[]): Figure[] =>
@@ -178,8 +203,10 @@ function mainTargets({ loaded, query }: FormContext): Section | undefined {
     // A heading of just these words comes first.
     if (sections.some(({ title }) => title.includes('主要指标'))) return undefined;
   }
-  return sections.find(
+  const headings = sections.filter(
     ({ title, kind, level }) =>
       kind === 'heading' && level <= 2 && title.includes('目标') && /主要|总体|预期|发展|年/.test(title),
   );
+  // 「二、主要预期目标」 below 「第二章 总体要求和主要目标」: the one that the question has word for word.
+  return headings.find(({ title }) => query.folded.includes(title.replace(/^20\d\d年/, ''))) ?? headings[0];
 }

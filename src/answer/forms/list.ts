@@ -10,10 +10,11 @@ import { announcedFigures } from './announced.ts';
 import type { FormContext } from './context.ts';
 import { countedRow } from './counted-row.ts';
 import { listScope } from './list-scope.ts';
-import { withoutChanges } from './table-cells.ts';
+import { figuresOfNamedColumn, withoutChanges } from './table-cells.ts';
 import { topicFigures } from './topic-figures.ts';
 
 const wholeReview = 12;
+const eachAsked = /逐[条个项家一]|各|每[条个项家]|分别/;
 
 /** All figures of the section or topic that a question names, in document order. */
 export function findList(context: FormContext): Finding {
@@ -31,6 +32,8 @@ export function findList(context: FormContext): Finding {
   if (announced.length > 0) return listed(null, announced, context);
   const row = namedRow(query.folded, timely);
   if (row.length > 1) return listed(null, row, context);
+  const column = eachAsked.test(query.folded) ? figuresOfNamedColumn(loaded.plan, timely, query.folded) : null;
+  if (column) return listed(null, column, context);
   const tables = tableFigures(context, timely);
   if (tables.length > 0) return listed(null, tables, context);
   const alike = countedRow(context);
@@ -109,6 +112,19 @@ function tableFigures({ query }: FormContext, timely: readonly Figure[]): Figure
 const valuesNamed = /(?:目标|计划|任务|预期|完成|实际)[值数](?!.*(?:增长|增速|增幅|变化))/;
 
 function listed(scope: Section | null, found: readonly Figure[], { query, loaded }: FormContext): Finding {
-  const figures = valuesNamed.test(query.folded) ? withoutChanges(loaded.plan, found, query.time) : found;
+  const shown = countedParts(query.folded, found);
+  const figures = valuesNamed.test(query.folded) ? withoutChanges(loaded.plan, shown, query.time) : shown;
   return { kind: 'list', scope, figures, total: figures.length, sum: query.arithmetic === 'sum' };
+}
+
+/** 「四条产业链各自的产值目标」 of 「四条产业链总产值2750亿元，其中甲1350亿元、…」: the four, without their sum. */
+function countedParts(folded: string, found: readonly Figure[]): readonly Figure[] {
+  const count = readChineseNumber(/([两二三四五六七八九十]{1,2})[个条项类家大种]/.exec(folded)?.[1] ?? '');
+  const [first] = found;
+  if (count === null || first === undefined || !/各自|分别|各是|各为/.test(folded)) return found;
+  const { passage } = first;
+  const within = passage.text.indexOf('其中');
+  if (within < 0 || found.some((figure) => figure.passage !== passage)) return found;
+  const parts = found.filter(({ quantity }) => quantity.start > passage.start + within);
+  return parts.length === count ? parts : found;
 }

@@ -1,6 +1,7 @@
 import type { Ask } from '../question/query.ts';
 import { contradicts } from '../ranking/contradictions.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
+import { ofNamedKind } from '../ranking/missing-names.ts';
 import type { Candidate } from '../ranking/rank.ts';
 import type { FormContext } from './context.ts';
 import { passagesAbout } from './passage-search.ts';
@@ -18,14 +19,17 @@ export function inNamedSentence(
   const { query, loaded } = context;
   const [found] = passagesAbout({ ...context, query: { ...query, content } }, 1);
   if (ask === null || !found || found.own < sentenceNamed || found.passage.table !== null) return null;
-  const fitting = ranked.filter(
+  const ofKind = ofNamedKind(ranked, content, loaded.figures).filter(
     ({ figure, unitFit, named }) =>
       figure.passage === found.passage &&
       figure.role === 'figure' &&
       unitFit >= surelyFits &&
-      named >= partlyNamed &&
+      named > 0 &&
       fitsTime(figure, query.time, loaded.plan),
   );
+  // The only one of its kind there needs no more of its name: 「完成年度投资1.35亿元」 for 「完成多少投资」.
+  const isAlone = ask.unitClass === 'money' && ofKind.length === 1;
+  const fitting = isAlone ? ofKind : ofKind.filter(({ named }) => named >= partlyNamed);
   const [best, second] = fitting.toSorted((a, b) => b.near - a.near);
   if (!best || contradicts(best, content) || (second && second.near > aheadOfNext * best.near)) return null;
   return best;

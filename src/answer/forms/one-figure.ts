@@ -1,4 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
+import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import type { Passage } from '../../plan/plan.ts';
 import { refuse, type Finding } from '../finding.ts';
 import type { Ask } from '../question/query.ts';
@@ -19,11 +20,10 @@ export function findOne(context: FormContext, asked: readonly string[], ask: Ask
   const { content, ranked, fitting, evidence } = readAsk(context, asked, ask);
   // What was asked before stands behind the question in a follow-up.
   const followsUp = query.background.length > 0;
-  const usable = preferNamedPart(
-    fitting,
-    followsUp ? '' : query.folded,
-    followsUp || ask === null ? '' : query.asks.length > 1 ? ask.text : query.folded,
-  );
+  // 「接待游客多少，旅游收入多少」: what the other ask names is no part of this one.
+  const asksMore = query.asks.filter(({ number }) => number).length > 1;
+  const said = asksMore && ask !== null ? ask.text : query.folded;
+  const usable = preferNamedPart(fitting, followsUp ? '' : said, followsUp || ask === null ? '' : said, ask?.unit);
   const nearest = ranked
     .filter(({ figure, coverage, similarity }) => figure.role === 'figure' && (coverage > 0.25 || similarity > 0.45))
     .map(({ figure }) => figure);
@@ -45,8 +45,10 @@ export function findOne(context: FormContext, asked: readonly string[], ask: Ask
           candidate.near >= Math.max(0.6, best.near - 0.1) &&
           candidate.named >= 0.6) ||
           isAsWellNamed(candidate, best) ||
-          (candidate.near >= 0.75 && saysInMoreWords(candidate.figure, best.figure))),
+          (candidate.near >= 0.6 && saysInMoreWords(candidate.figure, best.figure))),
     );
+    const beside = other.length === 0 ? besideInTime(context, usable) : undefined;
+    if (beside) return answerWith(context, [beside], ask, group);
     if (other.length === 0) {
       const continued = continuedTopic(context, usable);
       if (continued) return { kind: 'figure', figures: [continued.figure], related: [] };
@@ -70,6 +72,31 @@ export function findOne(context: FormContext, asked: readonly string[], ask: Ask
   }
   return answerWith(context, timely, ask, group);
 }
+
+/**
+ * 「在去年体育彩票销售4980万元的基础上，今年销售额力争达到5300万元」, 「推进海上风电建设，年内新增并网120万千瓦」: the figure of the time
+ * asked for goes on in the best one's sentence, or is named in full in a sentence that has the rest of the question.
+ */
+function besideInTime({ query, loaded }: FormContext, usable: readonly Candidate[]): Candidate | undefined {
+  const [best] = usable;
+  if (!best || !query.time.stated || query.time.cumulative) return undefined;
+  const shares = ({ indicator }: Figure): boolean =>
+    ngrams(indicator).some((gram) => isPair(gram) && best.figure.indicator.includes(gram));
+  return usable.find(
+    ({ figure, named, coverage, score }) =>
+      fitsTime(figure, query.time, loaded.plan) &&
+      figure.role === 'figure' &&
+      figure.aspect === best.figure.aspect &&
+      figure.quantity.unit === best.figure.quantity.unit &&
+      (figure.passage === best.figure.passage
+        ? shares(figure) && figure.quantity.start > best.figure.quantity.start
+        : named >= wholly && coverage >= mostlyCovered && score >= nearlyAsGood * best.score),
+  );
+}
+
+const wholly = 0.99;
+const mostlyCovered = 0.6;
+const nearlyAsGood = 0.85;
 
 /** As well named as the best, which is of another time: 「办招聘会」 of this year, 「各类招聘会」 of the last. */
 const isAsWellNamed = (candidate: Candidate, best: Candidate): boolean =>

@@ -17,6 +17,7 @@ export interface Reading {
   readonly evidence: Evidence;
 }
 
+/** The ask in the question's own words. */
 export function readAsAsked(context: FormContext, content: readonly string[], ask: Ask | null): Reading {
   const { loaded, query, meanings } = context;
   const plain = rankFigures(loaded, content, ask, meanings, query.background);
@@ -56,8 +57,10 @@ function fittingCandidates(
   content: readonly string[],
   ask: Ask | null,
 ): readonly Candidate[] {
+  // 「首次突破50亿元的呢」 names the bound itself; it is not what is asked for.
+  const given = ({ figure }: Candidate): boolean => figure.role === 'limit' && query.raw.includes(figure.quantity.text);
   const named = ofNamedKind(
-    ranked.filter(({ unitFit }) => unitFit > 0.5),
+    ranked.filter((candidate) => candidate.unitFit > 0.5 && !given(candidate)),
     content,
     loaded.figures,
   );

@@ -1,7 +1,9 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { Finding } from '../finding.ts';
 import type { Ask } from '../question/query.ts';
+import { readTime } from '../question/read-time.ts';
 import { noMeanings, rankFigures } from '../ranking/rank.ts';
+import { fitsTime } from '../ranking/fits-time.ts';
 import { sameIndicator } from '../ranking/same-indicator.ts';
 import type { FormContext } from './context.ts';
 import { countedRow } from './counted-row.ts';
@@ -16,7 +18,7 @@ export function findSideBySide(context: FormContext): Finding | null {
   return found && { kind: 'figure', figures: found, related: [] };
 }
 
-const asksEach = /各[\u4e00-\u9fff]{0,3}(?:多少|几|百分)|分别|、[^,，、]{2,10}(?:是|有)(?:多少|几)/;
+const asksEach = /各[\u4e00-\u9fff]{0,5}(?:多少|几|百分)|分别|、[^,，、]{2,10}(?:是|有)(?:多少|几)/;
 
 /** A figure for each of the things named in a row before 各 or 分别; null where one has none. */
 function sideBySide(context: FormContext, anchor?: Figure): Figure[] | null {
@@ -41,7 +43,7 @@ export const isOwnAsk = (ask: Ask, index: number, all: readonly Ask[]): boolean 
 
 /** 「改了几个，多少户受益」: the asks that something is found for; the others are of the same sentence. */
 export function findSeveral(context: FormContext, asks: readonly Ask[]): Finding | null {
-  const own = asks.map((ask) => findOne(context, ask.content.length > 0 ? ask.content : context.query.content, ask));
+  const own = asks.map((ask) => findOne(atItsTime(context, ask, asks), contentOf(context, ask), ask));
   const anchor = own.map(firstFigure).find((figure) => figure !== undefined);
   if (!anchor) return null;
   const figures = asks.flatMap((ask, index): readonly (Figure | undefined)[] => {
@@ -49,12 +51,31 @@ export function findSeveral(context: FormContext, asks: readonly Ask[]): Finding
     const part = { ...context.query, folded: ask.text, content: ask.content, asks: [ask] };
     const row = sideBySide({ ...context, query: part }, anchor);
     if (row) return row;
-    const beside = index > 0 ? besideAnchor(context, ask, anchor) : undefined;
+    const beside =
+      index > 0 && atItsTime(context, ask, asks) === context ? besideAnchor(context, ask, anchor) : undefined;
     return [beside ?? firstFigure(own[index]) ?? besideAnchor(context, ask, anchor)];
   });
   if (figures.includes(undefined)) return null;
   const found = unique(figures.filter((figure) => figure !== undefined));
   return { kind: 'figure', figures: found, related: [] };
+}
+
+/** 「比值现在是多少，到2030年要缩小到多少」: what only changes is what was named before. */
+const contentOf = ({ query }: FormContext, ask: Ask): readonly string[] =>
+  ask.content.length === 0 || (query.content[0] !== ask.content[0] && onlyChanges.test(ask.content.join('')))
+    ? query.content
+    : ask.content;
+const onlyChanges = /^(?:再)?(?:提高|提升|增加|增长|扩大|上升|缩小|降低|下降|减少|压减|压缩|达|涨|降)+[到至]?$/;
+
+/** Asks of several times each have their own. */
+function atItsTime(context: FormContext, ask: Ask, all: readonly Ask[]): FormContext {
+  const times = all.map(({ text }) => readTime(text, context.loaded.plan));
+  const own = times[all.indexOf(ask)];
+  const differ =
+    times.some(({ stated, year }) => stated && year !== null) && new Set(times.map(({ year }) => year)).size > 1;
+  return differ && own !== undefined && own.period !== null
+    ? { ...context, query: { ...context.query, time: own } }
+    : context;
 }
 
 const firstFigure = (finding: Finding | undefined): Figure | undefined =>
@@ -71,7 +92,7 @@ function ofSentence({ loaded, query }: FormContext, topic: readonly string[], an
 const wholly = 0.9;
 
 /** The figure of the anchor's sentence that an ask means; its own change where a change is asked for. */
-function besideAnchor({ loaded, meanings }: FormContext, ask: Ask, anchor: Figure): Figure | undefined {
+function besideAnchor({ loaded, query, meanings }: FormContext, ask: Ask, anchor: Figure): Figure | undefined {
   const nearby = rankFigures(loaded, ask.content, ask, meanings).filter(
     ({ figure, unitFit }) =>
       figure.passage.id === anchor.passage.id &&
@@ -80,7 +101,16 @@ function besideAnchor({ loaded, meanings }: FormContext, ask: Ask, anchor: Figur
       figure.period === anchor.period &&
       figure.role === 'figure',
   );
-  if (ask.aspect === 'change')
-    return nearby.find(({ figure }) => figure.aspect === 'change' && sameIndicator(figure, anchor))?.figure;
+  if (ask.aspect === 'change') {
+    const changes = (figures: readonly Figure[]): Figure | undefined =>
+      figures.find(
+        (figure) =>
+          figure.aspect === 'change' && sameIndicator(figure, anchor) && fitsTime(figure, query.time, loaded.plan),
+      );
+    // The year's growth may stand with the same level in another sentence: 「五年来由118亿元增加到168亿元，年均增长6.4%」.
+    // 「增加了多少学位」 is what is new, which the sentence gives as a level.
+    const added = nearby.find(({ named }) => named > 0)?.figure;
+    return changes(nearby.map(({ figure }) => figure)) ?? added ?? changes(loaded.figures);
+  }
   return nearby[0]?.figure;
 }

@@ -2,6 +2,7 @@ import type { TableBlock } from '../../documents/plain-document.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { columnRole } from '../../figures/table-columns.ts';
 import { foldWidth } from '../../plan/fold-width.ts';
+import { readChineseNumber } from '../../plan/chinese-number.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { AskedTime } from '../question/query.ts';
 import { columnHeading } from '../../plan/table-text.ts';
@@ -27,12 +28,40 @@ export function figuresOfNamedColumn(plan: Plan, figures: readonly Figure[], fol
       if (heading.length > (best?.length ?? 0)) best = { block, column, length: heading.length };
     }
   }
-  if (best === null) return null;
-  const { block, column } = best;
-  const found = figures.filter(
+  const found = best === null ? [] : inColumn(figures, best.block, best.column);
+  return found.length > 0 ? found : figuresOfNamelessColumn(plan, figures, folded);
+}
+
+const inColumn = (figures: readonly Figure[], block: TableBlock, column: number): Figure[] =>
+  figures.filter(
     ({ passage, clause }) => passage.table?.block === block && passage.table.row.cells[column]?.start === clause.start,
   );
-  return found.length > 0 ? found : null;
+
+/**
+ * 「九条产业链今年的目标产值逐条念一下」: the column that is headed by nothing but its time (2026年目标) of the table whose rows are
+ * what is counted; null where there is none, or several.
+ */
+function figuresOfNamelessColumn(plan: Plan, figures: readonly Figure[], folded: string): Figure[] | null {
+  if (!/目标|实际|完成|任务/.test(folded)) return null;
+  const columns = [...tablesOf(figures)]
+    .filter((block) => rowHeadings(plan, block).some((heading) => countsRows(folded, heading, block.rows.length)))
+    .flatMap((block) => columnsOf(block).map((column) => ({ block, column })))
+    .filter(({ block, column }) => {
+      const heading = columnHeading(block, column);
+      return nameOf(heading) === '' && columnRole(heading, plan).kind === 'value';
+    })
+    .map(({ block, column }) => inColumn(figures, block, column))
+    .filter((found) => found.length > 1);
+  return columns.length === 1 ? (columns[0] ?? null) : null;
+}
+
+/** 「九条产业链」 of nine rows, 「各产业链」. */
+function countsRows(folded: string, heading: string, rows: number): boolean {
+  const at = folded.indexOf(heading);
+  if (at < 0) return false;
+  const count = /([两二三四五六七八九十]{1,3}|\d{1,2})[条个项类家大]?$/.exec(folded.slice(0, at))?.[1];
+  if (count === undefined) return /[各每]个?$/.test(folded.slice(0, at));
+  return (/^\d/.test(count) ? Number(count) : readChineseNumber(count)) === rows;
 }
 
 /** A column that only tells how the one beside it changes. */
@@ -76,7 +105,7 @@ export function figuresOfNamedKind(plan: Plan, figures: readonly Figure[], folde
 
 /** 「约束性指标」, 「新建类项目」; the 新建 of 「新建几所学校」 is no kind of row. */
 const namesKind = (kind: string, folded: string): boolean =>
-  new RegExp(`${kind}(?:[性类型])?的?(?:指标|任务|项目|目标|事项)`).test(folded);
+  new RegExp(`${kind}(?:[性类型])?的?(?:指标|任务|项目|目标|事项)|(?:属性|性质|类型|类别)[是为]“?${kind}`).test(folded);
 
 const tablesOf = (figures: readonly Figure[]): ReadonlySet<TableBlock> =>
   new Set(figures.flatMap(({ passage }) => (passage.table === null ? [] : [passage.table.block])));

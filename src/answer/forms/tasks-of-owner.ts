@@ -3,6 +3,7 @@ import { columnRole } from '../../figures/table-columns.ts';
 import type { Passage, Plan } from '../../plan/plan.ts';
 import { columnHeading } from '../../plan/table-text.ts';
 import type { Finding } from '../finding.ts';
+import { fitsTime } from '../ranking/fits-time.ts';
 import type { FormContext } from './context.ts';
 import { asPassages } from './tasks.ts';
 
@@ -15,6 +16,8 @@ const asksTasks = new RegExp(
     `(?:哪些|几项|哪几项|什么).{0,4}${things}.{0,4}(?:归|由)`,
     `(?:有|要干|要办|要抓)(?:哪些|哪几[项个件]|几[项个件]|什么|多少[项个件])${things}`,
     `${things}(?:都|各)?(?:有|是)(?:哪|什么|啥|几)`,
+    `${take}(?:了|到)?的(?:这|那)?[几两三四五六七八九十]+[项个件]`,
+    `归[\\u4e00-\\u9fff]{2,14}(?:管|负责)?的[\\u4e00-\\u9fff]{0,4}${things}`,
   ].join('|'),
 );
 const shortestOffice = 3;
@@ -25,15 +28,36 @@ const level = /^(?:[省市县区镇乡]|街道)(?=[\u4e00-\u9fff]{3})/;
 /** Whether the tasks of somebody are asked for. */
 export const asksForTasks = ({ folded }: FormContext['query']): boolean => asksTasks.test(folded);
 
-/** The passages whose 责任单位 or 责任领导 the question names; null where it asks for no tasks, or names nobody. */
+/**
+ * The passages whose 责任单位 or 责任领导 the question names, or the figures of those table rows where it asks for numbers;
+ * null where it asks for no tasks, or names nobody.
+ */
 export function tasksOfOwner({ loaded, query }: FormContext): Finding | null {
   if (!asksForTasks(query)) return null;
-  return asPassages(
-    loaded.plan.passages.filter(
-      (passage) => !isOwnerNote(passage) && ownersOf(loaded.plan, passage).some((name) => query.folded.includes(name)),
-    ),
+  const inTable = /(?:附|分工|任务|指标|清单|责任)表/.test(query.folded);
+  const tasks = loaded.plan.passages.filter(
+    (passage) =>
+      (!inTable || passage.table !== null) &&
+      !isOwnerNote(passage) &&
+      ownersOf(loaded.plan, passage).some((name) => query.folded.includes(name)),
   );
+  const figures = asksEach.test(query.folded)
+    ? loaded.figures.filter(
+        (figure) =>
+          figure.role === 'figure' &&
+          figure.passage.table !== null &&
+          tasks.includes(figure.passage) &&
+          fitsTime(figure, query.time, loaded.plan),
+      )
+    : [];
+  return figures.length > 0
+    ? { kind: 'list', scope: null, figures, total: figures.length, sum: false }
+    : asPassages(tasks);
 }
+
+/** 「…负责的几项，目标各是多少」 asks for the numbers, not for the tasks. */
+const asksEach =
+  /(?:各|分别|都)(?:自|要|得)?(?:是|有|为|到)?(?:多少|几)|(?:目标|数|指标)(?:值)?(?:都|各|分别)?是?(?:多少|几)|(?:哪些|什么|哪几个)(?:数字|数据|指标|数)/;
 
 /** Everybody whom a row's cells or a sentence name. */
 function ownersOf(plan: Plan, passage: Passage): string[] {

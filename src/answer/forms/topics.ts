@@ -18,8 +18,10 @@ export function topicsOf({ loaded, query, meanings }: FormContext): (readonly st
   const isOne = loaded.figures.some(({ indicator }) => indicator.includes(query.content[0] ?? content));
   if (/^城乡|^.{2,4}[和与]/.test(content) && distributed.length === 2 && !(isOne && content.startsWith('城乡')))
     return distributed.map((name) => [name]);
-  const shared = sharedPredicate.exec(query.folded);
+  const shared = sharedPredicate.exec(query.folded) ?? comparedIn.exec(query.folded);
   if (shared) return [shared[1], shared[2]].map((name) => contentRuns(`${name ?? ''}${shared[3] ?? ''}`, known));
+  const kinds = kindsOf.exec(query.folded);
+  if (kinds) return (kinds[1] ?? '').split('、').map((name) => contentRuns(`${name}${kinds[2] ?? ''}`, known));
   const row = enumerationIn(query.folded);
   const inRow = row !== query.folded;
   const parts = row
@@ -65,12 +67,20 @@ const addition = /^(?:新增|增加|净增|新建|建成|建设)$/;
 const sharedPredicate =
   /^([^,，和跟与]{1,6})[和跟与]([^,，]{1,6})[,，]([^,，]{2,12}?(?:率|比例|比重|占比|额|量|数|投资|收入|产值|面积|标准))(?:谁|哪个)/;
 
+/** 「供水、燃气、供热三种管网各更新改造多少」: what they are stands once, behind them. */
+const kindsOf =
+  /((?:[\u4e00-\u9fff]{1,6}、)+[\u4e00-\u9fff]{1,6}?)(?:这)?[两三四五六七八]种([\u4e00-\u9fff]{2,4}?)(?=各|分别|都)/;
+
+/** 「康复楼跟精神卫生中心迁建，今年哪个计划投资更多」 */
+const comparedIn =
+  /^([^,，和跟与]{2,14})[和跟与]([^,，]{2,14})[,，](?:今年|去年)?(?:哪个|谁)的?([\u4e00-\u9fff]{2,8}?)(?:更|要|比较|最)?[高多大快低少小](?:一?些|点)?/;
+
 /** 「比农村低保高出多少」 */
 const differenceAsked = /[高低多少快慢](?:出|了)?(?:多少|几).*$/;
 
 /** Words that compare or add up; they name none of the things. */
 export const comparisonWords =
-  /^(?:高|低|多|少|快|慢|大|小|比|相比|对比|差|变化|高些|多些|一共|总共|合计|共|加起来|相差|比较|更|定得|增加|提高|长|短|哪|差距|差额|更高|更大|少了|多了|高了|低了|更多|更低|比较|比一比|比较一下|一样|一样多|相同|[\u4e00-\u9fff]{2}[高低大小多少重轻])$/;
+  /^(?:高|低|多|少|快|慢|大|小|严|松|紧|严了|松了|比|相比|对比|差|变化|高些|多些|一共|总共|合计|共|加起来|相差|比较|更|定得|增加|提高|长|短|哪|差距|差额|更高|更大|少了|多了|高了|低了|更多|更低|比较|比一比|比较一下|一样|一样多|相同|[\u4e00-\u9fff]{2}[高低大小多少重轻])$/;
 
 /** 「城市和农村低保标准，去年今年各是每月多少」: the part up to the first stop. */
 const sharedHead = (folded: string): string => (folded.split(/[,，?？]/)[0] ?? '').replace(/的.*$/, '');

@@ -15,7 +15,7 @@ const askPattern = new RegExp(
     '(?:多少|几)个?百?[分份]?点',
     '几成几?(?![\\u4e00-\\u9fff])',
     `(?:多少|几)个?(?=${limitAhead})`,
-    `(?:多少|(?<![这那好前后近头第])几|若干)(?:个(?!月|工作日|小时|学时))?(多?[百千万亿]*)(?:(${unitPattern}|亿|万|点|钱)(?!以[上下]的?[\\u4e00-\\u9fff]|子|置))?`,
+    `(?:(?<!没)多少|(?<![这那好前后近头第没])几|若干)(?:个(?!月|工作日|小时|学时))?(多?[十百千万亿]*)(?:(${unitPattern}|亿|万|点|钱)(?!以[上下]的?[\\u4e00-\\u9fff]|子|置))?`,
     '百分之[几多]少?|多长时间|多久|多大面积|多长|多远|多宽|多高|多重|多大',
   ].join('|'),
   'g',
@@ -31,6 +31,7 @@ export interface AskMatch {
   readonly unit: string;
 }
 
+const nouns: ReadonlySet<string> = new Set('师生 学生 群众 人口 居民 职工 农户 党员 家庭 老年人 劳动力'.split(' '));
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const asking = /^(?:多少|几|若干)/;
 
@@ -38,6 +39,15 @@ const asking = /^(?:多少|几|若干)/;
 export function findAsks(text: string, known: (words: string) => boolean = () => true): AskMatch[] {
   return [...text.matchAll(askPattern)].map(({ index, 0: whole, 1: scale = '', 2: unit = '' }) => {
     const begins = unit !== '' && asking.test(whole);
+    // 「多少个家庭医生团队」 asks for teams: a name of the plan goes on behind the noun.
+    if (
+      begins &&
+      unit.length >= 2 &&
+      /^[\u4e00-\u9fff]{2}$/.test(text.slice(index + whole.length, index + whole.length + 2)) &&
+      nouns.has(unit) &&
+      known(unit + text.slice(index + whole.length, index + whole.length + 2))
+    )
+      return { index, whole: whole.slice(0, whole.length - unit.length), scale, unit: '' };
     if (!begins || !endsInsideWord(text.slice(index), whole.length - unit.length, whole.length, known))
       return { index, whole, scale, unit };
     return { index, whole: whole.slice(0, whole.length - unit.length), scale, unit: '' };
@@ -67,7 +77,7 @@ export const levelWords = /总量|规模|达到多少|是多少元|到多少|水
 
 /** Money is meant although no unit is named: 「贷款放了多少」. */
 export const moneyWords =
-  /(?:补|奖|贴|拨|罚)(?:给|了)?(?:多少|几)|投得?[多少大]|贷款|信贷|资金|投资|补助|补贴|经费|罚款|罚了|产值|营收|收入|支出|税收|销售额|交易额|(?<![\u4e00-\u9fff]{3})总额|(?:能|可以)(?:拿|领)(?:到)?(?:多少|几)/;
+  /(?:补|奖|贴|拨|罚)(?:给|了)?(?:多少|几)|投得?[多少大]|贷款|信贷|资金|投资|补助|补贴|经费|罚款|罚了|产值|营收|收入|支出|税收|销售额|交易额|(?<![\u4e00-\u9fff]{3})总额|(?:能|可以)(?:拿|领)(?:到)?(?:多少|几)|(?:每|一)(?:家|户|人|个人|亩|月|年|次|学期|头|台)[^,，]{0,4}(?:给|发|补|奖|贴|领|拿)(?:到|了)?多少$/;
 
 /** 「排全省第几」, 「名次怎么样」: a place in a ranking. */
 export const asksRank =

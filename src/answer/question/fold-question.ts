@@ -33,6 +33,6 @@ export function foldQuestion(question: string): string {
 
 /** 「局长问，…」: who wants to know is no part of the question. */
 const askedBy =
-  /^(?:[\u4e00-\u9fff]{0,2}(?:[局科处县市区部厅院校镇乡委]长|书记|主任|领导)|上面)(?:刚才|刚|又|让我|叫我|要我)*(?:在?问(?:我|一下|起)*[,，:：]?|要(?:我|知道|求)?(?:一下)?[,，:：])/;
+  /^(?:[\u4e00-\u9fff]{0,2}(?:[局科处县市区部厅院校镇乡委]长|书记|主任|领导)|上面)(?:刚才|刚|又|让我|叫我|要我)*(?:(?<=[让叫要]我)(?:[核查问看报]|确认)(?:一下|实)?[,，:：]|在?问(?:我|一下|起)*[,，:：]?|要(?:我|知道|求)?(?:一下)?[,，:：])/;
 
 const digit = (char: string): number => readChineseNumber(char === '○' ? '零' : char) ?? 0;

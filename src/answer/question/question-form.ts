@@ -53,11 +53,12 @@ const comparison = new RegExp(
   [
     '(?:(?<!占)比(?!重|例|率)|跟|和|与|较|同).{1,30}[高低多少快慢大小强长短](?:吗|没|不|了|些|还是|出|多少|几)',
     '(?:(?<!占)比|较|跟|和|与)(?:去年|上年|今年|20\\d\\d年).{0,12}(?:怎么样|如何|[比变高低多少提涨降差])',
-    '摆(?:在)?一(?:块|起)|放(?:在)?一(?:块|起)|比起来|相比|对比|比较一下|比一比|相差|差(?:多少|几)(?![\\u4e00-\\u9fff]{2})|差距',
+    '(?:离|距)[^,，]{1,12}还?差(?:多少|几)',
+    '摆(?:在)?一(?:块|起)|放(?:在)?一(?:块|起)|比起来|相比|对比|比较一下|比一比|相差|差(?:多少|几)(?![\\u4e00-\\u9fff]{2})|差距(?![和与、]|不足|有哪|在哪)',
     '哪(?:个|项|家|边|条|类|种|一个|方面)(?!单位|部门).{0,6}[高低多少大小快慢重长短](?:一?些|一点)?(?:[,，。?？呢吗]|$)',
     '哪(?:个|项|家|边|方面|一个)的?(?:定得|更|最|要|比较|比例|目标|数|增速|增长|占比)*[高低多少大小快慢重]',
     '谁的?(?:更|最|增速|目标)*[高低多少大小快慢]',
-    '高还是低|多还是少|有没有(?:提高|降低|变化|增加|减少|下降|上升)',
+    '[多高大快少低长]还是[\\u4e00-\\u9fff]{2,8}[多高大快少低长]|高还是低|多还是少|有没有(?:提高|降低|变化|增加|减少|下降|上升)',
     '(?:提高|降低|增加|减少|上升|下降|变化|涨|变)了?(?:没有|没|吗)',
     '变化|翻了',
     fromTo.source,
@@ -76,6 +77,7 @@ const list = new RegExp(
     '(?:方面|这块|那块|领域|板块)的?(?:数据|数字|指标|目标|成绩|成果|数)[?？。]?$',
     '[那这]一?[段节条块].{0,6}(?:数据|数字|指标|数)|[那这]一?部分.{0,6}(?:数据|数字|指标|数)',
     '(?:数据|数字|指标|目标|数).{0,6}(?:列|报|给我|说一|发我)',
+    '逐[条个项家一](?:念|报|说|列|讲|给)',
     '每一?[件项个条].{0,4}(?:数量|数字|指标|目标|任务量?)',
     '(?:数字|数据|数|指标)我?(?:全部?|都)要|(?:全部|所有)(?:的)?(?:数字|数据|数|指标)|(?:[\\u4e00-\\u9fff]{1,4}、){2,}[\\u4e00-\\u9fff]{1,4}[全都]要',
     '(?:一起|一并|一块儿?|都|全)(?:报|给|列|说|发)(?:给|一下|出来|我|下)',
@@ -123,7 +125,7 @@ const rules: readonly FormRule[] = [
   { form: 'count', matches: (text) => /(?:有|还有|列了|定了|提了|是)(?:多少|几)[个项条](?:指标|目标|任务)/.test(text) },
   { form: 'single', matches: (text, { wantsNumber }) => wantsNumber && /(?:完成|实现|确定|设定)了?(?:多少|几)[个项条]/.test(text) },
   { form: 'list', matches: (text) => list.test(text) && (!how.test(text) || listsNumbers.test(text) || /(?:都|全|给我)列/.test(text)) && (!general.test(text) || listsTargets.test(text)) },
-  { form: 'passage', matches: (text) => /几[件项个条大].{0,6}(?:分别|都|各)是(?:什么|哪|啥)/.test(text) },
+  { form: 'passage', matches: (text) => /几[件项个条大].{0,6}(?:分别|都|各)是(?:什么|哪|啥)|[两二三四五六七八九十]大?[\u4e00-\u9fff]{2,6}(?:分别|都|各)?叫(?:什么|啥)/.test(text) },
   { form: 'passage', matches: (text) => asksRank.test(text) },
   { form: 'single', matches: (_, { wantsNumber }) => wantsNumber },
   { form: 'passage', matches: (text) => passage.test(text) && !numberInWords.test(text) },
@@ -145,7 +147,7 @@ function isOtherTopic(text: string, { wantsNumber, inPlan }: FormHints): boolean
 
 /** 「5000辆指什么」: a number is given and its meaning wanted. */
 function asksMeaning(text: string, { wantsNumber, condition, quantities }: FormHints): boolean {
-  if (quantities > 0 && /(?:都|是|到底|各)?(?:指|说)的?(?:是)?(?:啥|什么|哪)/.test(text)) return true;
+  if (quantities > 0 && /(?:都|是|到底|各)?(?:指|说|讲)的?(?:是)?(?:啥|什么|哪)/.test(text)) return true;
   if (quantities === 0) return readBareNumber(text) !== null && meaning.test(text);
   if (wantsNumber || condition?.operator === '>=' || condition?.operator === '>') return false;
   return meaning.test(text);

@@ -33,9 +33,13 @@ const paysOut =
   /(?:能|可以)(?:拿|领)(?:到)?(?:多少|几)(?:奖补|补贴|补助|奖励)?$|(?:补|补助|补贴|奖|奖励|奖补|贴息|罚款?)(?:的?(?:封顶|上限|标准|金额)|额|给|了|是|为|到|能|可|最[高多])*(?:多少|几)$/;
 /** 「单个项目最高能支持多少」 */
 const supportsUpTo = /最[高多](?:能|可以?)?(?:支持|资助|扶持)(?:多少|几)$/;
-/** 「惠及多少孩子」 asks for people. */
-const peopleBehind =
-  /^(?:孩子|学生|儿童|幼儿|青年|老人|老年人|群众|居民|职工|农民|患者|病人|教师|老师|医生|护士|妇女|党员|干部|考生|游客)(?=受益|受惠|参加|参与|享受|上学|入学|就业|得到|[,，。?？]|$)/;
+/** 「惠及多少孩子」, 「给多少孩子发了补贴」 asks for people. */
+const peopleNoun =
+  /^(?:孩子|学生|儿童|幼儿|青年|老人|老年人|群众|居民|职工|农民|患者|病人|教师|老师|医生|护士|妇女|党员|干部|考生|游客)/;
+const peopleBehind = (before: string, behind: string): boolean =>
+  peopleNoun.test(behind) &&
+  (/[给让帮为对]$/.test(before) ||
+    /^[\u4e00-\u9fff]{2,3}(?:受益|受惠|参加|参与|享受|上学|入学|就业|得到|[,，。?？]|$)/.test(behind));
 const stockAsked =
   /(?:一共|总共|共|现|目前)有(?:多少|几)|(?:年底|年末|月底).{0,14}(?:有|达到?了?)(?:多少|几)|总数|总量|保有量|存量|在库/;
 const unitNamed = /(套|户|个|件|家|处|起|台|辆|所|座|项|次|场)数$/;
@@ -112,11 +116,20 @@ function readUnit(match: AskMatch | undefined, part: string): AskedUnit {
     return named === undefined ? noUnit : { unit: named, unitClass: unitClassOf(named), implied: false };
   }
   const { whole, scale, unit } = match;
+  // 「多几十块」 is money; 「几块电池」 counts.
+  if (
+    unit === '块' &&
+    (/[十百千]/.test(scale) || /费|钱|价|成本/.test(part)) &&
+    !/^[\u4e00-\u9fff]/.test(part.slice(match.index + whole.length))
+  )
+    return { unit: null, unitClass: 'money', implied: false };
   if (limitBehindAsk.test(part.slice(match.index + whole.length))) return counted;
   if (whole.endsWith('个点') && !/[涨降增减压提高低快慢砍削缩差率]|比例|比重|占比/.test(part)) return counted;
   if (/点$|百分之|几成几?/.test(whole)) return { unit: '%', unitClass: 'percent', implied: false };
   if (/时间|多久/.test(whole)) return { unit: null, unitClass: 'time', implied: false };
   if (whole.includes('多大')) return readSize(part.slice(0, match.index), part.slice(match.index + whole.length));
+  if (whole.includes('多长') && /(?:时间|时长|周期|期限|年限|寿命)[^,，]{0,6}$/.test(part.slice(0, match.index)))
+    return { unit: null, unitClass: 'time', implied: false };
   if (/多长|多远/.test(whole)) return { unit: null, unitClass: 'length', implied: false };
   if (unit === '钱') return { unit: null, unitClass: 'money', implied: false };
   // 多少亿 is money, 多少万 may be anything.
@@ -127,8 +140,10 @@ function readUnit(match: AskMatch | undefined, part: string): AskedUnit {
         ? { unit: null, unitClass: 'people', implied: false }
         : noUnit;
   if (unit !== '') return { unit, unitClass: unitClassOf(unit), implied: false };
-  if (peopleBehind.test(part.slice(match.index + whole.length)))
+  if (peopleBehind(part.slice(0, match.index), part.slice(match.index + whole.length)))
     return { unit: null, unitClass: 'people', implied: true };
+  if (/^(?:标准)?煤/.test(part.slice(match.index + whole.length)))
+    return { unit: null, unitClass: 'weight', implied: false };
   if (sharePattern.test(part)) return { unit: null, unitClass: 'percent', implied: false };
   if (whole.endsWith('个')) return counted;
   // 「目标是几」 names no unit.

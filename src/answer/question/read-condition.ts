@@ -2,7 +2,7 @@ import { findQuantities, readNumber } from '../../figures/quantities.ts';
 import { unitPattern } from '../../figures/units.ts';
 import type { Condition, Query } from './query.ts';
 
-const namedUnit = `[“"「']?([百千万亿]*${unitPattern})[”"」']?`;
+const namedUnit = `[“"「']?([百千万亿]*${unitPattern}(?:\\([\\u4e00-\\u9fff]\\))?)[”"」']?`;
 const unitFilter = new RegExp(
   [
     `单位(?:是|为|用|写|[带含有])?${namedUnit}`,
@@ -13,7 +13,7 @@ const unitFilter = new RegExp(
 
 /** 「单位是公里的」, 「以万亩为单位」, 「用“起”的」: the unit that a filter names. */
 export function readUnitFilter(folded: string): string | null {
-  if (/[按用以拿]千分之几/.test(folded)) return '‰';
+  if (/[按用以拿]千分之几|千分号/.test(folded)) return '‰';
   const match = unitFilter.exec(folded);
   return match ? (match[1] ?? match[2] ?? match[3] ?? null) : null;
 }
@@ -115,7 +115,8 @@ const unitOf = (
 function readOver(folded: string): Bound | null {
   const match = overMultiplier.exec(folded);
   const value = readNumber(match?.[1] ?? '');
-  const unit = match?.[2] ?? spokenUnit(folded);
+  // 「数量上万的」: of whatever is counted.
+  const unit = match?.[2] ?? spokenUnit(folded) ?? (/数量|数字|规模/.test(folded) ? '' : null);
   if (!match || value === null || unit === null) return null;
   return { operator: '>=', value, unit, start: match.index, end: match.index + match[0].length };
 }
@@ -131,7 +132,8 @@ function readBare(folded: string): Bound | null {
   const start = match.index + match[0].indexOf(digits);
   const end = start + digits.length;
   const operator = readOperator(folded.slice(0, start), folded.slice(end));
-  return operator && { operator, value: readNumber(digits) ?? Number(digits), unit: '', start, end };
+  const unit = folded.includes('人数') ? '人' : '';
+  return operator && { operator, value: readNumber(digits) ?? Number(digits), unit, start, end };
 }
 
 interface Operator {

@@ -20,7 +20,8 @@ export function readQuestion(raw: string, plan: Plan, known?: (gram: string) => 
   const named = useOfficialNames(foldQuestion(raw), plan);
   const folded = known === undefined ? named : writeOutShortForms(named, plan.document.text, known);
   const asks = readAsks(folded, known);
-  const quantities = findQuantities(folded);
+  // 「是哪五个」 asks for names; it gives no number.
+  const quantities = findQuantities(folded).filter(({ start }) => folded[start - 1] !== '哪');
   const wantsNumber = asks.some(({ number }) => number) && !asksWhich.test(folded) && !asksDate.test(folded);
   const condition = readCondition(folded);
   const time = readTime(folded, plan);
@@ -55,7 +56,7 @@ const asksLevelAndChange = (folded: string, asks: readonly Ask[]): boolean =>
   asks.length >= 2 &&
   asks[0]?.number === true &&
   asks.at(-1)?.number === true &&
-  /[,，]\s*(?:同比|[比较](?:去年|上一?年|20\d\d年)(?:同期)?)[^,，]*$/.test(folded);
+  /[,，]\s*(?:同比|[比较](?:去年|上一?年|前一年|20\d\d年)(?:同期)?)[^,，]*$/.test(folded);
 
 /** Short and popular names as the plan writes them: 规上 → 规模以上. */
 function useOfficialNames(folded: string, plan: Plan): string {

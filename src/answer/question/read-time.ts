@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { readWrittenYear } from '../../plan/title-and-year.ts';
 import type { AskedTime } from './query.ts';
 
-const pastWords = '去年底?|上一?年度?(?!纪)|过去的?一年|前一年|(?<!头)头一年|上年底';
+const pastWords = '去年底?|上一?年度?(?!纪)|过去的?一年|(?<![学提])前一年|(?<!头)头一年|上年底';
 const nowWords = '(?<![去上]年)[上下]半年|今年底?|本年度?|这一年|当年|新的一年|年内';
 const namedYears = '明年|(?<![今以之最])后年|大前年|(?<![目以此从先])前年(?!度)';
 const span =
@@ -13,7 +13,7 @@ const span =
 /** 「2026比2025多几场」, 「2025取证率」: a year without 年. */
 const bareYear = `(?<![\\d.])20[1-3]\\d(?![\\d%年./~—-]|[百千万亿]|${unitPattern})`;
 /** 「前后两年差多少」 */
-const twoYears = '前后两年|[这头]?两年(?=[差比对变间])';
+const twoYears = '前后两年|[这头]?两年(?=[差比对变间]|的?(?:数|各|分别|都是))';
 
 /** Everything in a question that names a time; it names no thing to look up. */
 export const timePattern = new RegExp(
@@ -28,12 +28,15 @@ const achievedHints =
 
 /** Resolves 今年, 去年 and years against the plan's year: 「去年」 is the year before it. */
 export function readTime(folded: string, plan: Plan): AskedTime {
-  const asked = folded.replace(baseline, '');
+  const asked = folded.replace(baseline, '').replace(leftOut, '');
   return timeOf(asked, plan);
 }
 
 /** 「今年要比去年少开多少」 asks for this year's change; the year compared with is only its base. */
 const baseline = /(?:(?<!占)比|较|同比)(?:去年|上一?年|20\d\d年)(?:同期|度|底)?(?=[^,，。?？]{0,6}(?:多少|几|百分))/g;
+
+/** 「去年的不要」 names a time that is not asked for. */
+const leftOut = /(?:去年|上一?年|今年|明年|20\d\d年)的?(?:都)?(?:不要|不算|别算|除外|不用|别列)/g;
 
 const yearsNamed = new RegExp(`(?<!\\d)(20\\d\\d|1[5-9]|2\\d|3\\d)年(?!以[上下内]|期|限(?![上额]))|${bareYear}`, 'g');
 

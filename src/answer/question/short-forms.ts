@@ -11,7 +11,8 @@ const gap = '[\\u4e00-\\u9fff]{0,5}?';
  * Writes out short forms that officials make by taking a character of each word: 特控线 for 特殊类型招生控制线, 市运会 for
  * 市第十届运动会. Only a stretch that the plan has no part of, and that fits one name of it, is one.
  */
-export function writeOutShortForms(folded: string, text: string, known: (pair: string) => boolean): string {
+export function writeOutShortForms(question: string, text: string, known: (pair: string) => boolean): string {
+  const folded = writeOutAbbreviations(question, text);
   // Only in what names something: 今年目标 is no short form of 今年的主要目标.
   for (const run of contentRuns(folded, known).filter((words) => /^[\u4e00-\u9fff]{3,}$/.test(words))) {
     for (let length = Math.min(longest, run.length); length >= shortest; length -= 1) {
@@ -26,6 +27,19 @@ export function writeOutShortForms(folded: string, text: string, known: (pair: s
     }
   }
   return folded;
+}
+
+const endOfName = 6;
+
+/** AED for 自动体外除颤器（AED）, where the plan has the letters in brackets only: the end of the name tells enough. */
+function writeOutAbbreviations(folded: string, text: string): string {
+  return folded.replace(/(?<![A-Za-z])[A-Z]{2,6}(?![A-Za-z\d])/g, (letters) => {
+    const explained = [...text.matchAll(new RegExp(`([\\u4e00-\\u9fff]{3,})[（(]${letters}[）)]`, 'g'))];
+    const [first] = explained;
+    return first !== undefined && explained.length === text.split(letters).length - 1
+      ? (first[1] ?? letters).slice(-endOfName)
+      : letters;
+  });
 }
 
 /** Where the words of a text begin: 国经开区 of 全国经开区 begins inside one. */

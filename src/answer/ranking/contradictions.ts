@@ -1,10 +1,11 @@
+import type { Figure } from '../../figures/figure.ts';
 import { unitClassOf } from '../../figures/units.ts';
 import { foldWidth } from '../../plan/fold-width.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import { soundPairs } from '../../retrieval/sounds.ts';
 import { attributeOf, isShare } from '../question/attribute-nouns.ts';
 import { namesCounterpart } from './counterpart.ts';
-import { lacksFormalName, lacksPartOfName, ownWords } from './missing-names.ts';
+import { lacksFormalName, lacksPartOfName, missingFrom, ownWords } from './missing-names.ts';
 import type { Candidate } from './rank.ts';
 
 /**
@@ -13,6 +14,7 @@ import type { Candidate } from './rank.ts';
  */
 export const contradicts = (candidate: Candidate, content: readonly string[]): boolean =>
   lacksHead(candidate, content) ||
+  lacksMeasure(candidate, content) ||
   lacksModifier(candidate, content) ||
   namesSibling(candidate, content) ||
   namesCounterpart(candidate, content) ||
@@ -26,17 +28,25 @@ export const contradicts = (candidate: Candidate, content: readonly string[]): b
 function lacksNumber({ figure }: Candidate, content: readonly string[]): boolean {
   const around = foldWidth(figure.passage.text + ownWords(figure)).toLowerCase();
   return content.some((run) =>
-    [...run.toLowerCase().matchAll(/([a-z]*\d+(?:\.\d+)?[a-z]*)([\u4e00-\u9fff]?)/g)].some(
-      ([, name = '', next = '']) => !standsIn(around, name, next),
-    ),
+    [
+      ...run
+        .replace(date, '')
+        .toLowerCase()
+        .matchAll(/([a-z]*\d+(?:\.\d+)?[a-z]*)([\u4e00-\u9fff]?)/g),
+    ].some(([, name = '', next = '']) => !standsIn(around, name, next)),
   );
 }
 
-/** The 2 of 2号线 does not stand in 12号线; that of 2期 stands in 二期. */
+/** 「7月1号以后」 is 自7月1日起. */
+const date = /\d{1,2}月(?:\d{1,2}[日号])?/g;
+
+/** The 2 of 2号线 does not stand in 12号线, nor in the 2. of a heading; that of 2期 stands in 二期. */
 function standsIn(text: string, name: string, next: string): boolean {
   const spelt = '一二三四五六七八九'[Number(name) - 1];
   if (spelt !== undefined && text.includes(spelt + next)) return true;
-  return new RegExp(`(?<![\\d.])${name.replace('.', '\\.')}(?!\\d|\\.\\d)`).test(text);
+  // 12345热线 is 12345 whatever follows; a small number counts or names what stands behind it.
+  const counted = /^\d\d?$/.test(name) ? next : '';
+  return new RegExp(`(?<![\\d.])${name.replace('.', '\\.')}(?!\\d|\\.\\d)${counted}`).test(text);
 }
 
 /** 「路灯投资」 asks for money; 430盏路灯 are none. An attribute that the figure's own name has is no bar. */
@@ -86,11 +96,23 @@ function sharedPairs(head: string, indicator: string): number {
   return pairs.length === 0 ? 0 : pairs.filter(isShared).length / pairs.length;
 }
 
+/** 「规上工业企业利润总额」 is no 规上工业总产值: sums of money that accounts tell apart by their names. */
+const account =
+  /(利润|税收|税金|营业收入|主营业务收入|贷款余额|存款余额|进出口|零售额|成交额|研发经费|研发投入)(?:总额)?$/;
+
+function lacksMeasure({ figure }: Candidate, content: readonly string[]): boolean {
+  const named = account.exec(content.at(-1) ?? '')?.[1];
+  if (named === undefined) return false;
+  const lacks = missingFrom(figure);
+  return lacks(named.slice(0, 2)) && lacks(named.slice(-2));
+}
+
 const statisticalHead =
   /(?:总产量|产量|单产|使用量|用量|排放量|吞吐量|销售额|交易额|面积|产值|增加值|收入|支出|人数|户数|总数|价格|标准|浓度|里程|覆盖率|[^ ]率|数量)$/;
 
 /** 「水稻总产量」 is no 粮食总产量: a statistic's own words must stand somewhere around the figure. */
 function lacksModifier({ figure, near }: Candidate, content: readonly string[]): boolean {
+  if (isBareOfAnother(figure, content)) return true;
   if (near >= 0.75) return false;
   for (const run of content) {
     const head = statisticalHead.exec(run);
@@ -110,15 +132,26 @@ function lacksModifier({ figure, near }: Candidate, content: readonly string[]):
   return false;
 }
 
+/** 「低空智能链今年产值」: a bare 产值 below 「新能源电池链」 is of that chain, whatever else the question names. */
+function isBareOfAnother(figure: Figure, content: readonly string[]): boolean {
+  const isBare = figure.indicator.replace(statisticalHead, '').length < 2 && statisticalHead.test(figure.indicator);
+  const things = content.filter((run) => run.length >= longThing && !statisticalHead.test(run));
+  if (!isBare || things.length === 0) return false;
+  const lacks = missingFrom(figure);
+  return things.every(lacks);
+}
+
+const longThing = 4;
+
 /**
  * 「单位工业增加值二氧化碳排放」 is no 单位工业增加值能耗: it begins like the indicator and ends, where Chinese names their
  * thing, in words that neither it nor its clause has.
  */
 function namesSibling({ figure, near }: Candidate, content: readonly string[]): boolean {
   if (near >= 0.75) return false;
-  const run = content.find(
-    (words) => words.length >= siblingLength && figure.indicator.includes(words.slice(0, siblingHead)),
-  );
+  const run = content
+    .map(withoutKind)
+    .find((words) => words.length >= siblingLength && figure.indicator.includes(words.slice(0, siblingHead)));
   if (run === undefined) return false;
   const tail = run.slice(-siblingTail);
   // A slip of the keyboard shares its characters: 吐吞量.
@@ -127,6 +160,9 @@ function namesSibling({ figure, near }: Candidate, content: readonly string[]): 
     .filter(isPair)
     .every((pair) => !figure.passage.text.includes(pair));
 }
+
+/** 工业技改投资|增速目标: what kind of number is wanted names no thing. */
+const withoutKind = (words: string): string => words.replace(/(?:增速|增幅|增长率|目标值?|指标|任务|计划)+$/, '');
 
 const siblingLength = 7;
 const siblingHead = 4;

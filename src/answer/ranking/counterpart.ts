@@ -1,5 +1,6 @@
 import { actionVerbs } from '../../figures/action-verbs.ts';
 import { headNoun } from '../../figures/indicator.ts';
+import { soundPairs } from '../../retrieval/sounds.ts';
 import { segmentWords } from '../../retrieval/words.ts';
 import { isSoft, missingFrom, ownWords } from './missing-names.ts';
 import type { Candidate } from './rank.ts';
@@ -44,7 +45,11 @@ function lacksRegion(figure: Candidate['figure'], content: readonly string[]): b
     ...(run.match(/[东西南北]部(?!署|门|委|队)/g) ?? []),
     ...[...run.matchAll(oneTown)].map(({ 1: place = '' }) => place),
   ]);
-  return named.some((region) => !around.includes(region));
+  // A slip of the keyboard sounds alike: 柳琳镇 for 柳林镇.
+  const sounds = new Set(soundPairs(around));
+  const isThere = (region: string): boolean =>
+    around.includes(region) || soundPairs(region).every((pair) => sounds.has(pair));
+  return named.some((region) => !isThere(region));
 }
 
 /** Where the word of a text ends that a place lies in; the place itself at a border. */

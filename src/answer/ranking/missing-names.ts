@@ -15,7 +15,7 @@ const whollyNamed = 0.95;
 const spoken = /[了着过的得]$|^[太很挺往]|^(?:[回出起下上过进招拿要收找]来|[出回下上过]去)$/;
 /** Words that a name may carry or lack. */
 const soft =
-  /^(?:农家|乡下|城里|政府|全市|全县|全区|城区|我市|我县|工作|方面|领域|项目|工程|建设|行动|年度|主要|重点|相关|有关|各类|各级|本地|数据|总体|整体|平均|总量|总数|人数|数量|规模|水平|标准|比例|情况|那些|这些|部门|单位|机构|任务|活动|负责|牵头|阶段|时期|期间|环节|层面|增幅|涨幅|降幅|名额|数目|额度|封顶|上限|下限|顶格|起步)$/;
+  /^(?:农家|乡下|城里|政府|全市|全县|全区|城区|我市|我县|工作|方面|领域|项目|工程|建设|行动|年度|主要|重点|相关|有关|各类|各级|本地|数据|总体|整体|平均|总量|总数|人数|数量|规模|水平|标准|比例|情况|那些|这些|部门|单位|机构|任务|活动|负责|牵头|阶段|时期|期间|环节|层面|增幅|涨幅|降幅|名额|数目|额度|封顶|上限|下限|顶格|起步|全体|所有|增速|增长率|目标|目标值|指标)$/;
 
 export const isSoft = (word: string): boolean => soft.test(word);
 
@@ -129,13 +129,13 @@ function hasGrade({ indicator, clause, passage }: Figure, grades: readonly strin
 
 /** What may be a county, a town or a zone by its name: two or three characters and the kind. */
 const placesIn = (run: string): string[] =>
-  [...run.matchAll(/(?:[县区镇乡]|街道)(?![级域])/g)].flatMap(({ index, 0: kind }) =>
+  [...run.matchAll(/(?:[县区镇乡]|街道|市(?![场民政委人]))(?![级域])/g)].flatMap(({ index, 0: kind }) =>
     [2, 3].filter((length) => length <= index).map((length) => run.slice(index - length, index) + kind),
   );
 
-/** 3A, 5G: a number with a letter; 10亿元以上: the bound of a class of projects. */
+/** 3A, 5G: a number with a letter; 10亿元以上, 千亿: the bound of a class of projects. */
 const codesIn = (run: string): string[] =>
-  (run.match(/\d+[A-Za-z]+|\d+(?:\.\d+)?[万亿]?元以上/g) ?? []).map((code) => code.toUpperCase());
+  (run.match(/\d+[A-Za-z]+|\d+(?:\.\d+)?[万亿]?元以上|[十百千]亿/g) ?? []).map((code) => code.toUpperCase());
 
 /** 「对接会场次」 is cut wrongly with what is measured of it. */
 const withoutAttribute = (run: string): string => run.slice(0, run.length - (attributeOf(run)?.noun.length ?? 0));
@@ -159,10 +159,22 @@ export function missingFrom(
   return (word) =>
     !isMeasuredAs(word, figure) &&
     !isShortForm(word, around) &&
+    fields.get(word)?.test(around) !== true &&
     !ngrams(word)
       .filter(isPair)
       .some((pair) => around.includes(pair) || soundPairs(pair).some((sound) => sounds.has(sound)));
 }
+
+/** What a part of the plan speaks of in another word of its field: 高校 below 「高等教育」. */
+const fields: ReadonlyMap<string, RegExp> = new Map([
+  ['高校', /高等教育|大学|本科/],
+  ['职校', /职业/],
+  ['中小学', /基础教育|义务教育/],
+  ['医院', /医疗/],
+  ['农村', /乡村|村/],
+  ['乡村', /农村|村/],
+  ['企业', /工业|产业|公司/],
+]);
 
 /** 国企 for 国有企业, 中职 for 中等职业: the first character of each half. */
 const isShortForm = (word: string, around: string): boolean =>

@@ -2,7 +2,8 @@ import type { Figure } from '../../figures/figure.ts';
 import type { LoadedPlan } from '../../library/plan-library.ts';
 import { gatherEvidence, type GramEvidence } from './figure-postings.ts';
 import { weighGrams } from './overlap.ts';
-import { fitAspect, fitBound, fitStock, fitTotal, fitUnit } from './unit-fit.ts';
+import { fitPlace } from './fits-place.ts';
+import { fitAspect, fitBound, fitCounted, fitStock, fitTotal, fitUnit } from './unit-fit.ts';
 import type { Ask } from '../question/query.ts';
 
 /** A figure with the evidence that the question means it. Everything is 0 to 1 but `similarity`. */
@@ -67,6 +68,7 @@ export function rankFigures(
 ): Candidate[] {
   const evidence = gatherEvidence(loaded, weighGrams(runs, loaded.terms));
   const earlier = background.length === 0 ? [] : gatherEvidence(loaded, weighGrams(background, loaded.terms));
+  const said = ask?.text ?? runs.join('');
   return loaded.figures
     .map((figure, index) => {
       const { near, wide, named, elsewhere } = evidence[index] ?? nothing;
@@ -82,6 +84,8 @@ export function rankFigures(
         fitStock(figure, ask) *
         fitBound(figure, ask) *
         fitTotal(figure, ask) *
+        fitPlace(figure, loaded.plan, said) *
+        fitCounted(figure, loaded.figures[index + 1], said) *
         (figure.role === 'limit' ? ofLimit : 1);
       return { figure, coverage: wide, near, named, elsewhere, followed, similarity, sentence, unitFit, score };
     })
@@ -100,7 +104,7 @@ export function emphasize(
   const gain = new Map(
     loaded.figures.map((figure, index) => {
       const { near, named } = evidence[index] ?? nothing;
-      return [figure, emphasisNear * near + (named > 0 ? emphasisNamed : 0)];
+      return [figure, emphasisNear * near + (named > 0 ? emphasisNamed + emphasisWhole * named : 0)];
     }),
   );
   return candidates
@@ -112,5 +116,7 @@ export function emphasize(
 const ofLimit = 0.85;
 const emphasisNear = 0.2;
 const emphasisNamed = 0.4;
+/** More, the more of its name is said: 床位 is 床位 before it is 每千人口床位数. */
+const emphasisWhole = 0.1;
 const followWeight = 0.2;
 const nothing: GramEvidence = { near: 0, wide: 0, named: 0, elsewhere: 0 };

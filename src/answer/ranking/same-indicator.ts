@@ -12,6 +12,7 @@ export function sameIndicator(a: Figure, b: Figure): boolean {
   // A级景区 are all of them, 3A级景区 some.
   if (long.endsWith(short) && /\d$/.test(long.slice(0, long.length - short.length)) && /^[A-Za-z]/.test(short))
     return false;
+  if (long.endsWith(short) && namesPlace(long.slice(0, long.length - short.length))) return false;
   if (short.length >= 3 && long.endsWith(short) && short.length >= 0.4 * long.length) return true;
   if (short.length >= 5 && long.endsWith(short) && /[率数度]$/.test(short)) return true;
   // Chinese names a thing at the end: 规模以上工业企业亏损面 is another indicator than 规模以上工业企业.
@@ -24,12 +25,20 @@ const canonical = (indicator: string): string =>
   headNoun(indicator)
     .replace(/20\d\d年度?/, '')
     .replace(/占[^占]{2,14}?(?:的?(?:比例|比重))?$/, '占比')
+    .replace('规模以上', '规上')
+    .replace('限额以上', '限上')
     .replace('细颗粒物', 'PM2.5')
     .replace('可吸入颗粒物', 'PM10');
 
+/** 青岚市去年规上工业总产值 is another city's. */
+const namesPlace = (front: string): boolean =>
+  /^(?!全|各|本|我|.{0,2}[一二三四五六七八九十几多部])[\u4e00-\u9fff]{2,3}(?:市|县|区|省)(?:去年|上年|今年)?$/.test(
+    front,
+  );
+
 /** What a statistic says of the thing without being another: 新增就业人数 for 新增就业. */
 const statistic =
-  /^(?:人?数|数?量|产量|总[量数]|规模|面积|水平|目标|任务|[增降涨]幅|增速|增长率|的?(?:比例|比重|占比))$/;
+  /^(?:人?数|累计(?:总?数)?|数?量|产量|总[量数]|规模|面积|水平|目标|任务|[增降涨]幅|增速|增长率|的?(?:比例|比重|占比))$/;
 
 /** 1126家 and 18.3% are levels of two indicators; a change may have any unit. */
 function comparableUnits(a: Figure, b: Figure): boolean {

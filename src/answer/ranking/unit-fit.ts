@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import { unitClassOf } from '../../figures/units.ts';
+import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import type { Ask } from '../question/query.ts';
 
 /** The fit of 个 or 处 where 家, 所 or 张 is asked for. */
@@ -119,3 +120,14 @@ export const fitTotal = ({ indicator }: Figure, ask: Ask | null): number =>
   ask !== null && ofYear.test(ask.text) && !ask.text.includes('总') && indicator.includes('总投资') ? 0.9 : 1;
 
 const ofYear = /今年|年度|年内|全年|本年/;
+
+/** 「太阳能路灯数量」 is no 43个 of 「在43个行政村安装太阳能路灯3800盏」: what stands behind the number is what it counts. */
+export function fitCounted({ indicator, passage, quantity }: Figure, next: Figure | undefined, said: string): number {
+  if (next?.passage !== passage || next.indicator !== indicator) return 1;
+  const behind = passage.text.slice(quantity.end - passage.start, quantity.end - passage.start + nounLength);
+  const names = ngrams(behind).some((gram) => isPair(gram) && said.includes(gram));
+  return indicator.startsWith(behind.slice(0, 2)) && !names ? countsOther : 1;
+}
+
+const nounLength = 6;
+const countsOther = 0.92;

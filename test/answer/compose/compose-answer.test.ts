@@ -39,6 +39,20 @@ const findings: Readonly<Record<string, Finding>> = {
   task: { kind: 'refusal', reason: 'no-number', related: [], passages: [of('5000人次').passage] },
 };
 
+describe('the time of a figure of several years', () => {
+  it('is where it began, a yearly mean or a sum', async () => {
+    const years = await loadWords(
+      '2026年政府工作报告\n一、“十四五”成就\n产值由40亿元增加到60亿元，年均增长8%，累计新增企业26家。',
+    );
+    const lines = years.figures.map(
+      (figure) =>
+        composeAnswer(years, readQuestion('产值', years.plan), { kind: 'figure', figures: [figure], related: [] }).text,
+    );
+    for (const [at, label] of ['起初', '2025年完成', '多年平均', '多年累计'].entries())
+      expect(lines[at]).toContain(label);
+  });
+});
+
 describe('composeAnswer', () => {
   it.each(Object.entries(findings))('holds to the figure contract: %s', (_, finding) => {
     const answer = compose(finding);

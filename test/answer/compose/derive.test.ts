@@ -21,6 +21,12 @@ describe('derive', () => {
     });
   });
 
+  it('states a rise over years without a year for where it began', async () => {
+    const { plan, figures } = await loadWords('2026年政府工作报告\n一、“十四五”成就\n规上企业由41家增加到68家。');
+    const [from, to] = figures.map((figure) => ({ plan, figure }));
+    expect(shown(derive('difference', [from!, to!]))?.text).toBe('增加27家（推算）');
+  });
+
   it('states a difference with the later figure first', async () => {
     const [few, many] = await figuresOf('改造学校12所，新建幼儿园15所。');
     expect(shown(derive('difference', [few!, many!]))).toEqual({

@@ -15,6 +15,16 @@ describe('findAggregate', () => {
     expect(outcome(ask('检查和演练一共多少'))).toEqual(['refused: no-comparison']);
   });
 
+  it('counts no part twice', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n引进和招聘教师150名，其中紧缺学科教师65名。');
+    expect(outcome(find(plan, '今年一共引进招聘多少名教师'))).toEqual(['引进和招聘教师 150名']);
+  });
+
+  it('takes what the plan names with two words for one thing', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n争取中央和省级资金6.7亿元。新建公路3公里。');
+    expect(outcome(find(plan, '争取中央和省级资金一共多少'))).toEqual([expect.stringContaining('6.7亿元')]);
+  });
+
   it('is one figure where only one fits', () => {
     expect(outcome(ask('今年一共新建便民菜市场多少个'))).toEqual(['新建便民菜市场 15个']);
   });

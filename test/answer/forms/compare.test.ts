@@ -19,6 +19,34 @@ describe('findCompare', () => {
     expect(outcome(ask(question))).toEqual(['refused: no-comparison']);
   });
 
+  it('compares the parts that one sentence tells apart', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n新增义务教育学位3150个，其中小学1800个、初中1350个。小学、初中差异系数分别降至0.42和0.38以下。',
+    );
+    expect(outcome(find(plan, '新增义务教育学位，小学多还是初中多'))).toEqual(['小学 1800个', '初中 1350个']);
+    expect(outcome(find(plan, '差异系数小学和初中哪个更低'))).toEqual(['小学差异系数 0.42', '初中差异系数 0.38']);
+  });
+
+  it('gives both ends of a rise over years', async () => {
+    const plan = await loadWords(
+      '2026年政府工作报告\n一、“十四五”成就\n规上工业企业由41家增加到68家。\n二、2026年目标\n规上工业企业达到75家。',
+    );
+    expect(outcome(find(plan, '五年里规上工业企业从多少家增加到多少家'))).toEqual([
+      '规上工业企业 41家',
+      '规上工业企业 68家',
+    ]);
+  });
+
+  it('compares a column of two rows', async () => {
+    const plan = await loadWords(
+      '# 2026年计划\n\n## 一、项目\n\n| 项目 | 总投资（万元） | 2026年计划投资（万元） |\n| --- | --- | --- |\n| 中医院康复楼 | 18600 | 8200 |\n| 精神卫生中心 | 31200 | 9500 |\n',
+      'plan.md',
+    );
+    expect(
+      outcome(find(plan, '中医院康复楼跟精神卫生中心，今年哪个计划投资更多')).map((line) => line.split(' ').at(-1)),
+    ).toEqual(['8200', '9500']);
+  });
+
   it('takes just the years that are named', async () => {
     const plan = await loadWords(
       '2026年政府工作报告\n一、2025年回顾\n2025年全市绿化覆盖率达到41%。\n二、2026年目标\n绿化覆盖率达到42%。\n三、展望\n到2030年绿化覆盖率达到45%。',

@@ -19,6 +19,17 @@ describe('findFilter', () => {
   });
 });
 
+describe('findFilter of a part', () => {
+  it('keeps to the part that is named by its heading or a word of it', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、2025年回顾\n培训医师90名。\n二、重点任务\n（一）加强人才队伍建设\n引进博士60名，招聘护士900人。死亡率控制在3‰以内。\n（二）改善条件\n选派医师700名，新增床位800张。',
+    );
+    expect(outcome(find(plan, '人才队伍建设这部分，人数在500以上的有哪些'))).toEqual(['招聘护士 900人']);
+    expect(outcome(find(plan, '重点任务中以“名”为单位的有哪些'))).toEqual(['引进博士 60名', '选派医师 700名']);
+    expect(outcome(find(plan, '用千分号‰的数据有哪些'))).toEqual(['死亡率 3‰']);
+  });
+});
+
 describe('findFilter of tables', () => {
   it('reads the unit of a row or column, and both periods where both are named', async () => {
     const plan = await loadWords(
@@ -119,5 +130,15 @@ describe('fulfils', () => {
     );
     expect(outcome(find(plan, '今年新建几所学校'))).toEqual([expect.stringContaining('6所')]);
     expect(outcome(find(plan, '新建项目有哪些，各投多少'))).toEqual([expect.stringContaining('320')]);
+  });
+
+  it('takes the rows of a kind that is called their 属性, and a unit with a bracket', async () => {
+    const plan = await loadWords(
+      '# 2026年计划\n\n## 一、目标\n\n| 指标 | 2026年目标 | 属性 |\n| --- | --- | --- |\n| 产值增速 | 8% | 预期性 |\n| 能耗降幅 | 3% | 约束性 |\n\n更新设备4.5万台（套），生产机器人5.2万台。\n',
+      'plan.md',
+    );
+    const values = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(values('目标表里属性是约束性的有哪几项')).toEqual(['3%']);
+    expect(values('今年任务里单位是“万台（套）”的有哪些')).toEqual(['4.5万台（套）']);
   });
 });

@@ -82,4 +82,22 @@ describe('listScope', () => {
     expect(ask('保障措施里强化资金投入提到了哪些比例')).toEqual(['95%']);
     expect(ask('强化资金投入这一条的比例有哪些')).toEqual(['95%']);
   });
+
+  it('is the one heading that has what is quoted, and the main targets where just these words head a part', async () => {
+    const plan = await loadWords(
+      '2026年计划\n第一章 总体要求和主要目标\n一、主要预期目标\n产值增长8%，投资增长9%。\n二、进度\n一季度完成全年任务的25%。\n第二章 实事\n1.“一老一小”服务。建设养老中心1个、托育园3所。\n2.扩充学位。新增学位200个。',
+    );
+    const values = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(values('主要预期目标里的数都列一下')).toEqual(['8%', '9%']);
+    expect(values('实事里“一老一小”那项包括哪些数')).toEqual(['1个', '3所']);
+  });
+
+  it('is the heading that begins with the words, and the counted parts without their sum', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n1. 学前教育要在“稳”字上下功夫。新建幼儿园12所，普惠率达到90%。\n2. 产业。两条产业链总产值2750亿元，其中绿色石化1350亿元、海工装备1400亿元。\n3. 队伍。配备学前教育教研员12名。',
+    );
+    const values = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(values('学前教育今年都定了哪些数')).toEqual(['12所', '90%']);
+    expect(values('两条产业链今年各自的产值目标分别是多少')).toEqual(['1350亿元', '1400亿元']);
+  });
 });

@@ -72,11 +72,33 @@ describe('findPassage', () => {
     expect(outcome(find(plan, '今年工作的总体要求是什么'))).toEqual([expect.stringContaining('稳中求进')]);
   });
 
+  it('gives the parts of a phrase that is counted by 个', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n做到“三个统筹”：统筹发展与安全；统筹城市与乡村；统筹当前与长远。整治集镇3个。',
+    );
+    expect(outcome(find(plan, '“三个统筹”是哪三个'))).toEqual([expect.stringContaining('统筹城市与乡村')]);
+  });
+
   it('lists as many headings as an enumeration counts, and refuses one that is only mentioned', async () => {
     const plan = await loadWords(
       '2025年工作要点\n一、任务\n重点抓好“三大工程”，落实“五个统一”要求。\n（一）实施安居工程。新建住房3套。\n（二）实施通路工程。新建公路5公里。\n（三）实施绿化工程。造林2万亩。',
     );
     expect(find(plan, '三大工程是哪三个')).toMatchObject({ kind: 'passage', sections: { length: 3 } });
     expect(outcome(find(plan, '五个统一是哪五个'))).toEqual(['refused: not-enumerated']);
+  });
+
+  it('finds the part on problems, not the one that heads results as well', async () => {
+    const plan = await loadWords(
+      '2026年讲话\n一、肯定成绩、正视差距，坚定信心\n去年新建学校3所。\n（二）清醒看到短板弱项\n资源布局不均衡。\n二、任务\n新建学校5所。',
+    );
+    expect(outcome(find(plan, '讲话里点了哪些短板'))).toEqual(['资源布局不均衡。']);
+    expect(outcome(find(plan, '自己总结的差距和不足有哪些'))).toEqual(['资源布局不均衡。']);
+  });
+
+  it('gives the measures that a counted phrase announces', async () => {
+    const plan = await loadWords(
+      '2026年讲话\n一、任务\n要处理好三对关系：一是当前与长远的关系，先看走势；二是规模与质量的关系，课堂更要提；三是政府与社会的关系，担好责任。\n（一）任务\n新建学校5所。',
+    );
+    expect(outcome(find(plan, '要处理好的三对关系是哪三对')).join('')).toMatch(/先看走势.*课堂更要提.*担好责任/);
   });
 });

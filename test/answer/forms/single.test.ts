@@ -55,6 +55,58 @@ describe('findSingle', () => {
     expect(outcome(find(plan, question))).toEqual(['refused: other-period']);
   });
 
+  it('finds the figure of the time asked for beside one of another time', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n在去年彩票销售4980万元的基础上，今年销售额力争达到5300万元。推进海上风电项目建设，年内新增并网120万千瓦。\n二、2025年回顾\n海上风电累计并网210万千瓦。',
+    );
+    expect(outcome(find(plan, '彩票今年的销售目标是多少'))).toEqual(['销售额 5300万元']);
+    expect(outcome(find(plan, '今年海上风电新增并网多少千瓦'))).toEqual(['新增并网 120万千瓦']);
+  });
+
+  it('reads each ask of two at its own time', async () => {
+    const plan = await loadWords(
+      '2026年政府工作报告\n一、2025年回顾\n城乡收入比缩小到1.85:1，接待国内外游客420万人次、旅游收入39亿元。\n二、“十五五”时期目标\n城乡收入比缩小到1.75:1以内。\n三、2026年任务\n接待游客470万人次、旅游收入45亿元。',
+    );
+    expect(outcome(find(plan, '城乡收入比现在是多少，到2030年要缩小到多少'))).toEqual([
+      '城乡收入比 1.85:1',
+      '城乡收入比 1.75:1',
+    ]);
+    expect(outcome(find(plan, '2025年接待游客多少，旅游收入多少'))).toEqual([
+      '接待国内外游客 420万人次',
+      '旅游收入 39亿元',
+    ]);
+  });
+
+  it('finds what is new beside what is built, and a change beside its level', async () => {
+    const plan = await loadWords(
+      '2026年政府工作报告\n一、2025年回顾\n新建、改扩建中小学28所，新增学位1.86万个。监测到江豚43头，比上年增加6头。',
+    );
+    expect(
+      outcome(find(plan, '去年新建、改扩建了几所学校，增加了多少学位')).map((line) => line.split(' ').at(-1)),
+    ).toEqual(['28所', '1.86万个']);
+    expect(outcome(find(plan, '去年监测到多少头江豚，比前一年多了几头')).map((line) => line.split(' ').at(-1))).toEqual(
+      ['43头', '6头'],
+    );
+  });
+
+  it('names what stands once for three things', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n更新改造供水管网220公里、燃气管网310公里、供热管网90公里。',
+    );
+    expect(outcome(find(plan, '供水、燃气、供热三种管网各更新改造多少')).map((line) => line.split(' ').at(-1))).toEqual(
+      ['220公里', '310公里', '90公里'],
+    );
+  });
+
+  it('gives all figures of the part that is named by its heading alone', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n1. 健全住房保障体系。筹集公租房4500套，新开工保障房1600套，发放补贴3100户。\n2. 改造小区。改造小区30个。',
+    );
+    expect(
+      outcome(find(plan, '“健全住房保障体系”这条，今年都安排了多少套、多少户')).map((line) => line.split(' ').at(-1)),
+    ).toEqual(['4500套', '1600套', '3100户']);
+  });
+
   it('gives a figure for each of the things side by side', async () => {
     const plan = await loadWords(
       '2025年工作要点\n一、任务\n慢性病患者的签约率、随访率分别达到71%和66%，困难家庭救助金发放率达到98%。',

@@ -53,4 +53,13 @@ describe('figuresOfNamedKind', () => {
     expect(ask('约束性指标今年的目标值各是多少')).toEqual(['3.5', '91']);
     expect(ask('去年预期性指标有哪些')).toEqual(['20']);
   });
+
+  it('takes the column headed by its time alone, for the rows that are counted', async () => {
+    const plan = await loadWords(
+      '# 2026年计划\n\n## 一、产业链\n\n| 产业链 | 2025年产值（亿元） | 2026年目标（亿元） | 企业数（家） |\n| --- | --- | --- | --- |\n| 新能源电池 | 486.2 | 540 | 68 |\n| 高端装备 | 412.5 | 450 | 143 |\n',
+      'plan.md',
+    );
+    const values = outcome(find(plan, '两条产业链今年的目标逐条念一下')).map((line) => line.split(' ').at(-1));
+    expect(values).toEqual(['540', '450']);
+  });
 });

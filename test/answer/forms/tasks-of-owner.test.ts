@@ -18,6 +18,13 @@ const sample = await loadWords(
 const ask = (question: string) => outcome(find(sample, question)).join('\n');
 
 describe('tasksOfOwner', () => {
+  it.each(['分解表里归养护管理处的任务，目标分别是多少', '任务表中养护管理处负责的两项，目标各是多少'])(
+    'gives the numbers of an office: %s',
+    (question) => {
+      expect(outcome(find(sample, question))).toEqual(['修剪行道树 300株', '补植草坪 2万平方米']);
+    },
+  );
+
   it.each([
     '养护管理处牵头的任务有哪些',
     '分解表里养护管理处领了哪几项任务',

@@ -13,8 +13,13 @@ describe('findAsks', () => {
     expect(findAsks(text)).toMatchObject([{ whole, unit }]);
   });
 
+  it('asks nothing by 没几个', () => {
+    expect(findAsks('没几个学生的学校并掉多少所')).toMatchObject([{ whole: '多少所' }]);
+  });
+
   it('leaves a unit alone where the plan has no such word', () => {
     expect(findAsks('多少户头一回贷款', () => false)).toMatchObject([{ unit: '户' }]);
+    expect(findAsks('多少个家庭医生团队', (words) => words === '家庭医生')).toMatchObject([{ unit: '' }]);
     expect(findAsks('多少人才公寓', (words) => words === '人才')).toMatchObject([{ unit: '' }]);
   });
 });

@@ -36,6 +36,7 @@ describe('readTime', () => {
     ['管网多少公里', null],
     ['主要指标有哪些', null],
     ['重要工作有哪些', null],
+    ['学前一年免费惠及多少儿童', null],
     ['任务书有几份', null],
     ['科研成果卖多少钱', null],
     ['合同兑现的占几成', null],
@@ -109,5 +110,9 @@ describe('years without 年', () => {
       '2024年工作总结和2025年工作安排\n（2024年12月26日）\n一、主要任务\n新建公路3公里。',
     );
     expect(readTime('明年建几个', dated)).toMatchObject({ period: 'target', year: 2025 });
+  });
+
+  it('leaves out a year that is not wanted', () => {
+    expect(readTime('今年任务中有哪些（去年的不要）', plan)).toMatchObject({ years: [2025], both: false });
   });
 });

@@ -15,6 +15,13 @@ describe('writeOutShortForms', () => {
     expect(write(question)).toBe(expected);
   });
 
+  it('writes out letters that the plan has in brackets only', () => {
+    const cabinets = '配置自动体外除颤器（AED）900台。';
+    expect(writeOutShortForms('AED配多少台', cabinets, (pair) => cabinets.includes(pair))).toBe('动体外除颤器配多少台');
+    const both = `${cabinets}新增AED200台。`;
+    expect(writeOutShortForms('AED配多少台', both, (pair) => both.includes(pair))).toBe('AED配多少台');
+  });
+
   it.each(['金牌多少枚', '污水管网多少公里', ''])('leaves %j as it is', (question) => {
     expect(write(question)).toBe(question);
   });

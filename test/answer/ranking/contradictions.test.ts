@@ -21,4 +21,19 @@ describe('contradicts', () => {
       expect(contradicts(best(run), [run])).toBe(false);
     },
   );
+
+  it('tells one account from another', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n规上工业总产值突破3150亿元。');
+    const [found] = rankFigures(plan, ['规上工业企业利润总额'], null, noMeanings);
+    expect(contradicts(found!, ['规上工业企业利润总额'])).toBe(true);
+    expect(contradicts(found!, ['规上工业总产值'])).toBe(false);
+  });
+
+  it('takes 增速 behind a name for no other thing, and a slip in the name of a town for none', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n工业技改投资增长15%以上。柳林镇工业投资2.7亿元。');
+    const first = (run: string) => rankFigures(plan, [run], null, noMeanings)[0]!;
+    expect(contradicts(first('工业技改投资增速目标'), ['工业技改投资增速目标'])).toBe(false);
+    expect(contradicts({ ...first('柳林镇工业投资'), near: 0.9 }, ['柳琳镇工业投资'])).toBe(false);
+    expect(contradicts({ ...first('柳林镇工业投资'), near: 0.9 }, ['白石镇工业投资'])).toBe(true);
+  });
 });

@@ -32,6 +32,18 @@ describe('lacksPartOfName', () => {
   });
 });
 
+describe('names of fields and classes', () => {
+  it('takes 高校 for what stands below 高等教育, and no class of firms for another', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n（一）推动高等教育发展\n新建学生宿舍床位5.6万张。\n（二）企业\n产值超百亿元的企业达到118家，其中超千亿元企业9家。',
+    );
+    const all = rankFigures(plan, ['高校新建学生宿舍床位'], null, noMeanings);
+    expect(lacksPartOfName({ ...all[0]!, near: 0.8 }, ['高校新建学生宿舍床位'])).toBe(false);
+    const kinds = ofNamedKind(all, ['产值超千亿元', '企业'], plan.figures).map(({ figure }) => told(figure));
+    expect(kinds).toEqual([expect.stringContaining('9家')]);
+  });
+});
+
 describe('lacksFormalName', () => {
   it('takes a short formal question at its word', () => {
     expect(lacksFormalName(partly(best('新建', '水电站')), ['新建', '水电站'])).toBe(true);

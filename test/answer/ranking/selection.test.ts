@@ -46,4 +46,11 @@ describe('the candidates meant', () => {
     const all = rankFigures(plan, content, asks[0] ?? null, noMeanings);
     expect(preferNamedPart(all, question, question)[0]!.figure.quantity.text).toBe(expected);
   });
+
+  it('puts the figure in the measure word asked for first', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n建设安宁疗护病区2个，设置床位40张。');
+    const { content, asks } = readQuestion('安宁疗护病区设置多少张床位', plan.plan, wordsOf(plan));
+    const all = rankFigures(plan, content, asks[0] ?? null, noMeanings);
+    expect(preferNamedPart(all, '', '安宁疗护病区设置多少张床位', '张')[0]!.figure.quantity.text).toBe('40张');
+  });
 });

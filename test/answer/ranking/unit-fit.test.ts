@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAsks } from '../../../src/answer/question/read-asks.ts';
-import { fitUnit, particularMismatch } from '../../../src/answer/ranking/unit-fit.ts';
+import { fitCounted, fitUnit, particularMismatch } from '../../../src/answer/ranking/unit-fit.ts';
 import type { Figure } from '../../../src/figures/figure.ts';
 import { loadWords, sampleText } from '../support.ts';
 
@@ -32,5 +32,14 @@ describe('fitUnit', () => {
   it('keeps kinds of units apart', () => {
     expect(fit('多少公里', '亩')).toBeLessThan(0.5);
     expect(fit('多少人', '户')).toBeLessThan(0.6);
+  });
+});
+
+describe('fitCounted', () => {
+  it('puts a number behind that counts another noun than the one named', async () => {
+    const { figures } = await loadWords('2026年工作要点\n一、任务\n在43个行政村安装太阳能路灯3800盏。');
+    const fits = (said: string) => figures.map((figure, index) => fitCounted(figure, figures[index + 1], said));
+    expect(fits('太阳能路灯数量')).toEqual([expect.closeTo(0.92), 1]);
+    expect(fits('安装太阳能路灯的行政村')).toEqual([1, 1]);
   });
 });
