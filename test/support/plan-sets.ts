@@ -66,6 +66,22 @@ export const planSets: readonly PlanSet[] = [
   set('county-health-plan', 'test/plans/county-health-plan/source.docx', true),
   set('city-industry', 'test/plans/city-industry/source.md', true),
   set('annual-report', 'test/plans/annual-report/source.txt', true),
+  set('education-points', 'test/plans/education-points/source.md', true),
+  set('health-conference', 'test/plans/health-conference/source.txt', true),
+  set('industry-work-plan', 'test/plans/industry-work-plan/source.md', true),
+  set('port-city', 'test/plans/port-city/source.txt', true),
+  set('county-education-points', 'test/plans/county-education-points/source.docx', true),
+  set('health-summary', 'test/plans/health-summary/source.md', true),
+  set('industry-mobilization', 'test/plans/industry-mobilization/source.txt', true),
+  set('mountain-county', 'test/plans/mountain-county/source.txt', true),
+  set('provincial-education-speech', 'test/plans/provincial-education-speech/source.txt', true),
+  set('provincial-industry-points', 'test/plans/provincial-industry-points/source.md', true),
+  set('district-health-points', 'test/plans/district-health-points/source.docx', true),
+  set('capital-report', 'test/plans/capital-report/source.txt', true),
+  set('education-year-plan', 'test/plans/education-year-plan/source.txt', true),
+  set('municipal-health-speech', 'test/plans/municipal-health-speech/source.txt', true),
+  set('county-industry-points', 'test/plans/county-industry-points/source.docx', true),
+  set('river-city', 'test/plans/river-city/source.txt', true),
 ];
 
 const strings = z.array(z.string()).optional();
