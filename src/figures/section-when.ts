@@ -28,7 +28,7 @@ export function outermost(section: Section): Section {
  * counted from the plan's own (「今后五年的目标」). 「“十五五”开局之年」 is the plan's own year.
  */
 function lastYearAhead(title: string, plan: Plan): number | null {
-  if (plan.year === null || opensSpan.test(title) || title.includes(`${plan.year}年`)) return null;
+  if (plan.year === null || opensSpan.test(title)) return null;
   const ordinal = /十([二三四五六])五”?(?!.*(?:回顾|成就))/.exec(title)?.[1];
   if (ordinal !== undefined) return isPlanAhead(title, plan) ? lastYearOf(ordinal) : null;
   return /(?:今后|未来)五年/.test(title) ? plan.year + 4 : null;

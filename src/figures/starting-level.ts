@@ -1,10 +1,17 @@
 import type { Plan } from '../plan/plan.ts';
+import type { Figure } from './figure.ts';
 import { statedWhen } from './time-words.ts';
 import type { When } from './when.ts';
 
 /** The 60% of 「由60%提高到62%」, told by the words on both sides: where the indicator stands, not where it is to go. */
 export const isStartingLevel = (before: string, after: string): boolean =>
   /[由从](?:[^由从,;]{1,9}的)?$/.test(before.trimEnd()) && /^[^,;。]{0,8}[到至为]/.test(after);
+
+/** The same of a figure in its sentence. */
+export function startsFrom({ quantity: { start, end }, passage }: Pick<Figure, 'quantity' | 'passage'>): boolean {
+  const { text, start: from } = passage;
+  return isStartingLevel(text.slice(0, start - from), text.slice(end - from));
+}
 
 /**
  * When a starting level held, `reached` being when the other end was or is to be: in the year that it gives, else before

@@ -1,4 +1,4 @@
-import { isStartingLevel } from '../../figures/starting-level.ts';
+import { startsFrom } from '../../figures/starting-level.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Passage, Plan, Section } from '../../plan/plan.ts';
 import type { Line, Slot } from '../answer.ts';
@@ -61,11 +61,10 @@ export const sectionPath = (plan: Plan, section: Section | null): Slot => ({
 export const line = (role: Line['role'], ...slots: readonly Slot[]): Line => ({ role, slots });
 
 /** 「由41家增加到68家，年均增长10%」 of five years: where it began, a yearly mean, a sum. */
-function overYears({ period, quantity, passage }: Figure): string {
-  const [before, after] = [quantity.start, quantity.end].map((at) => at - passage.start);
-  if (isStartingLevel(passage.text.slice(0, before), passage.text.slice(after))) return '起初';
-  if (quantity.qualifier?.includes('年均') === true) return '多年平均';
-  return period === 'target' ? '多年目标' : '多年累计';
+function overYears(of: Figure): string {
+  if (startsFrom(of)) return '起初';
+  if (of.quantity.qualifier?.includes('年均') === true) return '多年平均';
+  return of.period === 'target' ? '多年目标' : '多年累计';
 }
 
 /** When a figure holds: 「2025年目标」, 「上一年完成」. */

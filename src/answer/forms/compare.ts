@@ -1,5 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
-import { isStartingLevel } from '../../figures/starting-level.ts';
+import { startsFrom } from '../../figures/starting-level.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { fromTo } from '../question/question-form.ts';
 import { rankFigures, type Candidate } from '../ranking/rank.ts';
@@ -92,8 +92,7 @@ function startAndEnd(ranked: readonly Candidate[]): Figure[] | null {
   for (const { figure, score } of ranked) {
     if (score < nearlyAsGood * best.score) return null;
     const { passage, quantity } = figure;
-    const [before, after] = [quantity.start, quantity.end].map((at) => at - passage.start);
-    if (!isStartingLevel(passage.text.slice(0, before), passage.text.slice(after))) continue;
+    if (!startsFrom(figure)) continue;
     const end = ranked.find(
       (other) =>
         other.figure.passage === passage &&

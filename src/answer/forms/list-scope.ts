@@ -5,6 +5,7 @@ import type { Passage, Plan, Section } from '../../plan/plan.ts';
 import { rankFigures } from '../ranking/rank.ts';
 import type { FormContext } from './context.ts';
 import { sectionByOrdinal } from './section-by-ordinal.ts';
+import { headingBeginning, quotedTitle } from './section-in-words.ts';
 import { namesField } from './topic-figures.ts';
 import { isTitleNamed, passagesAbout, sectionsAbout } from './passage-search.ts';
 
@@ -35,7 +36,7 @@ export function listScope(context: FormContext, timely: readonly Figure[]): Scop
   }
   const quoted = quotedTitle(context);
   if (quoted && figuresIn(quoted, timely).length > 0) return inSection(context, quoted, timely);
-  const headed = headedBy(context, runs, timely);
+  const headed = headingBeginning(context, runs, (section) => figuresIn(section, timely).length > 0);
   if (headed) return inSection(context, headed, timely);
   const main = mainTargets(context);
   if (main && figuresIn(main, timely).length > 0) return inSection(context, main, timely);
@@ -45,27 +46,6 @@ export function listScope(context: FormContext, timely: readonly Figure[]): Scop
     pointedScope(context, runs, timely)
   );
 }
-
-/** 「民生实事里“一老一小”那项」: the one heading that has what the question puts in quotation marks. */
-function quotedTitle({ loaded, query }: FormContext): Section | null {
-  const words = /[“"「]([^“”"「」]{2,12})[”"」]/.exec(query.folded)?.[1];
-  // “十五五” names years, not a part.
-  if (words === undefined || /^十[二三四五六]五/.test(words)) return null;
-  const found = loaded.plan.sections.filter(({ title }) => title.includes(words));
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-/** 「学前教育今年都定了哪些数」: the one heading that begins with the words. */
-function headedBy({ loaded }: FormContext, runs: readonly string[], timely: readonly Figure[]): Section | null {
-  const [run = ''] = runs;
-  if (run.length < tellingRun) return null;
-  const found = loaded.plan.sections.filter(
-    (section) => section.kind === 'heading' && section.title.startsWith(run) && figuresIn(section, timely).length > 0,
-  );
-  return found.length === 1 ? (found[0] ?? null) : null;
-}
-
-const tellingRun = 4;
 
 /** The figures below a heading. */
 export const figuresIn = (scope: Section, figures: readonly Figure[]): Figure[] =>

@@ -12,13 +12,16 @@ interface Titled {
   readonly title: string;
 }
 
-const titlesOf = ({ loaded }: Pick<FormContext, 'loaded'>): Titled[] =>
+/** What the words of a question are held against. */
+type Named = Pick<FormContext, 'loaded' | 'query'>;
+
+const titlesOf = ({ loaded }: Named): Titled[] =>
   loaded.plan.sections
     .filter(({ kind }) => kind === 'heading')
     .map((section) => ({ section, title: foldWidth(section.title).replace(/^20\d\d年/, '') }));
 
 /** The part whose heading the question has word for word; null where it has none. */
-export function sectionSaid(context: Pick<FormContext, 'loaded' | 'query'>): Titled | null {
+export function sectionSaid(context: Named): Titled | null {
   const { folded } = context.query;
   const [whole] = titlesOf(context)
     .filter(({ title }) => title.length >= shortestTitle && folded.includes(title))
@@ -27,12 +30,37 @@ export function sectionSaid(context: Pick<FormContext, 'loaded' | 'query'>): Tit
 }
 
 /** The same, or the outermost part that the question points at by a word of its heading: 「教育那部分」. */
-export function sectionInWords(context: Pick<FormContext, 'loaded' | 'query'>): Section | null {
+export function sectionInWords(context: Named): Section | null {
   const said = sectionSaid(context);
   if (said) return said.section;
   const word = pointedAt.exec(context.query.folded)?.[1];
   const named = word === undefined ? [] : titlesOf(context).filter(({ title }) => title.includes(word));
   const level = Math.min(...named.map(({ section }) => section.level));
   const outermost = named.filter(({ section }) => section.level === level);
-  return outermost.length === 1 ? (outermost[0]?.section ?? null) : null;
+  return onlyOne(outermost.map(({ section }) => section));
 }
+
+/** 「民生实事里“一老一小”那项」: the one heading that has what the question puts in quotation marks. */
+export function quotedTitle({ loaded, query }: Named): Section | null {
+  const words = /[“"「]([^“”"「」]{2,12})[”"」]/.exec(query.folded)?.[1];
+  // “十五五” names years, not a part.
+  if (words === undefined || /^十[二三四五六]五/.test(words)) return null;
+  return onlyOne(loaded.plan.sections.filter(({ title }) => title.includes(words)));
+}
+
+/** 「学前教育今年都定了哪些数」: the one heading that begins with the words, of those that may be meant. */
+export function headingBeginning(
+  { loaded }: Named,
+  [run = '']: readonly string[],
+  mayBeMeant: (section: Section) => boolean,
+): Section | null {
+  if (run.length < tellingRun) return null;
+  return onlyOne(
+    loaded.plan.sections.filter(
+      (section) => section.kind === 'heading' && section.title.startsWith(run) && mayBeMeant(section),
+    ),
+  );
+}
+
+const tellingRun = 4;
+const onlyOne = (found: readonly Section[]): Section | null => (found.length === 1 ? (found[0] ?? null) : null);

@@ -1,6 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { Finding } from '../finding.ts';
-import type { Ask } from '../question/query.ts';
+import type { Ask, AskedTime } from '../question/query.ts';
 import { readTime } from '../question/read-time.ts';
 import { noMeanings, rankFigures } from '../ranking/rank.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
@@ -43,7 +43,8 @@ export const isOwnAsk = (ask: Ask, index: number, all: readonly Ask[]): boolean 
 
 /** 「改了几个，多少户受益」: the asks that something is found for; the others are of the same sentence. */
 export function findSeveral(context: FormContext, asks: readonly Ask[]): Finding | null {
-  const own = asks.map((ask) => findOne(atItsTime(context, ask, asks), contentOf(context, ask), ask));
+  const times = timesOf(context, asks);
+  const own = asks.map((ask, index) => findOne(atTime(context, times[index]), contentOf(context, ask), ask));
   const anchor = own.map(firstFigure).find((figure) => figure !== undefined);
   if (!anchor) return null;
   const figures = asks.flatMap((ask, index): readonly (Figure | undefined)[] => {
@@ -51,8 +52,7 @@ export function findSeveral(context: FormContext, asks: readonly Ask[]): Finding
     const part = { ...context.query, folded: ask.text, content: ask.content, asks: [ask] };
     const row = sideBySide({ ...context, query: part }, anchor);
     if (row) return row;
-    const beside =
-      index > 0 && atItsTime(context, ask, asks) === context ? besideAnchor(context, ask, anchor) : undefined;
+    const beside = index > 0 && times[index] === null ? besideAnchor(context, ask, anchor) : undefined;
     return [beside ?? firstFigure(own[index]) ?? besideAnchor(context, ask, anchor)];
   });
   if (figures.includes(undefined)) return null;
@@ -67,16 +67,15 @@ const contentOf = ({ query }: FormContext, ask: Ask): readonly string[] =>
     : ask.content;
 const onlyChanges = /^(?:再)?(?:提高|提升|增加|增长|扩大|上升|缩小|降低|下降|减少|压减|压缩|达|涨|降)+[到至]?$/;
 
-/** Asks of several times each have their own. */
-function atItsTime(context: FormContext, ask: Ask, all: readonly Ask[]): FormContext {
-  const times = all.map(({ text }) => readTime(text, context.loaded.plan));
-  const own = times[all.indexOf(ask)];
-  const differ =
-    times.some(({ stated, year }) => stated && year !== null) && new Set(times.map(({ year }) => year)).size > 1;
-  return differ && own !== undefined && own.period !== null
-    ? { ...context, query: { ...context.query, time: own } }
-    : context;
+/** The time that each ask names for itself, where they name several; null where that of the whole question is meant. */
+function timesOf({ loaded }: FormContext, asks: readonly Ask[]): readonly (AskedTime | null)[] {
+  const times = asks.map(({ text }) => readTime(text, loaded.plan));
+  const several = new Set(times.map(({ year }) => year)).size > 1;
+  return times.map((time) => (several && time.period !== null ? time : null));
 }
+
+const atTime = (context: FormContext, time: AskedTime | null | undefined): FormContext =>
+  time ? { ...context, query: { ...context.query, time } } : context;
 
 const firstFigure = (finding: Finding | undefined): Figure | undefined =>
   finding?.kind === 'figure' ? finding.figures[0] : undefined;

@@ -39,20 +39,20 @@ const asking = /^(?:多少|几|若干)/;
 export function findAsks(text: string, known: (words: string) => boolean = () => true): AskMatch[] {
   return [...text.matchAll(askPattern)].map(({ index, 0: whole, 1: scale = '', 2: unit = '' }) => {
     const begins = unit !== '' && asking.test(whole);
-    // 「多少个家庭医生团队」 asks for teams: a name of the plan goes on behind the noun.
-    if (
+    const end = index + whole.length;
+    const goesOn =
       begins &&
-      unit.length >= 2 &&
-      /^[\u4e00-\u9fff]{2}$/.test(text.slice(index + whole.length, index + whole.length + 2)) &&
-      nouns.has(unit) &&
-      known(unit + text.slice(index + whole.length, index + whole.length + 2))
-    )
-      return { index, whole: whole.slice(0, whole.length - unit.length), scale, unit: '' };
-    if (!begins || !endsInsideWord(text.slice(index), whole.length - unit.length, whole.length, known))
-      return { index, whole, scale, unit };
-    return { index, whole: whole.slice(0, whole.length - unit.length), scale, unit: '' };
+      (namesOn(unit, text.slice(end, end + 2), known) ||
+        endsInsideWord(text.slice(index), whole.length - unit.length, whole.length, known));
+    return goesOn
+      ? { index, whole: whole.slice(0, whole.length - unit.length), scale, unit: '' }
+      : { index, whole, scale, unit };
   });
 }
+
+/** 「多少个家庭医生团队」 asks for teams: a name of the plan goes on behind the noun. */
+const namesOn = (unit: string, behind: string, known: (words: string) => boolean): boolean =>
+  nouns.has(unit) && /^[\u4e00-\u9fff]{2}$/.test(behind) && known(unit + behind);
 
 /** Whether a word that begins at the unit goes on behind it. The dictionary is asked only where the segmenter says so. */
 function endsInsideWord(text: string, start: number, end: number, known: (words: string) => boolean): boolean {

@@ -36,10 +36,11 @@ const supportsUpTo = /最[高多](?:能|可以?)?(?:支持|资助|扶持)(?:多�
 /** 「惠及多少孩子」, 「给多少孩子发了补贴」 asks for people. */
 const peopleNoun =
   /^(?:孩子|学生|儿童|幼儿|青年|老人|老年人|群众|居民|职工|农民|患者|病人|教师|老师|医生|护士|妇女|党员|干部|考生|游客)/;
-const peopleBehind = (before: string, behind: string): boolean =>
-  peopleNoun.test(behind) &&
-  (/[给让帮为对]$/.test(before) ||
-    /^[\u4e00-\u9fff]{2,3}(?:受益|受惠|参加|参与|享受|上学|入学|就业|得到|[,，。?？]|$)/.test(behind));
+const takesPart = /^(?:受益|受惠|参加|参与|享受|上学|入学|就业|得到|[,，。?？]|$)/;
+function peopleBehind(before: string, behind: string): boolean {
+  const noun = peopleNoun.exec(behind)?.[0];
+  return noun !== undefined && (/[给让帮为对]$/.test(before) || takesPart.test(behind.slice(noun.length)));
+}
 const stockAsked =
   /(?:一共|总共|共|现|目前)有(?:多少|几)|(?:年底|年末|月底).{0,14}(?:有|达到?了?)(?:多少|几)|总数|总量|保有量|存量|在库/;
 const unitNamed = /(套|户|个|件|家|处|起|台|辆|所|座|项|次|场)数$/;

@@ -48,8 +48,10 @@ function expressionAt(
 ): [string, string] | null {
   for (let length = Math.min(longest, folded.length - at); length >= shortest; length -= 1) {
     const everyday = folded.slice(at, at + length);
-    if (crossesWords(folded, at, at + length, text)) continue;
-    const term = terms.get(everyday)?.find((official) => text.includes(official));
+    const officials = terms.get(everyday);
+    // Most stretches are no expression; the text is searched for the few that are.
+    if (officials === undefined || crossesWords(folded, at, at + length, text)) continue;
+    const term = officials.find((official) => text.includes(official));
     if (term !== undefined && !standsWithin(term, everyday, folded, at)) return [everyday, term];
   }
   return null;

@@ -11,16 +11,22 @@ const ofOthers = 0.8;
 /** Where a document says whose it is: title, office and salutation. */
 const front = 200;
 
-/** How well a figure's place fits what is said: in a plan's own figures is asked for unless another place is named. */
-export function fitPlace({ indicator, clause, passage }: Figure, { document }: Plan, said: string): number {
-  const named = place.exec(indicator)?.[1];
-  if (
-    named !== undefined &&
-    !actionVerbs.has(named.slice(0, -1)) &&
-    !said.includes(named.slice(0, -1)) &&
-    !document.text.slice(0, front).includes(named)
-  )
-    return ofOthers;
-  const text = passage.text.slice(Math.max(0, clause.start - passage.start), clause.end - passage.start);
-  return averageOfOthers.test(text) && !/全省|全国|平均/.test(said) ? ofOthers : 1;
+/** Whose a figure is; made once a plan. */
+export interface FigurePlace {
+  /** 青岚 of 青岚市, where it is not the plan's own. */
+  readonly other: string | null;
+  /** The mean of a province or the country. */
+  readonly average: boolean;
 }
+
+export function placeOf({ indicator, clause, passage }: Figure, { document }: Plan): FigurePlace {
+  const named = place.exec(indicator)?.[1] ?? '';
+  const name = named.slice(0, -1);
+  const isOther = name !== '' && !actionVerbs.has(name) && !document.text.slice(0, front).includes(named);
+  const text = passage.text.slice(Math.max(0, clause.start - passage.start), clause.end - passage.start);
+  return { other: isOther ? name : null, average: averageOfOthers.test(text) };
+}
+
+/** How well a figure's place fits what is said: the plan's own figures are asked for unless another place is named. */
+export const fitPlace = ({ other, average }: FigurePlace, said: string): number =>
+  (other !== null && !said.includes(other)) || (average && !/全省|全国|平均/.test(said)) ? ofOthers : 1;

@@ -4,6 +4,7 @@ import type { Section } from '../../plan/plan.ts';
 import { foldWidth } from '../../plan/fold-width.ts';
 import { ngrams } from '../../retrieval/ngrams.ts';
 import { soundPairs } from '../../retrieval/sounds.ts';
+import { placeOf, type FigurePlace } from './fits-place.ts';
 
 /** A text's grams, by character and by sound. */
 export interface GramSet {
@@ -18,6 +19,7 @@ export interface FigureProfile {
   readonly clause: GramSet;
   readonly sentence: GramSet;
   readonly headings: GramSet;
+  readonly place: FigurePlace;
 }
 
 export interface PlanProfile {
@@ -56,6 +58,7 @@ function buildProfile({ plan, figures }: LoadedPlan): PlanProfile {
       clause: gramSet(text.slice(figure.clause.start, figure.clause.end)),
       sentence: passages[figure.passage.id] ?? empty,
       headings: headings.get(figure.section) ?? empty,
+      place: placeOf(figure, plan),
     })),
     sections: plan.sections.map((section) => ({ section, title: gramSet(section.title) })),
     passages,

@@ -3,6 +3,7 @@ import type { LoadedPlan } from '../../library/plan-library.ts';
 import { gatherEvidence, type GramEvidence } from './figure-postings.ts';
 import { weighGrams } from './overlap.ts';
 import { fitPlace } from './fits-place.ts';
+import { profileOf } from './profile.ts';
 import { fitAspect, fitBound, fitCounted, fitStock, fitTotal, fitUnit } from './unit-fit.ts';
 import type { Ask } from '../question/query.ts';
 
@@ -69,9 +70,11 @@ export function rankFigures(
   const evidence = gatherEvidence(loaded, weighGrams(runs, loaded.terms));
   const earlier = background.length === 0 ? [] : gatherEvidence(loaded, weighGrams(background, loaded.terms));
   const said = ask?.text ?? runs.join('');
+  const profiles = profileOf(loaded).figures;
   return loaded.figures
     .map((figure, index) => {
       const { near, wide, named, elsewhere } = evidence[index] ?? nothing;
+      const place = profiles[index]?.place;
       const similarity = meanings.figures.get(figure.id) ?? 0;
       const sentence = meanings.passages.get(figure.passage.id) ?? 0;
       const unitFit = fitUnit(figure, ask);
@@ -84,7 +87,7 @@ export function rankFigures(
         fitStock(figure, ask) *
         fitBound(figure, ask) *
         fitTotal(figure, ask) *
-        fitPlace(figure, loaded.plan, said) *
+        (place === undefined ? 1 : fitPlace(place, said)) *
         fitCounted(figure, loaded.figures[index + 1], said) *
         (figure.role === 'limit' ? ofLimit : 1);
       return { figure, coverage: wide, near, named, elsewhere, followed, similarity, sentence, unitFit, score };

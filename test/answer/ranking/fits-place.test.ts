@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitPlace } from '../../../src/answer/ranking/fits-place.ts';
+import { fitPlace, placeOf } from '../../../src/answer/ranking/fits-place.ts';
 import { loadWords } from '../support.ts';
 
 const { plan, figures } = await loadWords(`临渚市2026年工作要点
@@ -9,8 +9,10 @@ ${'全市上下齐心协力，各项工作稳步向前。'.repeat(12)}
 `);
 const fit = (text: string, said: string): number =>
   fitPlace(
-    figures.find(({ quantity }) => quantity.text === text)!,
-    plan,
+    placeOf(
+      figures.find(({ quantity }) => quantity.text === text)!,
+      plan,
+    ),
     said,
   );
 
