@@ -2,6 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Passage } from '../../plan/plan.ts';
 import type { Finding } from '../finding.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
+import { isPlace } from '../ranking/place-names.ts';
 import type { FormContext } from './context.ts';
 import { passagesAbout } from './passage-search.ts';
 import { figuresOfNamedColumn } from './table-cells.ts';
@@ -11,7 +12,6 @@ const named =
   /((?:[\u4e00-\u9fff]{2,12}、)+[\u4e00-\u9fff]{2,6}?(?:[和与及][\u4e00-\u9fff]{2,6}?)?)(?:这?[两三四五六七八九十几][个家地])?(?:各自?|分别)/;
 /** 「各县区分别建几家」. */
 const eachPlace = /各(?:个)?(?:县|市|区|镇|乡|街道|乡镇|园区|地)+(?![\u4e00-\u9fff]{0,4}(?:怎么|如何))/;
-const place = /^[\u4e00-\u9fff]{1,5}(?:县|市|(?<![小社景库灾片])区|镇|乡|街道)$/;
 /** A suffix that a question leaves out: 望江 for 望江区. */
 const longestSuffix = 3;
 const about = 5;
@@ -53,5 +53,5 @@ function partsNamed(context: FormContext, passage: Passage, names: readonly stri
 
 const placesIn = ({ loaded, query }: FormContext, passage: Passage): Figure[] =>
   loaded.figures.filter(
-    (figure) => figure.passage === passage && place.test(figure.indicator) && fitsTime(figure, query.time, loaded.plan),
+    (figure) => figure.passage === passage && isPlace(figure.indicator) && fitsTime(figure, query.time, loaded.plan),
   );

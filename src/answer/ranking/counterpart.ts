@@ -3,6 +3,7 @@ import { headNoun } from '../../figures/indicator.ts';
 import { soundPairs } from '../../retrieval/sounds.ts';
 import { segmentWords } from '../../retrieval/words.ts';
 import { isSoft, missingFrom, ownWords } from './missing-names.ts';
+import { townNamedFirst } from './place-names.ts';
 import type { Candidate } from './rank.ts';
 
 /**
@@ -34,16 +35,12 @@ export function namesCounterpart({ figure, near }: Candidate, content: readonly 
   });
 }
 
-/** 「柳荫镇低保户」: one town or county by its name, at the front. */
-const oneTown =
-  /^((?!全|各|每|我|本|农|城|建制|特色|重点|示范|中心|美丽|文明|咱|偏远|边远|涉|哪|几|多|两|三|贫困|脱贫|试点|千强|百强|产粮|牧区|山区|行政|自然|资源)[\u4e00-\u9fff]{2,3})(?:县|(?<![城乡村农])镇|(?<![城村农])乡|街道)(?![镇村级域城委办里上民区道区财])/g;
-
 /** 「西部几个县」 are not the whole city, nor the eastern ones. */
 function lacksRegion(figure: Candidate['figure'], content: readonly string[]): boolean {
   const around = `${ownWords(figure)}\n${figure.passage.text}`;
   const named = content.flatMap((run) => [
     ...(run.match(/[东西南北]部(?!署|门|委|队)/g) ?? []),
-    ...[...run.matchAll(oneTown)].map(({ 1: place = '' }) => place),
+    ...[townNamedFirst(run)].filter((town) => town !== null),
   ]);
   // A slip of the keyboard sounds alike: 柳琳镇 for 柳林镇.
   const sounds = new Set(soundPairs(around));

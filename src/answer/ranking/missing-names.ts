@@ -5,6 +5,7 @@ import { isPair, ngrams } from '../../retrieval/ngrams.ts';
 import { soundPairs } from '../../retrieval/sounds.ts';
 import { segmentWords, type Word } from '../../retrieval/words.ts';
 import { attributeOf } from '../question/attribute-nouns.ts';
+import { possiblePlaces } from './place-names.ts';
 import type { Candidate } from './rank.ts';
 
 /** Below, words carry too little to contradict; above, everything is there. */
@@ -102,7 +103,7 @@ export function ofNamedKind(
   figures: readonly Figure[],
 ): readonly Candidate[] {
   const told = (name: string): boolean => figures.some(({ indicator }) => indicator.includes(name));
-  const places = content.flatMap(placesIn).filter(told);
+  const places = content.flatMap(possiblePlaces).filter(told);
   // A sentence may list the grades one after the other; only the indicator tells whose figure it is.
   const codes = content.flatMap(codesIn).filter(told);
   const grades = content.flatMap(gradesIn);
@@ -126,12 +127,6 @@ function hasGrade({ indicator, clause, passage }: Figure, grades: readonly strin
   const near = passage.text.slice(Math.max(0, clause.start - passage.start), clause.end - passage.start);
   return grades.some((grade) => own.includes(grade) || near.includes(grade));
 }
-
-/** What may be a county, a town or a zone by its name: two or three characters and the kind. */
-const placesIn = (run: string): string[] =>
-  [...run.matchAll(/(?:[县区镇乡]|街道|市(?![场民政委人]))(?![级域])/g)].flatMap(({ index, 0: kind }) =>
-    [2, 3].filter((length) => length <= index).map((length) => run.slice(index - length, index) + kind),
-  );
 
 /** 3A, 5G: a number with a letter; 10亿元以上, 千亿: the bound of a class of projects. */
 const codesIn = (run: string): string[] =>

@@ -2,6 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { headNoun } from '../../figures/indicator.ts';
 import { unitClassOf } from '../../figures/units.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
+import { isPlaceAndYear } from './place-names.ts';
 
 /** Two figures of one indicator: the same words but for verbs and decoration, and the same kind of unit. */
 export function sameIndicator(a: Figure, b: Figure): boolean {
@@ -12,7 +13,8 @@ export function sameIndicator(a: Figure, b: Figure): boolean {
   // A级景区 are all of them, 3A级景区 some.
   if (long.endsWith(short) && /\d$/.test(long.slice(0, long.length - short.length)) && /^[A-Za-z]/.test(short))
     return false;
-  if (long.endsWith(short) && namesPlace(long.slice(0, long.length - short.length))) return false;
+  // 青岚市去年规上工业总产值 is another city's.
+  if (long.endsWith(short) && isPlaceAndYear(long.slice(0, long.length - short.length))) return false;
   if (short.length >= 3 && long.endsWith(short) && short.length >= 0.4 * long.length) return true;
   if (short.length >= 5 && long.endsWith(short) && /[率数度]$/.test(short)) return true;
   // Chinese names a thing at the end: 规模以上工业企业亏损面 is another indicator than 规模以上工业企业.
@@ -29,12 +31,6 @@ const canonical = (indicator: string): string =>
     .replace('限额以上', '限上')
     .replace('细颗粒物', 'PM2.5')
     .replace('可吸入颗粒物', 'PM10');
-
-/** 青岚市去年规上工业总产值 is another city's. */
-const namesPlace = (front: string): boolean =>
-  /^(?!全|各|本|我|.{0,2}[一二三四五六七八九十几多部])[\u4e00-\u9fff]{2,3}(?:市|县|区|省)(?:去年|上年|今年)?$/.test(
-    front,
-  );
 
 /** What a statistic says of the thing without being another: 新增就业人数 for 新增就业. */
 const statistic =
