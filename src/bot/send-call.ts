@@ -1,5 +1,5 @@
 import { InputFile, type Api } from 'grammy';
-import type { SendCall } from './outbox/outbox.ts';
+import type { SendCall } from './outbox/sender.ts';
 
 /** grammY writes a file's name into a header without quotation marks. */
 const UNSAFE_IN_NAME = /[\r\n";]+/g;

@@ -1,6 +1,6 @@
 import type { AccessLists } from './access.ts';
 import type { ProxySettings } from './net/proxy.ts';
-import type { OutboxTimes } from './outbox/outbox.ts';
+import type { OutboxTimes } from './outbox/times.ts';
 
 /** How the bot runs. The defaults of optional fields are in `defaults`. */
 export interface BotSettings extends AccessLists, ProxySettings {

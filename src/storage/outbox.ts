@@ -9,6 +9,9 @@ import type { Row } from './row.ts';
  */
 export type OutboxState = 'pending' | 'sending' | 'sent' | 'uncertain' | 'dead' | 'expired';
 
+/** What becomes of a message in the end. */
+export type FinalState = Exclude<OutboxState, 'pending' | 'sending'>;
+
 export interface OutboxFile {
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -38,6 +41,11 @@ export interface OutboxEntry extends NewOutboxEntry {
   readonly createdAt: number;
   readonly messageId: number | null;
   readonly error: string | null;
+}
+
+/** An entry whose fate is known. */
+export interface FinishedEntry extends OutboxEntry {
+  readonly state: FinalState;
 }
 
 /**
@@ -86,14 +94,14 @@ export class OutboxStore {
   }
 
   /** Those of the given entries whose fate is known. */
-  finishedOf(ids: readonly number[]): OutboxEntry[] {
+  finishedOf(ids: readonly number[]): FinishedEntry[] {
     if (ids.length === 0) return [];
     return this.#db
       .all(
         `SELECT * FROM outbox WHERE state NOT IN ('pending', 'sending') AND id IN (SELECT value FROM json_each(?))`,
         JSON.stringify(ids),
       )
-      .map(toEntry);
+      .map((row) => toEntry(row) as FinishedEntry);
   }
 
   find(dedupeKey: string): OutboxEntry | undefined {
@@ -177,16 +185,7 @@ export class OutboxStore {
   }
 
   /** Back into the queue, not before `nextAt`. False where this process has not claimed it, or does so no longer. */
-  retry(
-    id: number,
-    change: {
-      readonly nextAt: number;
-      readonly attempts?: number;
-      readonly uncertain?: number;
-      readonly payload?: string;
-      readonly error: string;
-    },
-  ): boolean {
+  retry(id: number, change: OutboxRetry): boolean {
     return (
       this.#db.run(
         `UPDATE outbox SET state = 'pending', owner = NULL, next_at = ?, attempts = coalesce(?, attempts),
@@ -207,7 +206,7 @@ export class OutboxStore {
    * Ends an entry that waits or that this process has claimed; a file is dropped once it is sent. False, and no change,
    * where it has ended already or another process is sending it.
    */
-  finish(id: number, state: Exclude<OutboxState, 'pending' | 'sending'>, now: number, end: OutboxEnd = {}): boolean {
+  finish(id: number, state: FinalState, now: number, end: OutboxEnd = {}): boolean {
     return (
       this.#db.run(
         `UPDATE outbox SET state = ?, owner = NULL, finished_at = ?, message_id = ?, error = ?,
@@ -265,6 +264,16 @@ export class OutboxStore {
   }
 }
 
+/** What changes in an entry that is tried again. */
+export interface OutboxRetry {
+  readonly nextAt: number;
+  readonly attempts?: number;
+  readonly uncertain?: number;
+  readonly payload?: string;
+  readonly error: string;
+}
+
+/** What is noted of an entry at its end. */
 export interface OutboxEnd {
   readonly messageId?: number | null;
   readonly error?: string | null;

@@ -37,6 +37,9 @@ export interface Payload {
   readonly link_preview_options?: { readonly is_disabled: true };
 }
 
+/** What `toEntries` has stored. */
+export const payloadOf = ({ payload }: Pick<NewOutboxEntry, 'payload'>): Payload => JSON.parse(payload) as Payload;
+
 export const toMarkup = (keyboard: Keyboard): InlineKeyboardMarkup => ({
   inline_keyboard: keyboard.map((row) => row.map(({ text, data }) => ({ text, callback_data: data }))),
 });

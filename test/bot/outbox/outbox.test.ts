@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Outbox, type SendCall } from '../../../src/bot/outbox/outbox.ts';
+import { Outbox } from '../../../src/bot/outbox/outbox.ts';
+import type { SendCall } from '../../../src/bot/outbox/sender.ts';
 import { plain } from '../../../src/bot/rich-text.ts';
 import { ChatStore } from '../../../src/storage/chats.ts';
 import { openDatabase, type Database } from '../../../src/storage/database.ts';
