@@ -23,6 +23,8 @@ export function isCounted(before: string, printed: string, unit: string, after: 
   if (/^[”"」]/.test(after)) return false;
   if (printed.length >= 2 && /[十百千万亿点]/.test(printed)) return true;
   if (after.startsWith('方面') && unit === '个') return false;
+  // 「启动流域治理二期」 is a stage, unless something is held: 「举办研修班三期」.
+  if (unit === '期' && !/[办班训]|组织|开展|编发|刊发|印发/.test(before)) return false;
   if (endsItsClause(before, printed, unit, after) || (/^[次轮]$/.test(unit) && atLeastOnce.test(before))) return true;
   if (printed === '一' && !atLeast.test(before) && (vague.test(unit) || /[、和]$/.test(before))) return false;
   if (slogan.test(after)) return false;

@@ -14,6 +14,8 @@ export function extractFigures(plan: Plan): Figure[] {
   let running: When | undefined;
   // What it had said before its first item: 「一是今年…。二是…」 dates the one item, not the next.
   let opening: When | undefined;
+  // 「到2030年，努力实现以下目标：」 dates the paragraphs that it announces, unless their heading speaks of this year's targets.
+  let announced: Announcement | undefined;
   let previousEnd = 0;
   let section: Section | null = null;
   for (const passage of plan.passages) {
@@ -21,9 +23,10 @@ export function extractFigures(plan: Plan): Figure[] {
       drafts.push(...readRow(plan, passage));
       continue;
     }
-    if (plan.document.text.slice(previousEnd, passage.start).includes('\n'))
-      opening = running = leadWhen(plan, passage);
-    else if (passage.section !== section && section?.kind === 'measure') running = opening;
+    if (plan.document.text.slice(previousEnd, passage.start).includes('\n')) {
+      if (announced && !isAnnounced(plan, passage, announced)) announced = undefined;
+      opening = running = leadWhen(plan, passage) ?? announced?.when;
+    } else if (passage.section !== section && section?.kind === 'measure') running = opening;
     else if (passage.section !== section) opening = running;
     // 「去年产值突破700亿元，职业学校要接得住。一是…」: the items of a task are tasks, whatever led to them.
     if (passage.section !== section && running?.period === 'achieved' && isTask(plan, passage)) running = undefined;
@@ -31,6 +34,7 @@ export function extractFigures(plan: Plan): Figure[] {
     drafts.push(...readSentence(plan, passage, running));
     const stated = statedForNext(plan, passage) ?? running;
     running = stated && isSum(stated) ? sumOf(running ?? sectionWhen(passage.section, plan)) : stated;
+    announced = announcementIn(plan, passage) ?? announced;
     previousEnd = passage.end;
   }
   return attachDetails(
@@ -51,6 +55,22 @@ function statedForNext(plan: Plan, { text, section }: Passage): When | null | un
 }
 
 const ofPart = /(?:去年|上年|上一年)[\u4e00-\u9fff]{2,12}的(?=\d)/g;
+
+/** A sentence that ends in a colon and says when what follows is to be. */
+interface Announcement {
+  readonly when: When;
+  readonly section: Section | null;
+}
+
+function announcementIn(plan: Plan, { text, section }: Passage): Announcement | undefined {
+  const when = /[:：]$/.test(text) ? statedWhen(text, plan) : undefined;
+  return when?.year == null ? undefined : { when, section };
+}
+
+/** A paragraph below the same heading that opens with no time of its own. */
+const isAnnounced = (plan: Plan, { text, section }: Passage, announced: Announcement): boolean =>
+  (section === announced.section || (section?.kind === 'measure' && section.parent === announced.section)) &&
+  statedWhen(text.replace(/[,，;；。].*$/s, ''), plan) === undefined;
 
 /** 「——五年来，城乡面貌展现新气象。」: the lead of a paragraph may say the time of what follows. */
 function leadWhen(plan: Plan, { section }: Passage): When | undefined {

@@ -11,7 +11,7 @@ const changes =
   '增长|增加|提高|提升|上升|上涨|扩大|下降|下跌|降低|减少|压减|压缩|缩短|缩小|缩减|回落|收窄|压降|精简|下调|上调|延长|降幅|增幅|增速|负增长|上浮|下浮|多增|少增|递增|翻';
 const guarded = (words: string): string => words.split('|').map(ending).join('|');
 const prefix = new RegExp(
-  `(?:${moved}|(?:同比|环比|比上年|较上年|比去年|较去年|年均|平均)?(?:再)?(?:${changes})(?:了|为|达)?|${guarded(bounds)}|${guarded(approximations)}|连续|${guarded('在|仅|为|占')}|占到)$`,
+  `(?:${moved}|(?:同比|环比|[比较](?:上年|去年|20\\d\\d年(?:底|末)?)|年均|平均)?(?:再)?(?:${changes})(?:了|为|达)?|${guarded(bounds)}|${guarded(approximations)}|连续|${guarded('在|仅|为|占')}|占到)$`,
 );
 /** Words between a qualifier and its number that belong to neither: 每月720元, 各3所. */
 const between = new RegExp(

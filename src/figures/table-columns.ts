@@ -41,6 +41,12 @@ export function columnRole(heading: string, plan: Plan): ColumnRole {
   };
 }
 
+/** When a row's figures hold that is headed 「2024年实际」 or 「2026年目标」 alone; its columns name the indicators. Null for others. */
+export function rowWhen(label: string, plan: Plan): When | null {
+  const folded = foldWidth(label).replace(/\s+/g, '');
+  return general.test(folded) && folded.includes('年') ? headingWhen(folded, plan) : null;
+}
+
 const isValueHeading = (heading: string): boolean =>
   /20\d\d年|目标值|指标值|任务数|目标数|任务量|年度目标|工作目标|完成情况|完成数/.test(heading);
 

@@ -10,7 +10,7 @@ import { joinQualifier } from './qualifiers.ts';
 import { findQuantities, readNumber } from './quantities.ts';
 import { readStretch, type FigureDraft } from './sentence-figures.ts';
 import { isStartingLevel } from './starting-level.ts';
-import { columnRole } from './table-columns.ts';
+import { columnRole, rowWhen } from './table-columns.ts';
 import { unitPattern } from './units.ts';
 
 interface Column {
@@ -24,14 +24,18 @@ interface Column {
 export function readRow(plan: Plan, passage: Passage): FigureDraft[] {
   if (passage.table === null) return [];
   const { block, row } = passage.table;
-  const columns = withSharedMeasure(
-    row.cells.map((cell, index) => {
-      const heading = columnHeading(block, index);
-      return { heading, role: columnRole(heading, plan), cell, described: descriptions(block)[index] ?? false };
-    }),
+  const columns = withTimeOfLevel(
+    withSharedMeasure(
+      row.cells.map((cell, index) => {
+        const heading = columnHeading(block, index);
+        return { heading, role: columnRole(heading, plan), cell, described: descriptions(block)[index] ?? false };
+      }),
+    ),
   );
   const label = labelOf(columns);
-  const name = clean(label?.cell.text ?? '');
+  // A table may have its years in rows and its indicators in columns.
+  const ofYear = rowWhen(label?.cell.text ?? '', plan);
+  const name = ofYear ? '' : clean(label?.cell.text ?? '');
   const unit = columns.find(({ role }) => role.kind === 'unit')?.cell.text ?? '';
   const years = columns.some(({ role }) => role.kind === 'value' && role.when?.year != null);
   const drafts: FigureDraft[] = [];
@@ -59,7 +63,7 @@ export function readRow(plan: Plan, passage: Passage): FigureDraft[] {
       continue;
     }
     const indicator = role.kind === 'value' ? ofRow(name, role.measure) : name;
-    const when = cellWhen(plan, passage, role, years);
+    const when = ofYear ?? cellWhen(plan, passage, role, years);
     const bare = readBareCell(plan, cell, unitOf(unit, heading, label?.cell.text ?? ''));
     if (bare) drafts.push(toDraft(passage, cell, bare.quantity, bare.change || role.change, indicator, when));
     else
@@ -82,6 +86,16 @@ function withSharedMeasure(columns: readonly Column[]): readonly Column[] {
       ? { ...column, role: { ...column.role, measure } }
       : column,
   );
+}
+
+/** 「2025年营业收入 | 同比增速 | 2026年目标」: a growth without a year is that of the level beside it. */
+function withTimeOfLevel(columns: readonly Column[]): readonly Column[] {
+  return columns.map((column, index) => {
+    const level = columns[index - 1]?.role;
+    return column.role.kind === 'value' && column.role.change && column.role.when === null && level?.kind === 'value'
+      ? { ...column, role: { ...column.role, when: level.when } }
+      : column;
+  });
 }
 
 const totalRow = /^(?:合计|总计|小计|共计|总和)$/;
@@ -176,7 +190,7 @@ function unitOf(column: string, heading: string, label: string): string {
 }
 
 const bareCell =
-  /^(不低于|不少于|不高于|不超过|达到|超过|约|增长|下降|≥|≤|>|<|＞|＜|>=|<=)?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:\s*[-—~～至]\s*((?:\d+)(?:\.\d+)?))?\s*(以上|以下|以内|左右|及以上)?$/;
+  /^(不低于|不少于|不高于|不超过|达到|超过|约|增长|下降|≥|≤|>|<|＞|＜|>=|<=)?\s*([-−－]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[百千万亿]{0,2})(?:\s*[-—~～至]\s*((?:\d+)(?:\.\d+)?))?\s*(以上|以下|以内|左右|及以上)?$/;
 
 /** 亿 of 亿千瓦时: the 千 belongs to the unit. */
 const multiplier = new RegExp(`^([百千万亿]+?)(?=${unitPattern}$)`);
@@ -191,7 +205,9 @@ function readBareCell(plan: Plan, cell: TableCell, unit: string): { quantity: Qu
   const to = high === undefined ? from + low.length : folded.lastIndexOf(high) + high.length;
   const [start, end] = [cell.start + from, cell.start + to];
   const scaled = multiplier.exec(foldWidth(unit))?.[1] ?? '';
-  const value = readNumber(low + scaled);
+  const sign = /^[-−－]/.test(low) ? -1 : 1;
+  const absolute = readNumber(low.replace(/^[-−－]/, '') + scaled);
+  const value = absolute === null ? null : sign * absolute;
   const upper = high === undefined ? null : readNumber(high + scaled);
   const quantity: Quantity = {
     text: plan.document.text.slice(start, end),

@@ -6,7 +6,7 @@ import { trimSpan } from './sentences.ts';
 
 /** A paragraph that opens with what it is about; `style` says which others continue its row. */
 interface Candidate extends MeasureSpan {
-  readonly style: 'numbered' | 'short' | 'aspect';
+  readonly style: 'numbered' | 'short' | 'halves' | 'aspect';
 }
 
 const longestLead = 20;
@@ -14,9 +14,11 @@ const longestLead = 20;
 const time = '(?:[一二三四五六七八九十]+年来|一年来|过去一年)[，,]';
 const numbered = /^([一二三四五六七八九十]{1,2})是(?=[\u4e00-\u9fff“"「])[^。；;：:，,]{2,}/;
 const short = new RegExp(`^(?:${time})?[^。；;：:，,！？!?（(]{4,${longestLead}}(?=。)`);
-/** 「——坚持向实而行，产业筋骨更加强健。」: behind a dash the lead may have two halves. */
-const dashed = /^(?:[^。；;：:，,！？!?（(]{4,20})[，,][^。；;：:，,！？!?（(]{4,20}(?=。)/;
+/** 「坚持向实而行，产业筋骨更加强健。」: a lead may have two halves; without a dash in front, one of a row only. */
+const halves = /^(?:[^。；;：:，,！？!?（(]{4,20})[，,][^。；;：:，,！？!?（(]{4,20}(?=。)/;
 const aspect = /^[\u4e00-\u9fff、]{2,12}方面(?=[，,：:])/;
+/** So many in a row are no ordinary sentences that happen to have two halves. */
+const shortestRowOfHalves = 3;
 const quantified = /\d|[一二三四五六七八九十百千万两]+[个所家座处条项户人名次场件大]/;
 
 /**
@@ -27,7 +29,8 @@ export function findLeads({ text, blocks }: PlainDocument): ReadonlyMap<number, 
   const leads = new Map<number, MeasureSpan>();
   let row: Candidate[] = [];
   const close = (): void => {
-    if (row.length > 1) for (const lead of row) leads.set(lead.start, lead);
+    if (row.length >= (row[0]?.style === 'halves' ? shortestRowOfHalves : 2))
+      for (const lead of row) leads.set(lead.start, lead);
     row = [];
   };
   for (const block of blocks) {
@@ -62,11 +65,12 @@ function readLead(text: string, block: Block): Candidate | null {
   const count = numbered.exec(body);
   if (count && findMeasures(text, span).length === 0)
     return lead(span, 'numbered', count[0], `${count[1] ?? ''}是`, readChineseNumber(count[1] ?? ''));
-  const about = aspect.exec(body) ?? short.exec(body) ?? (dashes > 0 ? dashed.exec(body) : null);
+  const about = aspect.exec(body) ?? short.exec(body) ?? halves.exec(body);
   if (!about || quantified.test(about[0].replace(new RegExp(`^${time}`), ''))) return null;
   // A lead has something to lead.
   if (body.length < about[0].length + 10) return null;
-  return lead(span, about[0].endsWith('方面') ? 'aspect' : 'short', about[0], '', null);
+  const style = about[0].endsWith('方面') ? 'aspect' : dashes > 0 || !halves.test(body) ? 'short' : 'halves';
+  return lead(span, style, about[0], '', null);
 }
 
 const lead = (

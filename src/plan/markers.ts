@@ -44,6 +44,9 @@ const circledOrdinal = (char: string): number => {
   return code >= 0x2474 ? code - 0x2473 : code - 0x245f;
 };
 
+/** Headed without a number behind the last words of a report. */
+const glossary = /^(?:有关|部分|相关)?(?:名词|用语|术语|概念)(?:解释|注释|说明|释义|注解)$/;
+
 /** The numbering that a paragraph opens with: 一、 （二） 1. (3) ① 第一章 1.2; null where it opens with text. */
 export function readMarker(line: string): Marker | null {
   const folded = foldWidth(line);
@@ -59,6 +62,7 @@ export function readMarker(line: string): Marker | null {
     const ordinal = appendix[1] === undefined ? null : (readChineseNumber(appendix[1]) ?? Number(appendix[1]));
     return { style: 'appendix', text: line.slice(0, appendix[0].length).trimEnd(), ordinal };
   }
+  if (glossary.test(folded.trim())) return { style: 'appendix', text: '', ordinal: null };
   for (const { style, pattern } of styles) {
     const match = pattern.exec(folded);
     if (!match) continue;

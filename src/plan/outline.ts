@@ -46,6 +46,11 @@ export class OutlineBuilder {
     return this.#open.some((entry) => entry.style === style);
   }
 
+  /** The number of the innermost open item of a style; null where none is open. */
+  ordinalOf(style: MarkerStyle): number | null {
+    return this.#open.findLast((entry) => entry.style === style)?.section.ordinal ?? null;
+  }
+
   heading({ span, marker, title, outline }: HeadingInput): Section {
     const style = marker?.style ?? (outline === null ? 'plain' : 'outline');
     this.closeTo(this.#levelsKept(style, marker, outline), span.start);

@@ -50,7 +50,7 @@ class PlanParser {
         this.#warn('略去了一行广告', block.start);
         continue;
       }
-      const marker = readMarker(line);
+      const marker = this.#nextItem(line) ?? this.#markerOf(block, line);
       inFront &&= this.#isFrontMatter(block, line, marker, index);
       if (inFront) this.#front.push(block);
       else this.#block(block, line, marker);
@@ -97,6 +97,21 @@ class PlanParser {
   #isBelowHeading({ start }: TextBlock): boolean {
     const { current } = this.#outline;
     return current !== null && this.#document.text.slice(current.end, start).trim() === '';
+  }
+
+  /** 「附件1」 and 「名词解释」 on two lines are one heading; the second has no number of its own. */
+  #markerOf(block: TextBlock, line: string): Marker | null {
+    const marker = readMarker(line);
+    const titlesAppendix = this.#outline.current?.kind === 'appendix' && this.#isBelowHeading(block);
+    return marker?.text === '' && titlesAppendix ? null : marker;
+  }
+
+  /** 「6.15分钟便民生活圈」 behind the fifth item is the sixth one, and no number with decimals. */
+  #nextItem(line: string): Marker | null {
+    const digits = /^(\d{1,2})[.．](?=\d{1,2}[^\d.．、\s])/.exec(line)?.[1];
+    return digits !== undefined && Number(digits) - 1 === this.#outline.ordinalOf('decimal')
+      ? { style: 'decimal', text: line.slice(0, digits.length + 1), ordinal: Number(digits) }
+      : null;
   }
 
   /** An unnumbered line that continues a row of such headings. */

@@ -119,3 +119,42 @@ describe('extractFigures', () => {
     );
   });
 });
+
+describe('a sentence that announces what is to be by a year', () => {
+  /** The years of the figures of a plan for 2026 below such a heading. */
+  const years = async (text: string): Promise<[string, string | null, number | null][]> =>
+    extractFigures(await readPlanText(`2026年政府工作报告\n一、远景目标\n${text}`)).map(
+      ({ quantity, period, year }) => [quantity.text, period, year],
+    );
+
+  it('dates the paragraphs behind it, up to one that names a time of its own', async () => {
+    const text =
+      '到2030年，努力实现以下目标：\n产值达到900亿元。\n——民生更好。新增学位2万个。\n今年新建学校6所。\n新建医院3家。';
+    expect(await years(text)).toEqual([
+      ['900亿元', 'target', 2030],
+      ['2万个', 'target', 2030],
+      ['6所', 'target', 2026],
+      ['3家', 'target', 2026],
+    ]);
+  });
+
+  it('dates nothing below the next heading', async () => {
+    expect(await years('到2030年，努力实现以下目标：\n产值达到900亿元。\n（一）教育\n新建学校6所。')).toEqual([
+      ['900亿元', 'target', 2030],
+      ['6所', 'target', 2026],
+    ]);
+  });
+
+  it('tells of results among tasks where it announces these', async () => {
+    const text = '2025年完成以下工作：\n新建学校6所。\n今年再加力。新建医院3家。';
+    expect(await years(text)).toEqual([
+      ['6所', 'achieved', 2025],
+      ['3家', 'target', 2026],
+    ]);
+  });
+
+  it('announces nothing without a colon, or without a time', async () => {
+    expect(await years('到2030年，努力实现更高目标。\n产值达到900亿元。')).toEqual([['900亿元', 'target', 2026]]);
+    expect(await years('努力实现以下目标：\n产值达到900亿元。')).toEqual([['900亿元', 'target', 2026]]);
+  });
+});

@@ -18,6 +18,11 @@ describe('trimBefore', () => {
     ['优良率（国控断面）', '优良率'],
     ['入户总数', '入户总数'],
     ['全市累计', ''],
+    ['五年来', ''],
+    ['三年累计', ''],
+    ['十年间', ''],
+    ['五年以上教龄教师', '五年以上教龄教师'],
+    ['三年行动计划项目', '三年行动计划项目'],
     ['', ''],
   ])('trims “%s”', (text, expected) => {
     expect(trimBefore(text)).toBe(expected);
@@ -62,6 +67,8 @@ describe('headNoun', () => {
   it.each([
     ['新建污水管网', '污水管网'],
     ['污水管网', '污水管网'],
+    ['试办特色班', '特色班'],
+    ['试验田', '试验田'],
     ['造林', '造林'],
   ])('leaves the verbs of “%s” out', (indicator, noun) => {
     expect(headNoun(indicator)).toBe(noun);
@@ -72,6 +79,11 @@ describe('isRelational', () => {
   it('knows amounts that need what they belong to', () => {
     expect(['投资', '占比', '增速', '总投资'].every(isRelational)).toBe(true);
     expect(['投资项目', '人工造林', '森林覆盖率'].some(isRelational)).toBe(false);
+  });
+
+  it('knows the ground of a project and a mean of so many people as such', () => {
+    expect(['项目占地', '用地', '项目用地', '平均每千人口', '平均每万人'].every(isRelational)).toBe(true);
+    expect(['工业用地', '平均每千人口床位数', '平均工资'].some(isRelational)).toBe(false);
   });
 });
 

@@ -199,6 +199,15 @@ describe('the period of a figure', () => {
     ]);
   });
 
+  it.each([
+    ['一、问题不能回避', 'achieved', null],
+    ['一、差距不可忽视', 'achieved', null],
+    ['一、问题导向抓整改', 'target', 2025],
+  ])('takes a heading that admits a problem for a review, one that solves it for tasks: %s', async (...parts) => {
+    const [heading, ...when] = parts;
+    expect(await inPlan(`${heading}\n缺口教师30名。`)).toEqual([['30名', ...when]]);
+  });
+
   it('takes “重点工作进展” inside a review for results all the same', async () => {
     expect(await inPlan('一、2024年工作总结\n（一）重点任务进展\n新建公园5个。\n二、任务\n新建公园8个。')).toEqual([
       ['5个', 'achieved', 2024],
@@ -232,7 +241,9 @@ describe('the period of a figure', () => {
         .map(({ cumulative }) => cumulative);
     expect(await ofHeading('2025年工作回顾和“十四五”发展成就')).toEqual([false]);
     expect(await ofHeading('看成绩，“十四五”收官收得稳')).toEqual([false]);
+    expect(await ofHeading('关于2025年工作和五年来成就')).toEqual([false]);
     expect(await ofHeading('“十四五”时期工作回顾')).toEqual([true]);
+    expect(await ofHeading('2021至2025年和五年来发展成就')).toEqual([true]);
   });
 
   it('takes a sum over years for what its part speaks of, and a level for no sum', async () => {

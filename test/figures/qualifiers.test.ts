@@ -41,6 +41,16 @@ describe('readPrefix', () => {
     expect(prefix(text)).toEqual({ left, qualifier, change: true });
   });
 
+  it.each([
+    ['收入比2024年增加', '收入', '比2024年增加'],
+    ['面积较2020年末扩大', '面积', '较2020年末扩大'],
+    ['收入2024年增加', '收入2024年', '增加'],
+    ['收入比2024年底前增加', '收入比2024年底前', '增加'],
+  ])('takes a year that a change is counted from into it, no other one: “%s”', (text, left, qualifier) => {
+    const { start, text: found, change } = readPrefix(text, 0, text.length);
+    expect([text.slice(0, start), found, change]).toEqual([left, qualifier, true]);
+  });
+
   it.each(['新建污水管网80公里', '培训人员300人', '完成造林2万亩'])('finds none in “%s”', (text) => {
     expect(prefix(text).qualifier).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnRole } from '../../src/figures/table-columns.ts';
+import { columnRole, rowWhen } from '../../src/figures/table-columns.ts';
 import { readPlanText } from '../support/read-plan.ts';
 
 describe('columnRole', async () => {
@@ -51,5 +51,21 @@ describe('columnRole', async () => {
 
   it('leaves the time of a heading open that tells none', () => {
     expect(columnRole('面积（亩）', plan)).toMatchObject({ kind: 'value', when: null });
+  });
+});
+
+describe('rowWhen', async () => {
+  const plan = await readPlanText('2025年工作要点\n\n一、任务\n新建3所。');
+
+  it.each([
+    ['2024年实际', 'achieved', 2024],
+    ['2025年目标', 'target', 2025],
+    ['２０２５年 计划', 'target', 2025],
+  ] as const)('knows when a row holds that is headed %s', (label, period, year) => {
+    expect(rowWhen(label, plan)).toMatchObject({ period, year });
+  });
+
+  it.each(['2025年重点项目', '实际', '目标值', '新建学校', ''])('finds no time of its own in “%s”', (label) => {
+    expect(rowWhen(label, plan)).toBeNull();
   });
 });

@@ -197,3 +197,69 @@ describe('columns that share what they measure', () => {
     ]);
   });
 });
+
+describe('a table that has its years in rows', () => {
+  it('takes the column for the indicator and the row for period and year', async () => {
+    const figures = await inTable([
+      '| 年度 | 新建公园（个） | 绿化率 |',
+      '| 2024年实际 | 12 | 41% |',
+      '| 2025年目标 | 15 | 42% |',
+    ]);
+    expect(figures.map(line)).toEqual([
+      ['新建公园', '12', 'achieved', 2024],
+      ['绿化率', '41%', 'achieved', 2024],
+      ['新建公园', '15', 'target', 2025],
+      ['绿化率', '42%', 'target', 2025],
+    ]);
+  });
+
+  it('leaves a row its name that is more than a time', async () => {
+    const figures = await inTable(['| 类别 | 新建公园（个） |', '| 2025年重点项目 | 9 |']);
+    expect(figures.map(line)).toEqual([['2025年重点项目新建公园', '9', 'target', 2025]]);
+  });
+});
+
+describe('a growth beside its level', () => {
+  it('is of the time of that level where its column has none', async () => {
+    const figures = await inTable([
+      '| 产业 | 2024年营业收入（亿元） | 同比增速（%） | 2025年目标（亿元） |',
+      '| 电池 | 98 | 6.1 | 110 |',
+    ]);
+    expect(figures.map(line)).toEqual([
+      ['电池营业收入', '98', 'achieved', 2024],
+      ['电池同比增速', '6.1', 'achieved', 2024],
+      ['电池营业收入', '110', 'target', 2025],
+    ]);
+  });
+
+  it('keeps a time of its own, and takes none from a column that is no level or stands behind it', async () => {
+    const own = await inTable(['| 产业 | 2024年营业收入（亿元） | 2025年增速（%） |', '| 电池 | 98 | 6.1 |']);
+    expect(own.map(line)).toContainEqual(['电池增速', '6.1', 'target', 2025]);
+    const behind = await inTable(['| 产业 | 同比增速（%） | 2024年营业收入（亿元） |', '| 电池 | 6.1 | 98 |']);
+    expect(behind.map(line)).toContainEqual(['电池同比增速', '6.1', 'target', 2025]);
+  });
+});
+
+describe('a bare number of a cell', () => {
+  it.each([
+    ['-3.5', -3.5],
+    ['−3.5', -3.5],
+    ['－2', -2],
+  ])('may be below zero: %s', async (cell, value) => {
+    const [figure] = await inTable(['| 产业 | 同比增速（%） |', `| 钢铁 | ${cell} |`]);
+    expect(figure).toMatchObject({ aspect: 'change', quantity: { text: cell, value, unit: '%' } });
+  });
+
+  it('may count in 万, and still be a range or nothing at all', async () => {
+    const figures = await inTable([
+      '| 产业 | 2025年目标（亿元） |',
+      '| 钢铁 | 1.2万 |',
+      '| 电池 | 12-15 |',
+      '| 纺织 | - |',
+    ]);
+    expect(figures.map(({ quantity }) => [quantity.text, quantity.value, quantity.range])).toEqual([
+      ['1.2万', 1_200_000_000_000, null],
+      ['12-15', null, [1_200_000_000, 1_500_000_000]],
+    ]);
+  });
+});

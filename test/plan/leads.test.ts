@@ -28,6 +28,27 @@ describe('the leads of paragraphs', () => {
     ]);
   });
 
+  it('takes two halves without a dash for leads where three in a row have them', async () => {
+    const three = [
+      '坚持向实而行，产业筋骨更强。实现产值18亿元，新增企业9家。',
+      '坚持生态优先，绿色底色更鲜明。完成造林5万亩，优良天数290天。',
+      '坚持民生为本，群众笑容更灿烂。新增学位900个，新建医院2家。',
+    ];
+    expect(await scoped(`一、回顾\n${three.join('\n')}`)).toEqual([
+      '坚持向实而行，产业筋骨更强|实现产值18亿元，新增企业9家。',
+      '坚持生态优先，绿色底色更鲜明|完成造林5万亩，优良天数290天。',
+      '坚持民生为本，群众笑容更灿烂|新增学位900个，新建医院2家。',
+    ]);
+    const two = await scoped(`一、回顾\n${three.slice(0, 2).join('\n')}`);
+    expect(two.every((line) => line.startsWith('一、回顾|'))).toBe(true);
+  });
+
+  it('mixes no leads of one half with such of two', async () => {
+    const text =
+      '一、回顾\n产业筋骨更强。实现产值18亿元，新增企业9家。\n坚持生态优先，绿色底色更鲜明。完成造林5万亩，优良天数290天。\n坚持民生为本，群众笑容更灿烂。新增学位900个，新建医院2家。';
+    expect((await scoped(text)).every((line) => line.startsWith('一、回顾|'))).toBe(true);
+  });
+
   it('leaves one alone in its paragraph', async () => {
     const text = '一、重点工作\n产业是发展的根基。要坚持项目为王，新签约项目9个。\n（一）抓项目\n开工项目7个。';
     expect((await scoped(text))[0]).toBe('一、重点工作|产业是发展的根基。');

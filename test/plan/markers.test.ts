@@ -35,6 +35,8 @@ describe('readMarker', () => {
     ['附件', 'appendix', '附件', null],
     ['附：名词解释', 'appendix', '附：', null],
     ['附表二 分工', 'appendix', '附表二', 2],
+    ['名词解释', 'appendix', '', null],
+    ['有关用语说明', 'appendix', '', null],
   ] as const)('reads %s', (line, style, text, ordinal) => {
     expect(readMarker(line)).toEqual({ style, text, ordinal });
   });
@@ -60,6 +62,8 @@ describe('readMarker', () => {
     '附近居民',
     '附属医院',
     '附件要求按时报送',
+    '名词解释工作要抓紧',
+    '政策解释',
     '(2025年1月8日)',
     '（岚溪县人民政府）',
     '—— 新建学校',

@@ -38,6 +38,34 @@ describe('the outline', () => {
     );
   });
 
+  it('takes a glossary that is headed without a number for an appendix, below 附件1 for its title', async () => {
+    expect(await outline('一、甲\n（一）乙\n名词解释\n“三新一高”：指新阶段。')).toEqual(
+      ['一、甲', '·（一）乙', '名词解释'], // prettier-ignore
+    );
+    expect(await outline('一、甲\n附件1\n名词解释\n“三新一高”：指新阶段。\n附件2\n清单')).toEqual(
+      ['一、甲', '附件1', '附件2'], // prettier-ignore
+    );
+    expect(await outline('一、甲\n附件1\n指标如下。\n名词解释\n“三新一高”：指新阶段。')).toEqual(
+      ['一、甲', '附件1', '名词解释'], // prettier-ignore
+    );
+  });
+
+  it('takes the next number with a figure behind it for the next item, and no other decimals', async () => {
+    const titles = async (text: string): Promise<(readonly [string, string])[]> =>
+      (await readPlanText(text)).sections.slice(1).map(({ marker, title }) => [marker, title]);
+    expect(await titles('一、甲\n5.乙\n新建3座。\n6.15分钟便民生活圈\n新建5座。\n7.丙\n新建7座。')).toEqual([
+      ['5.', '乙'],
+      ['6.', '15分钟便民生活圈'],
+      ['7.', '丙'],
+    ]);
+    expect(await titles('一、甲\n3.乙\n新建3座。\n6.15公里道路完成改造。')).toEqual([['3.', '乙']]);
+  });
+
+  it('counts on from the innermost open item only', async () => {
+    const { sections } = await readPlanText('一、甲\n1.乙\n（一）丙\n二、丁\n2.15公里道路完成改造。');
+    expect(sections.map(({ title }) => title)).toEqual(['甲', '乙', '丙', '丁']);
+  });
+
   it('puts measures below the heading that is open, and ends them with their paragraph', async () => {
     expect(await outline('一、甲\n（一）乙。一是丙。二是丁。\n（二）戊。一是己。二是庚。\n二、辛')).toEqual(
       ['一、甲', '·（一）乙', '··一是丙', '··二是丁', '·（二）戊', '··一是己', '··二是庚', '二、辛'], // prettier-ignore
