@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { segmentWords } from '../../src/retrieval/words.ts';
 
@@ -26,5 +28,29 @@ describe('segmentWords', () => {
 
   it('takes an empty text', () => {
     expect(segmentWords('')).toEqual([]);
+  });
+});
+
+describe('the terms of work plans', () => {
+  const lines = readFileSync(path.resolve(import.meta.dirname, '../../src/retrieval/terms.txt'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  const terms = lines.map((line) => line.split(' ')[0] ?? '');
+
+  it.each([
+    ['培育专精特新企业', ['培育', '专精特新', '企业']],
+    ['整治黑臭水体', ['整治', '黑臭水体']],
+    ['专精特产', ['专精', '特产']],
+  ])('are names in one piece: %s', (text, words) => {
+    expect(segmentWords(text).map((word) => word.text)).toEqual(words);
+  });
+
+  it('stand a line each, once, in the format of the dictionary', () => {
+    expect(lines.filter((line) => !/^[\u4e00-\u9fffA-Za-z]{3,8} \d+ nz$/.test(line))).toEqual([]);
+    expect(new Set(terms).size).toBe(terms.length);
+  });
+
+  it('are each cut as one name', () => {
+    expect(terms.filter((term) => kinds(term)[term] !== 'name')).toEqual([]);
   });
 });
