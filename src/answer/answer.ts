@@ -45,7 +45,7 @@ export interface PlanPassage {
 
 /** A value computed from figures, shown as such. */
 export interface Derived {
-  readonly operation: 'sum' | 'difference' | 'highest' | 'lowest';
+  readonly operation: 'sum' | 'difference' | 'share' | 'highest' | 'lowest';
   /** null where only an order is stated. */
   readonly value: number | null;
   readonly unit: string | null;

@@ -1,3 +1,4 @@
+import { unitClassOf } from '../figures/units.ts';
 import { findAggregate } from './forms/aggregate.ts';
 import { findAttributes } from './forms/attributes.ts';
 import { findCompare } from './forms/compare.ts';
@@ -7,13 +8,15 @@ import { findDetail } from './forms/detail.ts';
 import { findFilter, findKind } from './forms/filter.ts';
 import { findList } from './forms/list.ts';
 import { findParts } from './forms/parts.ts';
-import { sectionsAbout } from './forms/passage-search.ts';
+import { passagesAbout, sectionsAbout } from './forms/passage-search.ts';
 import { findPassage } from './forms/passage.ts';
 import { findReverse } from './forms/reverse.ts';
+import { findShare } from './forms/share.ts';
 import { findSingle } from './forms/single.ts';
 import { tasksOfOwner } from './forms/tasks-of-owner.ts';
 import { tasksDue } from './forms/tasks.ts';
 import { refuse, type Finding } from './finding.ts';
+import type { Ask } from './question/query.ts';
 import { rankFigures } from './ranking/rank.ts';
 
 /** Looks for the answer in the form that the question asks for. */
@@ -27,8 +30,12 @@ function findByContents(context: FormContext): Finding | null {
   const definition = findDefinition(context);
   if (definition) return definition;
   const isReverse = query.form === 'reverse';
-  // 「总共招多少人，其中硕士多少」 asks for a figure and its parts, not for their sum.
-  const sums = query.arithmetic === 'sum' && !query.folded.includes('其中');
+  // 「总共招多少人，其中硕士多少」 asks for a figure and its parts, not for their sum; 「一共有哪些数据」 for all of them.
+  const sums =
+    query.arithmetic === 'sum' &&
+    !query.folded.includes('其中') &&
+    !(query.form === 'list' && !query.wantsNumber) &&
+    query.asks.filter(({ number }) => number).length < 2;
   const aggregates = sums || query.arithmetic === 'highest' || query.arithmetic === 'lowest';
   const aggregate = aggregates && !isReverse ? findAggregate(context) : null;
   const tasks = aggregate ?? tasksDue(context) ?? tasksOfOwner(context);
@@ -48,6 +55,7 @@ function findByForm(context: FormContext): Finding {
     case 'single':
       return findSingleOrPassage(context);
     case 'list':
+      return findListOrPassage(context);
     case 'count':
       return findList(context);
     case 'filter':
@@ -59,9 +67,33 @@ function findByForm(context: FormContext): Finding {
     case 'passage':
       return findPassage(context);
     case 'owner':
-    case 'deadline':
       return findDetail(context);
+    case 'deadline':
+      return findTimeLimit(context);
   }
+}
+
+/** 「监测网络是把哪些数据整合起来的」 asks for words where no list of figures is meant. */
+function findListOrPassage(context: FormContext): Finding {
+  const list = findList(context);
+  if (list.kind !== 'refusal') return list;
+  const [about] = passagesAbout(context, 1);
+  const passage = about && about.own >= sentenceNamed ? findPassage(context) : list;
+  return passage.kind === 'refusal' ? list : passage;
+}
+
+const sentenceNamed = 0.5;
+
+/** 「补贴审核时限」: a time that is a figure of the plan, where no deadline of a task is given. */
+function findTimeLimit(context: FormContext): Finding {
+  const detail = findDetail(context);
+  if (detail.kind !== 'refusal' || !/(?:时限|期限|周期)$/.test(context.query.content.at(-1) ?? '')) return detail;
+  const { query } = context;
+  const ask: Ask = { unit: null, unitClass: 'time', implied: false, number: true, stock: false, aspect: null, bound: null, text: query.folded, content: query.content }; // prettier-ignore
+  const single = findSingle({ ...context, query: { ...query, asks: [ask] } });
+  const isTime =
+    single.kind === 'figure' && single.figures.every(({ quantity }) => unitClassOf(quantity.unit) === 'time');
+  return isTime ? single : detail;
 }
 
 /** Words without a question (「农业治水」) may name a part of the plan rather than a figure. */
@@ -69,6 +101,8 @@ function findSingleOrPassage(context: FormContext): Finding {
   const heading = findHeading(context);
   if (heading) return heading;
   const single = differenceOf(context, findSingle(context));
+  const share = single.kind === 'refusal' ? findShare(context) : null;
+  if (share) return share;
   const asksWho = /谁|哪个|哪些|怎么|如何/.test(context.query.folded);
   if (single.kind === 'refusal' && asksWho) {
     const passage = findPassage(context);

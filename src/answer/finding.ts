@@ -25,7 +25,7 @@ export type Finding =
       readonly sum: boolean;
     }
   | { readonly kind: 'filter'; readonly figures: readonly Figure[] }
-  | { readonly kind: 'compare'; readonly figures: readonly Figure[]; readonly by: 'period' | 'indicator' }
+  | { readonly kind: 'compare'; readonly figures: readonly Figure[]; readonly by: 'period' | 'indicator' | 'share' }
   | { readonly kind: 'ranking'; readonly figures: readonly Figure[]; readonly order: 'highest' | 'lowest' }
   | { readonly kind: 'reverse'; readonly figures: readonly Figure[] }
   | {

@@ -9,7 +9,7 @@ import { wordsOf } from './question/known-words.ts';
 import { isPair, ngrams } from '../retrieval/ngrams.ts';
 import { segmentWords, type Word } from '../retrieval/words.ts';
 
-const onlyVerbs = new RegExp(`^(?:${verbRunPattern}了?|[降升提涨压减增扩缩]到)$`);
+const onlyVerbs = new RegExp(`^(?:${verbRunPattern}了?|[降升提涨压减增扩缩]到|增长|增加|下降|减少)$`);
 const longestHistory = 6;
 const opensLater = /^(?:那么?|还有|另外|其中|它|这个|那个|上面|刚才|再|然后|这些|哪)/;
 const closesShort = /呢[?？。]?$/;
@@ -59,7 +59,10 @@ function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {
       .map((run) => run.replace(/^其中/, ''))
       .filter((run) => run.length >= 2 && !onlyVerbs.test(run)),
     background: [...previous.content, ...previous.background],
-    time: mergeTime(own.time, previous.time),
+    time:
+      /当时|当年|那时/.test(own.folded) && previous.time.stated
+        ? { ...previous.time, period: own.time.period ?? previous.time.period }
+        : mergeTime(own.time, previous.time),
     wantsNumber: own.wantsNumber || (!standsAlone && previous.wantsNumber),
   };
 }

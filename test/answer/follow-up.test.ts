@@ -68,6 +68,14 @@ describe('readInContext', () => {
     expect(read('今年建设智慧商圈几个').emphasis).toEqual([]);
   });
 
+  it('asks how the same thing changes where only that is new', () => {
+    const query = read('去年外贸进出口总额多少亿元', '增长呢');
+    expect(query).toMatchObject({ emphasis: [], asks: [{ aspect: 'change' }] });
+    expect(query.content[0]).toBe('外贸进出口总额');
+    expect(read('去年外贸进出口总额多少亿元', '下降呢').emphasis).toEqual([]);
+    expect(read('去年外贸进出口总额多少亿元', '增长点呢').emphasis).not.toEqual([]);
+  });
+
   it('keeps a thing that the plan lacks apart from what was asked before', () => {
     expect(read('便民菜市场新建几个', '今年要建几座核电站')).toEqual(read('今年要建几座核电站'));
     expect(read('便民菜市场新建几个', '核电站呢').background).not.toEqual([]);

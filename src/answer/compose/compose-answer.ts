@@ -59,7 +59,7 @@ export function composeAnswer(loaded: LoadedPlan, query: Query, finding: Finding
     case 'filter':
       return answered({ kind: 'list', lines: filterLines(plan, finding.figures), figures: placed(finding.figures) });
     case 'compare': {
-      const derived = derive('difference', placed(finding.figures));
+      const derived = derive(finding.by === 'share' ? 'share' : 'difference', placed(finding.figures));
       return answered({
         kind: 'compare',
         lines: compareLines(placed(finding.figures), derived),

@@ -10,7 +10,7 @@ export type Operation = Derived['operation'];
 /** Computes what a comparison or sum states; null where units, aspects or missing values forbid it. */
 export function derive(operation: Operation, from: readonly PlanFigure[]): Derived | null {
   const [first, second] = from.map(({ figure }) => figure);
-  if (!first || !second || (operation === 'difference' && from.length !== 2)) return null;
+  if (!first || !second || ((operation === 'difference' || operation === 'share') && from.length !== 2)) return null;
   const { unit } = first.quantity;
   const values = from.map(({ figure }) => figure.quantity.value);
   if (from.some(({ figure }) => figure.quantity.unit !== unit || figure.aspect !== first.aspect)) return null;
@@ -24,6 +24,19 @@ export function derive(operation: Operation, from: readonly PlanFigure[]): Deriv
     case 'difference': {
       const difference = (numbers[1] ?? new Decimal(0)).minus(numbers[0] ?? 0);
       return { operation, value: difference.toNumber(), unit, text: differenceText(first, second, difference), from };
+    }
+    case 'share': {
+      const [part = new Decimal(0), whole = new Decimal(0)] = numbers;
+      if (whole.isZero()) return null;
+      const percent = part.div(whole).times(100).toDecimalPlaces(1);
+      const about = percent.times(whole).div(100).equals(part) ? '' : '约';
+      return {
+        operation,
+        value: percent.toNumber(),
+        unit: '%',
+        text: `${first.indicator}${about}占${second.indicator}的${percent.toString()}%（推算）`,
+        from,
+      };
     }
     case 'highest':
     case 'lowest': {

@@ -58,7 +58,10 @@ function figuresBehind({ loaded }: FormContext, opening: Passage, timely: readon
     const dashed = /^[—-]/.test(document.text.slice(block.start));
     const belongs = within.every(
       ({ section }) =>
-        section === opening.section || (dashed && section?.kind === 'measure' && section.parent === opening.section),
+        section === opening.section ||
+        // ① below 「办好10件民生实事：」
+        (/[:：]$/.test(opening.text) && section?.kind === 'heading' && section.parent === opening.section) ||
+        (dashed && section?.kind === 'measure' && section.parent === opening.section),
     );
     if (!belongs || (figures.length === 0 && block.end - block.start > shortLine)) break;
     lines.push(...figures);

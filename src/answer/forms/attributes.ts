@@ -10,7 +10,7 @@ import { passagesAbout } from './passage-search.ts';
 
 /** 「综合楼的总投资、面积、床位和今年投资各是多少」: a thing, and what is asked of it in a row. */
 const asked =
-  /([\u4e00-\u9fff“”\d]{3,}?)的((?:[\u4e00-\u9fff]{2,8}、)+[\u4e00-\u9fff]{2,8}?(?:(?:和|及|以及)[\u4e00-\u9fff]{2,8}?)?)(?:各自?|分别|都)(?:是|为|有)?(?:多少|几|什么)/;
+  /([\u4e00-\u9fff“”\d]{3,}?)(?:的|(?<!.*(?:多少|几).*)(?:这个|那个)?(?:项目|工程)?[,，])((?:[\u4e00-\u9fff]{2,8}、)+[\u4e00-\u9fff]{2,8}?(?:(?:和|及|以及)[\u4e00-\u9fff]{2,8}?)?)(?:各自?|分别|都)(?:是|为|有)?(?:多少|几|什么)/;
 const about = 5;
 
 /** The figures of one sentence for the attributes in a row; null where none are asked for, or one is missing. */

@@ -31,12 +31,16 @@ export function findCompare(context: FormContext): Finding {
   return single.kind === 'figure' ? overPeriods(context, query.content) : single;
 }
 
+/** 「增长目标比去年实际增速高多少」: how far two rates lie apart, not how far something grows. */
+const twoRates = /(?:增长|增速|增幅|目标).*比.*(?:增长|增速|增幅|实际|完成).{0,3}[高低快慢](?:了|出)?(?:多少|几)/;
+
 const comparesYear = /[比较](?:去年|上一?年|20\d\d年)(?:同期|度|底)?(?:增长|增加|提高|下降|减少)/;
 
 /** 「2026年目标比2025年增长多少」 of a plan that states the growth itself. */
 function statedChange(context: FormContext): Finding | null {
   const { query, loaded } = context;
-  if (query.time.both || query.asks.length !== 1 || query.asks[0]?.aspect !== 'change') return null;
+  if (query.time.both || twoRates.test(query.folded) || query.asks.length !== 1 || query.asks[0]?.aspect !== 'change')
+    return null;
   const content = query.content.filter((run) => !comparisonWords.test(run) && !/^(?:增长|增加|下降)$/.test(run));
   const found = findOne({ ...context, query: { ...query, content } }, content, query.asks[0]);
   if (found.kind !== 'figure') return null;
@@ -71,7 +75,9 @@ function overPeriods(context: FormContext, content: readonly string[]): Finding 
     ({ figure, score }) =>
       score >= 0.6 * best.score && (sameIndicator(figure, best.figure) || score >= 0.85 * best.score),
   );
-  const aspect = ask?.aspect ?? preferredAspect(group);
+  // 「比去年多多少亿元」 is the difference of two levels.
+  const inUnit = ask?.unitClass != null && ask.unitClass !== 'percent';
+  const aspect = inUnit ? 'level' : (ask?.aspect ?? preferredAspect(group));
   const chosen =
     query.time.years.length >= 2
       ? query.time.years.map((year) => pickYear(group, year, aspect, loaded.plan.year))
@@ -105,7 +111,7 @@ function startAndEnd(ranked: readonly Candidate[]): Figure[] | null {
   return null;
 }
 
-const surelyNamed = 0.5;
+const surelyNamed = 0.4;
 const nearlyAsGood = 0.75;
 
 /** 「新认定52家，累计264家」: what is new is compared with what is new, unless the total is asked for. */
@@ -174,7 +180,9 @@ function pickPeriod(
   );
   // What is of the best one's own name comes first, whatever its aspect: 增加值增速 6.8% is a level of the table.
   const own = inPeriod.filter(({ figure }) => group[0] !== undefined && sameIndicator(figure, group[0].figure));
-  const pool = own.length > 0 ? own : inPeriod;
+  // 基层诊疗量占比 before 基层中医诊疗量占比, which is named alike.
+  const exact = own.filter(({ figure }) => figure.indicator === group[0]?.figure.indicator);
+  const pool = exact.length > 0 ? exact : own.length > 0 ? own : inPeriod;
   return (pool.find(({ figure }) => figure.aspect === aspect) ?? pool[0])?.figure ?? null;
 }
 

@@ -20,6 +20,8 @@ const isWholeItem = ({ passages }: Plan, { section }: Passage): boolean =>
 
 const tellsTime = /\d{1,2}[月日号](?:\d|底|前|份|中旬|上旬|下旬|末|[,，])|每[月周季旬]|[年月季]底|季度末|[上下]半年/;
 
+const tellsWho = /由[\u4e00-\u9fff]{2,12}(?:担任|负责|牵头|主抓|主持)/;
+
 /** Who answers for a task, or by when it is due, as its row or its sentence says. */
 export function findDetail(context: FormContext): Finding {
   const { loaded, query, meanings } = context;
@@ -44,6 +46,9 @@ export function findDetail(context: FormContext): Finding {
     if ((wanted !== 'deadline' && owner !== null) || (wanted !== 'owner' && deadline !== null))
       return { kind: 'detail', passages: [passage], wanted };
   }
+  // 「由县领导担任链长」
+  if (asksOwner && found[0] && tellsWho.test(found[0].passage.text))
+    return { kind: 'passage', passages: [found[0].passage], sections: [], figures: [] };
   // 「每月5日前报送」: a time that is no deadline of a task answers all the same.
   const [best] = found;
   if (wanted !== 'support' && asksDeadline && best && tellsTime.test(best.passage.text))

@@ -1,6 +1,8 @@
+import { actionVerbs } from '../../figures/action-verbs.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { unitClassOf, type UnitClass } from '../../figures/units.ts';
 import { refuse, type Finding } from '../finding.ts';
+import { attributeOf } from '../question/attribute-nouns.ts';
 import { contentRuns } from '../question/content-runs.ts';
 import type { Condition } from '../question/query.ts';
 import { readUnitFilter, withoutCondition } from '../question/read-condition.ts';
@@ -13,19 +15,21 @@ import { asksMainTargets, figuresIn } from './list-scope.ts';
 import { sectionsAbout } from './passage-search.ts';
 import { sectionByOrdinal } from './section-by-ordinal.ts';
 import { sectionInWords } from './section-in-words.ts';
-import { figuresOfNamedColumn, figuresOfNamedKind } from './table-cells.ts';
+import { figuresOfNamedColumn, figuresOfNamedKind, ofNumberedTable } from './table-cells.ts';
 import { wordsOf } from '../question/known-words.ts';
 
 /** The figures that fulfil a condition on value or unit: 「哪些要求达到100%」, 「单位是公里的任务」. */
 export function findFilter(context: FormContext): Finding {
   const { loaded, query } = context;
   const unit = readUnitFilter(query.folded);
-  const stated = query.condition ?? equalTo(context);
+  // 「10件民生实事里，按“个”来数的」: a unit to filter by, and how many there are in all.
+  const isCount = unit !== null && query.condition?.operator === '=' && query.condition.unit !== unit;
+  const stated = isCount ? null : (query.condition ?? (unit === null ? equalTo(context) : null));
   // 「拿“张”作单位、不小于500」
   const condition =
     stated?.unit === '' && unit !== null ? { ...stated, unit: unit.replace(/^[百千万亿]+/, '') } : stated;
   const timely = timelyFigures(context);
-  const column = figuresOfNamedColumn(loaded.plan, timely, query.folded);
+  const column = unit === null ? figuresOfNamedColumn(loaded.plan, timely, query.folded) : null;
   // A column's values are compared within it; its heading has the unit that the bound may lack.
   const figures = column
     ? column.filter((figure) => condition === null || withinColumn(figure, condition))
@@ -34,7 +38,9 @@ export function findFilter(context: FormContext): Finding {
           (unit === null || hasUnit(figure, unit)) &&
           (condition === null || fulfils(figure, condition) || countsEnough(figure, condition)) &&
           (query.otherBound === null || fulfils(figure, query.otherBound)) &&
-          isWantedKind(figure, query.folded),
+          isWantedKind(figure, query.folded) &&
+          // 「同比增长超过10%」 leaves the means of several years out.
+          !(query.folded.includes('同比') && (figure.quantity.qualifier ?? '').includes('年均')),
       );
   if (figures.length === 0)
     return refuse(
@@ -88,23 +94,18 @@ const filterWords =
 /** A section or a kind of thing that the question names besides its condition. */
 function inScope(context: FormContext, figures: readonly Figure[]): readonly Figure[] {
   const { loaded, query } = context;
-  if (asksMainTargets.test(query.folded)) {
+  if (asksMainTargets.test(query.folded) || query.folded.includes('实事')) {
     const announced = announcedFigures(context, figures);
     if (announced.length > 0) return announced;
   }
-  if (/清单|表(?:\([^()]*\))?[里中内]/.test(query.folded)) {
+  if (/清单|表(?:\([^()]*\)|[\d一二三四五六]+)?[里中内]|附?[表件][\d一二三四五六]+/.test(query.folded)) {
     const rows = figures.filter(({ passage }) => passage.table !== null);
-    // 「主要指标表（附表1）中」: of several tables the one below that heading.
-    const number = /附[表件]\d+/.exec(query.folded)?.[0] ?? '';
-    const numbered = rows.filter(({ section }) =>
-      section?.path.some((heading) => heading.replace(/\s+/g, '').includes(number)),
-    );
-    return number !== '' && numbered.length > 0 ? numbered : rows;
+    return ofNumberedTable(loaded.plan, rows, query.folded);
   }
   const part = sectionByOrdinal(context, []) ?? sectionInWords(context);
   if (part && figuresIn(part, figures).length > 0) return figuresIn(part, figures);
   const runs = contentRuns(withoutCondition(query.folded), wordsOf(loaded)).filter(
-    (run) => run.length > 1 && !filterWords.test(run),
+    (run) => run.length > 1 && !filterWords.test(run) && attributeOf(run)?.noun !== run && !actionVerbs.has(run),
   );
   if (runs.length === 0) return figures;
   const section = sectionsAbout(context, runs).find(({ coverage, named }) => coverage >= 0.75 && named >= 0.4)?.section;

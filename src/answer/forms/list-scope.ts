@@ -7,6 +7,7 @@ import type { FormContext } from './context.ts';
 import { sectionByOrdinal } from './section-by-ordinal.ts';
 import { headingBeginning, quotedTitle } from './section-in-words.ts';
 import { namesField } from './topic-figures.ts';
+import { pointsAtProblems, problemsPart } from './problems-part.ts';
 import { isTitleNamed, passagesAbout, sectionsAbout } from './passage-search.ts';
 
 /** An inner heading with this much of its title in the question. */
@@ -34,10 +35,17 @@ export function listScope(context: FormContext, timely: readonly Figure[]): Scop
     const named = runs.length === 0 ? null : namedScope(context, runs, figuresIn(ordinal, timely));
     return named && named.section !== ordinal ? named : inSection(context, ordinal, timely);
   }
+  const problems = pointsAtProblems.test(context.query.folded) ? problemsPart(context.loaded.plan.sections) : undefined;
+  if (problems && figuresIn(problems, timely).length > 0) return inSection(context, problems, timely);
   const quoted = quotedTitle(context);
   if (quoted && figuresIn(quoted, timely).length > 0) return inSection(context, quoted, timely);
-  const headed = headingBeginning(context, runs, (section) => figuresIn(section, timely).length > 0);
+  // 「保障措施里加大投入这块」 names a part of the one that begins so.
+  const namesMore = runs.slice(1).some((run) => context.loaded.plan.sections.some(({ title }) => title.includes(run)));
+  const headed = namesMore ? null : headingBeginning(context, runs, (section) => figuresIn(section, timely).length > 0);
   if (headed) return inSection(context, headed, timely);
+  const field = /^([\u4e00-\u9fff]{3,10})方面[,，]/.exec(context.query.folded)?.[1];
+  const ofField = field === undefined ? null : namedScope(context, [field], timely);
+  if (ofField) return ofField;
   const main = mainTargets(context);
   if (main && figuresIn(main, timely).length > 0) return inSection(context, main, timely);
   return (

@@ -3,14 +3,15 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Plan, Section } from '../../plan/plan.ts';
 import { readChineseNumber } from '../../plan/chinese-number.ts';
 import { refuse, type Finding } from '../finding.ts';
-import type { AskedTime } from '../question/query.ts';
+import { foldWidth } from '../../plan/fold-width.ts';
+import type { AskedTime, Query } from '../question/query.ts';
 import { rankFigures } from '../ranking/rank.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import { announcedFigures } from './announced.ts';
 import type { FormContext } from './context.ts';
 import { countedRow } from './counted-row.ts';
 import { listScope } from './list-scope.ts';
-import { figuresOfNamedColumn, withoutChanges } from './table-cells.ts';
+import { figuresOfNamedColumn, ofNumberedTable, withoutChanges } from './table-cells.ts';
 import { topicFigures } from './topic-figures.ts';
 
 const wholeReview = 12;
@@ -25,7 +26,10 @@ export function findList(context: FormContext): Finding {
       (figure) =>
         figure.role === 'figure' &&
         fitsTime(figure, query.time, loaded.plan) &&
-        (!figure.cumulative || query.time.cumulative || isOfSpanAhead(figure, query.time, loaded.plan)),
+        (!figure.cumulative ||
+          query.time.cumulative ||
+          overYears(figure, query) ||
+          isOfSpanAhead(figure, query.time, loaded.plan)),
     ),
   );
   const announced = announcedFigures(context, timely);
@@ -63,6 +67,13 @@ export function findList(context: FormContext): Finding {
   );
 }
 
+/** 「“五年来，创新动能加速集聚”那段里有哪些数据」: the part that is named is one of several years. */
+const overYears = ({ section }: Figure, { folded, time }: Query): boolean =>
+  time.period === null &&
+  section !== null &&
+  /[三四五]年来|十[二三四五]五/.test(section.title) &&
+  folded.includes(foldWidth(section.title).replace(/^.*[三四五]年来[,，]?/, ''));
+
 /** What is to be reached over several years belongs to the targets of their last one. */
 const isOfSpanAhead = (figure: Figure, { year }: AskedTime, plan: Plan): boolean =>
   year !== null && figure.year === year && plan.year !== null && year > plan.year;
@@ -73,7 +84,7 @@ const kinds: readonly (readonly [RegExp, UnitClass])[] = [
     'money',
   ],
   [
-    /(?:哪些|哪几[个项]|什么|几个)(?:比例|比率|比重|百分比|占比)|(?:比例|比率|比重|百分比|占比)都?有(?:哪|几|什么)/,
+    /(?:哪些|哪几[个项]|什么|[两三四五六几]个)(?:比例|比率|比重|百分比|占比)|(?:比例|比率|比重|百分比|占比)都?有(?:哪|几|什么)/,
     'percent',
   ],
 ];
@@ -88,19 +99,29 @@ function ofKind(folded: string, figures: readonly Figure[]): readonly Figure[] {
 function namedRow(folded: string, timely: readonly Figure[]): readonly Figure[] {
   const names = (figure: Figure): boolean =>
     (figure.passage.table?.row.cells ?? []).some(
-      ({ text }) => text.length >= shortestRow && !/\d/.test(text) && folded.includes(text.replace(/\s+/g, '')),
+      ({ text }) =>
+        text.length >= (ofRow.test(folded) ? shortestName : shortestRow) &&
+        !/\d/.test(text) &&
+        folded.includes(text.replace(/\s+/g, '')),
     );
   const rows = new Set(timely.filter(names).map(({ passage }) => passage));
   return rows.size === 1 ? timely.filter(({ passage }) => rows.has(passage)) : [];
 }
 
 const shortestRow = 6;
+/** 「表里新能源汽车那一行」 */
+const ofRow = /[这那]一?行/;
+const shortestName = 2;
 
 /** 「指标表里的」, 「清单里」: the rows of the tables that are meant. */
-function tableFigures({ query }: FormContext, timely: readonly Figure[]): Figure[] {
+function tableFigures({ query, loaded }: FormContext, timely: readonly Figure[]): readonly Figure[] {
   const named = /(指标|任务|目标|项目)?(?:汇总|分解)?(?:表|清单)[里中内]?/.exec(query.folded);
   if (!named || query.content.join('').length > 14) return [];
-  const rows = timely.filter(({ passage }) => passage.table !== null);
+  const rows = ofNumberedTable(
+    loaded.plan,
+    timely.filter(({ passage }) => passage.table !== null),
+    query.folded,
+  );
   const topic = named[1] ?? (named[0].includes('清单') ? '任务' : '指标');
   const fitting = rows.filter(({ passage }) =>
     passage.table?.block.header.some((row) => row.cells.some(({ text }) => text.includes(topic))),

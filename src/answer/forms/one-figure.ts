@@ -1,6 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
-import type { Passage } from '../../plan/plan.ts';
 import { refuse, type Finding } from '../finding.ts';
 import type { Ask } from '../question/query.ts';
 import { wordsOf } from '../question/known-words.ts';
@@ -13,6 +12,8 @@ import type { FormContext } from './context.ts';
 import { inNamedSentence } from './named-sentence.ts';
 import { passagesAbout } from './passage-search.ts';
 import { readAsk } from './read-ask.ts';
+import { goesOnWith, saidBefore } from './spoken-of.ts';
+import { standsElsewhere, statedWithoutNumber } from './without-number.ts';
 
 /** The figure that one ask means; the candidates where several fit alike, or why there is none. */
 export function findOne(context: FormContext, asked: readonly string[], ask: Ask | null): Finding {
@@ -23,15 +24,23 @@ export function findOne(context: FormContext, asked: readonly string[], ask: Ask
   // 「接待游客多少，旅游收入多少」: what the other ask names is no part of this one.
   const asksMore = query.asks.filter(({ number }) => number).length > 1;
   const said = asksMore && ask !== null ? ask.text : query.folded;
-  const usable = preferNamedPart(fitting, followsUp ? '' : said, followsUp || ask === null ? '' : said, ask?.unit);
+  const usable = preferNamedPart(
+    fitting,
+    followsUp ? '' : said,
+    followsUp || ask === null ? '' : `${said}\n${content.join('')}`,
+    ask?.unit,
+  );
   const nearest = ranked
     .filter(({ figure, coverage, similarity }) => figure.role === 'figure' && (coverage > 0.25 || similarity > 0.45))
     .map(({ figure }) => figure);
   const best = usable[0];
   if (evidence === null) return inSentence(context, content, ask, ranked) ?? refuseUnknown(context, ranked, nearest);
+  if (evidence === 'meaning' && best && standsElsewhere(context, best, content)) return refuse('unknown', nearest);
   if (evidence === 'meaning' && best && namesOtherKind(best, content, wordsOf(loaded)))
     return refuse('unknown', nearest);
-  const unnumbered = best && statedWithoutNumber(context, best, ranked);
+  // What goes on with the sentence before has its number there.
+  const goesOn = best !== undefined && goesOnWith(best, query.background);
+  const unnumbered = best && !goesOn ? statedWithoutNumber(context, best, ranked) : undefined;
   if (unnumbered) return inSentence(context, content, ask, ranked) ?? refuse('no-number', nearest, [unnumbered]);
   if (!best) return refuse('unknown', nearest);
   const group = meantWith(usable);
@@ -60,7 +69,11 @@ export function findOne(context: FormContext, asked: readonly string[], ask: Ask
   if (evidence === 'words') {
     const rivals = asGoodAs(usable).filter(
       ({ figure, score }) =>
-        fitsTime(figure, query.time, loaded.plan) && !sameIndicator(figure, best.figure) && score >= 0.97 * best.score,
+        fitsTime(figure, query.time, loaded.plan) &&
+        !sameIndicator(figure, best.figure) &&
+        score >= 0.97 * best.score &&
+        // 「他们去年人均收入多少」 after 农村居民: those are meant that were spoken of.
+        saidBefore(figure, query.background) >= saidBefore(best.figure, query.background) - asSaid,
     );
     if (rivals.length > 0 && isVague(content, timely[0], rivals)) {
       const figures = [...timely.slice(0, 1), ...rivals]
@@ -97,6 +110,9 @@ function besideInTime({ query, loaded }: FormContext, usable: readonly Candidate
 const wholly = 0.99;
 const mostlyCovered = 0.6;
 const nearlyAsGood = 0.85;
+
+/** So much less of its name was said before. */
+const asSaid = 0.15;
 
 /** As well named as the best, which is of another time: 「办招聘会」 of this year, 「各类招聘会」 of the last. */
 const isAsWellNamed = (candidate: Candidate, best: Candidate): boolean =>
@@ -190,18 +206,6 @@ function continuedTopic({ query, loaded }: FormContext, usable: readonly Candida
 
 const namesNothingNew = ({ emphasis, content, background }: FormContext['query']): boolean =>
   emphasis.length === 0 && content.some((run) => background.includes(run));
-
-/** A sentence that fits the question far better than the figure does, and holds no figure of it: a task without a number. */
-function statedWithoutNumber(context: FormContext, best: Candidate, ranked: readonly Candidate[]): Passage | undefined {
-  if (best.near >= 0.75) return undefined;
-  const [found] = passagesAbout(context, 1);
-  if (!found || found.passage.id === best.figure.passage.id || found.own < 0.6) return undefined;
-  if (
-    ranked.some(({ figure, unitFit, near }) => figure.passage.id === found.passage.id && unitFit >= 0.8 && near >= 0.75)
-  )
-    return undefined;
-  return found.own >= best.coverage + 0.25 ? found.passage : undefined;
-}
 
 function otherTime({ query, loaded }: FormContext): 'other-year' | 'other-period' {
   const { year } = query.time;

@@ -10,6 +10,7 @@ import { findEnumeration } from './enumeration.ts';
 import { scopeRuns } from './list-scope.ts';
 import { sectionByOrdinal } from './section-by-ordinal.ts';
 import { passagesAbout, sectionsAbout, type FoundPassage } from './passage-search.ts';
+import { problemsPart } from './problems-part.ts';
 
 const mostPassages = 3;
 const mostOfSection = 6;
@@ -143,18 +144,13 @@ const tellsProblems =
   /(?:看到|存在|面临|仍有|还有|不少|主要|突出).{0,16}(?:问题|不足|短板|困难|挑战|薄弱|差距)|(?:问题|不足|短板|困难)(?:和|与)(?:问题|不足|短板|困难|挑战)/;
 /** 「我们也清醒看到，发展还面临不少问题」: the turn that every review makes. */
 const admitsProblems = /(?:清醒|看到|认识到|正视).{0,24}(?:问题|不足|短板|困难|挑战|薄弱|差距)/;
-const headsProblems =
-  /(?:存在|主要|面临|突出|正视|清醒|看到|直面).{0,6}(?:问题|不足|短板|困难|挑战|差距|弱项)|(?:问题|短板|差距|困难)(?:[和与、]|以及)(?:不足|问题|弱项|短板)|^(?:问题|差距|短板|不足)$/;
-const headsMore = /成绩|形势|信心|做好/;
 const mostProblems = 8;
 
 /** 「有哪些问题和不足」: the part of a review that every plan has, headed so or opened by such a sentence. */
 function problemPassages({ loaded, query }: FormContext): Finding | null {
   if (!asksProblems.test(query.folded) || /怎么|如何|解决|整改/.test(query.folded)) return null;
   const { passages, sections } = loaded.plan;
-  const headings = sections.filter(({ title, kind }) => kind === 'heading' && headsProblems.test(title));
-  // 「肯定成绩、正视差距」 heads more than the problems.
-  const headed = headings.find(({ title }) => !headsMore.test(title));
+  const headed = problemsPart(sections);
   if (headed) {
     const within = passages.filter(({ start }) => start >= headed.start && start < headed.bodyEnd);
     if (within.length > 0)

@@ -36,7 +36,9 @@ export function findReverse(context: FormContext): Finding {
 
 /** The figures of the value and unit that the question gives, or of the printed number where it gives no unit. */
 function sameFigures({ loaded, query }: FormContext): Figure[] {
-  const asked = query.quantities[0];
+  // 「两处“5座”」: what is quoted is meant.
+  const quoted = query.quantities.find(({ start }) => /[“"「]/.test(query.folded[start - 1] ?? ''));
+  const asked = quoted ?? query.quantities[0];
   if (!asked) {
     const printed = readBareNumber(query.folded);
     const like = loaded.figures.filter(({ quantity }) => printedNumber(quantity.text) === printed);

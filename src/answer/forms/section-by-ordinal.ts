@@ -36,8 +36,7 @@ export function sectionByOrdinal(context: FormContext, runs: readonly string[]):
 /** 「第六项任务（城市更新）」: the sixth item of whatever list whose heading the question names. */
 const itemNamed = ({ loaded, query }: FormContext, ordinal: number | null): Section | undefined =>
   loaded.plan.sections.find(
-    ({ kind, title, ...section }) =>
-      kind === 'heading' &&
+    ({ title, ...section }) =>
       section.ordinal === ordinal &&
       ngrams(title).some((gram) => isPair(gram) && query.content.some((run) => run.length > 2 && run.includes(gram))),
   );

@@ -3,6 +3,8 @@ import { foldWidth } from '../../plan/fold-width.ts';
 import type { FormContext } from './context.ts';
 
 const shortestTitle = 4;
+/** The lead of a paragraph, if it is this long: 「系统修复江河草原」. */
+const tellingLead = 6;
 /** 「教育那部分」, 「人才队伍建设这块」 */
 const pointedAt = /([\u4e00-\u9fff]{2,10}?)(?:工作)?(?:[这那]一?|方面)?(?:部分|板块|领域|块|章|方面)/;
 
@@ -23,7 +25,10 @@ const titlesOf = ({ loaded }: Named): Titled[] =>
 /** The part whose heading the question has word for word; null where it has none. */
 export function sectionSaid(context: Named): Titled | null {
   const { folded } = context.query;
-  const [whole] = titlesOf(context)
+  const leads = context.loaded.plan.sections
+    .filter(({ kind, title }) => kind === 'measure' && title.length >= tellingLead)
+    .map((section) => ({ section, title: foldWidth(section.title) }));
+  const [whole] = [...titlesOf(context), ...leads]
     .filter(({ title }) => title.length >= shortestTitle && folded.includes(title))
     .sort((a, b) => b.title.length - a.title.length);
   return whole ?? null;

@@ -1,5 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { Finding } from '../finding.ts';
+import { contentRuns } from '../question/content-runs.ts';
+import { wordsOf } from '../question/known-words.ts';
 import type { Ask, AskedTime } from '../question/query.ts';
 import { readTime } from '../question/read-time.ts';
 import { noMeanings, rankFigures } from '../ranking/rank.ts';
@@ -19,6 +21,19 @@ export function findSideBySide(context: FormContext): Finding | null {
 }
 
 const asksEach = /各[\u4e00-\u9fff]{0,5}(?:多少|几|百分)|分别|、[^,，、]{2,10}(?:是|有)(?:多少|几)/;
+
+/** 「名校长和青年骨干教师呢」 goes on with two things. */
+export function findBothNamed({ loaded, ...context }: FormContext): Finding | null {
+  const [, ...names] = bothNamed.exec(context.query.raw) ?? [];
+  if (names.length < 2) return null;
+  const figures = names.map((name) =>
+    bestOfTopic({ ...context, loaded }, contentRuns(name, wordsOf(loaded)), context.query.time),
+  );
+  const found = unique(figures.filter((figure) => figure !== null));
+  return found.length === names.length ? { kind: 'figure', figures: found, related: [] } : null;
+}
+
+const bothNamed = /^(?:那么?)?([^,，]{2,12})[和、跟]([^,，]{2,12})呢[?？。]?$/;
 
 /** A figure for each of the things named in a row before 各 or 分别; null where one has none. */
 function sideBySide(context: FormContext, anchor?: Figure): Figure[] | null {
@@ -57,7 +72,38 @@ export function findSeveral(context: FormContext, asks: readonly Ask[]): Finding
   });
   if (figures.includes(undefined)) return null;
   const found = unique(figures.filter((figure) => figure !== undefined));
-  return { kind: 'figure', figures: found, related: [] };
+  const whole = wholeOf(context, asks, found);
+  return { kind: 'figure', figures: [...whole, ...found, ...changesOfAll(context, asks, found)], related: [] };
+}
+
+/** 「学校一共多少所，幼儿园、高中各多少」 of 「…47所，其中幼儿园19所、高中5所」: the whole before its parts. */
+function wholeOf({ loaded }: FormContext, asks: readonly Ask[], found: readonly Figure[]): Figure[] {
+  const [first] = found;
+  if (!first || found.length < 2 || !/一共|总共|总数|合计/.test(asks[0]?.text ?? '')) return [];
+  const { passage, quantity } = first;
+  const at = passage.text.lastIndexOf('其中', quantity.start - passage.start);
+  const beside = loaded.figures.filter((figure) => figure.passage === passage && figure.role === 'figure');
+  const isBetween = ({ quantity: { start } }: Figure): boolean => start > passage.start + at && start < quantity.start;
+  // The first one found is the first part, right behind 其中.
+  if (at < 0 || beside.some(isBetween) || found.some((part) => part.passage !== passage)) return [];
+  return beside
+    .filter((figure) => figure.quantity.end <= passage.start + at && figure.quantity.unit === quantity.unit)
+    .slice(-1);
+}
+
+/** 「营收、利润分别是多少，各增长多少」: the change of each level that was found, not of the first one only. */
+function changesOfAll({ loaded }: FormContext, asks: readonly Ask[], found: readonly Figure[]): Figure[] {
+  const asksEachChange = asks.some(({ aspect, text }) => aspect === 'change' && /^又?(?:各|分别)/.test(text));
+  const levels = found.filter(({ aspect }) => aspect === 'level');
+  if (!asksEachChange || levels.length < 2) return [];
+  return loaded.figures.filter(
+    (figure) =>
+      figure.aspect === 'change' &&
+      !found.includes(figure) &&
+      levels.some(
+        (level) => level.passage === figure.passage && level.period === figure.period && sameIndicator(level, figure),
+      ),
+  );
 }
 
 /** 「比值现在是多少，到2030年要缩小到多少」: what only changes is what was named before. */
@@ -71,7 +117,10 @@ const onlyChanges = /^(?:再)?(?:提高|提升|增加|增长|扩大|上升|缩�
 function timesOf({ loaded }: FormContext, asks: readonly Ask[]): readonly (AskedTime | null)[] {
   const times = asks.map(({ text }) => readTime(text, loaded.plan));
   const several = new Set(times.map(({ year }) => year)).size > 1;
-  return times.map((time) => (several && time.period !== null ? time : null));
+  // 「同比涨了几个点」 says how what was asked before has changed, and no other time.
+  const isOwn = ({ period, stated }: AskedTime, ask?: Ask): boolean =>
+    period !== null && (stated || ask?.aspect !== 'change');
+  return times.map((time, index) => (several && isOwn(time, asks[index]) ? time : null));
 }
 
 const atTime = (context: FormContext, time: AskedTime | null | undefined): FormContext =>

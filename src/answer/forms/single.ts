@@ -4,9 +4,10 @@ import type { FormContext } from './context.ts';
 import { figuresIn } from './list-scope.ts';
 import { findOne } from './one-figure.ts';
 import { sectionSaid } from './section-in-words.ts';
-import { findSeveral, findSideBySide, isOwnAsk } from './several-figures.ts';
+import { findBothNamed, findSeveral, findSideBySide, isOwnAsk } from './several-figures.ts';
 
-const pointsAt = /^[”"」]?(?:[这那]?一?[条项块章节]|[这那]?部分)?(?:里头?|中|当中|下面|[,，])/;
+const pointsAt =
+  /^[”"」]?(?:[这那]?一?[条项块章节]|[这那]?部分)?(?:里头?|中|当中|下面|[,，]|的?(?:任务量?|目标值?|数|指标)(?:分别|各))/;
 const onlyAsks = /^(?:[条项块段]|都|要|安排|建|新建|改|改造|办|做|打造|培育|新增|创建|完成|发|发放)*$/;
 
 /** 「“健全住房保障体系”这条，今年都安排了多少套、多少户」: a part by its heading, and nothing but asks: all its figures. */
@@ -36,7 +37,11 @@ export function findSingle(context: FormContext): Finding {
     const found = findSeveral(context, asks);
     if (found) return found;
   }
-  const side = findSideBySide(context);
+  if (/(?:任务量?|目标值?|数|指标)?(?:分别|各)(?:是|有|为)?(?:多少|几)/.test(query.folded)) {
+    const below = findBelowHeading(context);
+    if (below) return below;
+  }
+  const side = findBothNamed(context) ?? findSideBySide(context);
   if (side) return side;
   return findOne(
     context,

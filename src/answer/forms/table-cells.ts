@@ -25,7 +25,8 @@ export function figuresOfNamedColumn(plan: Plan, figures: readonly Figure[], fol
       const named = pairs.filter((pair) => asked.has(pair)).length / Math.max(1, pairs.length);
       if (pairs.length === 0 || named < headingNamed || !(rowsNamed || heading.length >= tellingHeading)) continue;
       if (columnRole(columnHeading(block, column), plan).kind !== 'value') continue;
-      if (heading.length > (best?.length ?? 0)) best = { block, column, length: heading.length };
+      if (heading.length > (best?.length ?? 0) && inColumn(figures, block, column).length > 0)
+        best = { block, column, length: heading.length };
     }
   }
   const found = best === null ? [] : inColumn(figures, best.block, best.column);
@@ -50,17 +51,31 @@ function figuresOfNamelessColumn(plan: Plan, figures: readonly Figure[], folded:
       const heading = columnHeading(block, column);
       return nameOf(heading) === '' && columnRole(heading, plan).kind === 'value';
     })
-    .map(({ block, column }) => inColumn(figures, block, column))
-    .filter((found) => found.length > 1);
-  return columns.length === 1 ? (columns[0] ?? null) : null;
+    .map(({ block, column }) => ({ heading: columnHeading(block, column), found: inColumn(figures, block, column) }))
+    .filter(({ found }) => found.length > 1);
+  // 「2025年目标」 beside 「2025年完成」
+  const said = columns.filter(({ heading }) =>
+    kindsOfValue.some((kind) => heading.includes(kind) && folded.includes(kind)),
+  );
+  const [only, ...others] = columns.length > 1 ? said : columns;
+  return only && others.length === 0 ? only.found : null;
 }
+
+const kindsOfValue = ['目标', '完成', '实际', '计划', '预期'];
 
 /** 「九条产业链」 of nine rows, 「各产业链」. */
 function countsRows(folded: string, heading: string, rows: number): boolean {
   const at = folded.indexOf(heading);
   if (at < 0) return false;
-  const count = /([两二三四五六七八九十]{1,3}|\d{1,2})[条个项类家大]?$/.exec(folded.slice(0, at))?.[1];
-  if (count === undefined) return /[各每]个?$/.test(folded.slice(0, at));
+  const count = /([两二三四五六七八九十]{1,3}|\d{1,2})[条个项类家大]?(?:主要|重点|核心|年度|工作)?$/.exec(
+    folded.slice(0, at),
+  )?.[1];
+  const [before, after] = [folded.slice(0, at), folded.slice(at + heading.length)];
+  // 「目标超过3500亿元的产业链有哪些」 filters the rows.
+  if (count === undefined)
+    return (
+      /(?:[各每]个?|哪(?:些|几[条个项家])?)$/.test(before) || (before.endsWith('的') && /^都?[有是]?哪/.test(after))
+    );
   return (/^\d/.test(count) ? Number(count) : readChineseNumber(count)) === rows;
 }
 
@@ -107,6 +122,24 @@ export function figuresOfNamedKind(plan: Plan, figures: readonly Figure[], folde
 const namesKind = (kind: string, folded: string): boolean =>
   new RegExp(`${kind}(?:[性类型])?的?(?:指标|任务|项目|目标|事项)|(?:属性|性质|类型|类别)[是为]“?${kind}`).test(folded);
 
+/** 「表2里」: the figures of the table whose caption, the text right above it, has that number; all where none is named so. */
+export function ofNumberedTable(plan: Plan, figures: readonly Figure[], folded: string): readonly Figure[] {
+  const number = /(?:附)?[表件][\d一二三四五六]+/.exec(folded)?.[0];
+  if (number === undefined) return figures;
+  const { blocks } = plan.document;
+  const captionOf = (block: TableBlock): string => {
+    const above = blocks.slice(0, blocks.indexOf(block)).findLast(({ kind }) => kind === 'text');
+    return above === undefined ? '' : foldWidth(plan.document.text.slice(above.start, above.end)).replace(/\s+/g, '');
+  };
+  const numbered = figures.filter(({ passage, section }) => {
+    const headings = section?.path.map((heading) => foldWidth(heading).replace(/\s+/g, '')) ?? [];
+    return (
+      passage.table !== null && [captionOf(passage.table.block), ...headings].some((text) => text.includes(number))
+    );
+  });
+  return numbered.length > 0 ? numbered : figures;
+}
+
 const tablesOf = (figures: readonly Figure[]): ReadonlySet<TableBlock> =>
   new Set(figures.flatMap(({ passage }) => (passage.table === null ? [] : [passage.table.block])));
 
@@ -126,6 +159,7 @@ const rowHeadings = (plan: Plan, block: TableBlock): string[] =>
 const nameOf = (heading: string): string =>
   foldWidth(heading)
     .replace(/[(][^()]*[)]/g, '')
-    .replace(/20\d\d年?度?|今年|去年|上年|本年|年度|全年|名称/g, '')
+    .replace(/20\d\d年?度?|今年|去年|上年|本年|年度|全年|名称|同比(?=[增下升降])/g, '')
+    .replace('规上工业企业', '规上企业')
     .replace(/目标值?|指标值|实际值?|完成值?|任务数/g, '')
     .replace(/\s+/g, '');

@@ -8,9 +8,11 @@ import { fitsTime } from '../ranking/fits-time.ts';
 import type { FormContext } from './context.ts';
 import { isSoft } from '../ranking/missing-names.ts';
 import { wordsOf } from '../question/known-words.ts';
+import { readAsks } from '../question/read-asks.ts';
 
 /** The two or more things that a question names side by side, as content runs each; empty where there is one. */
-export function topicsOf({ loaded, query, meanings }: FormContext): (readonly string[])[] {
+export function topicsOf(context: FormContext): (readonly string[])[] {
+  const { loaded, query, meanings } = context;
   const known = wordsOf(loaded);
   const content = query.content.join('');
   const distributed = distribute(content, 2);
@@ -18,22 +20,35 @@ export function topicsOf({ loaded, query, meanings }: FormContext): (readonly st
   const isOne = loaded.figures.some(({ indicator }) => indicator.includes(query.content[0] ?? content));
   if (/^城乡|^.{2,4}[和与]/.test(content) && distributed.length === 2 && !(isOne && content.startsWith('城乡')))
     return distributed.map((name) => [name]);
+  if (isOfOneWithBoth(context)) return [];
   const shared = sharedPredicate.exec(query.folded) ?? comparedIn.exec(query.folded);
-  if (shared) return [shared[1], shared[2]].map((name) => contentRuns(`${name ?? ''}${shared[3] ?? ''}`, known));
+  if (shared)
+    return [shared[1], shared[2]].map((name = '') =>
+      contentRuns(name.replace(countedKind, '') + (shared[3] ?? ''), known),
+    );
   const kinds = kindsOf.exec(query.folded);
   if (kinds) return (kinds[1] ?? '').split('、').map((name) => contentRuns(`${name}${kinds[2] ?? ''}`, known));
-  const row = enumerationIn(query.folded);
-  const inRow = row !== query.folded;
+  const folded = query.folded.replace(upOrDown, '');
+  const row = enumerationIn(folded);
+  const inRow = row !== folded;
   const parts = row
-    .split(/[,，;；、?？]|还是|(?:和|跟|与|比|同|及)(?!去年|今年|上年|谐|平)/)
-    .map((part) => contentRuns(part.replace(differenceAsked, ''), known).filter((run) => !comparisonWords.test(run)))
+    .split(/[,，;；、?？]|还是|加上|再加|连同|(?:和|跟|与|比|同|及)(?!去年|今年|上年|谐|平)/)
+    .map((part) =>
+      contentRuns(
+        part
+          .replace(differenceAsked, '')
+          .replace(countedKind, '')
+          .replace(/[比较]$/, ''),
+        known,
+      ).filter((run) => !comparisonWords.test(run)),
+    )
     .filter((runs) => runs.join('').length >= 2 && !runs.every((run) => isSoft(run) || addition.test(run)));
   if (parts.length < 2) return [];
   // 「办学条件达标，中职和高职哪个更高」: the first clause says of what.
   if (
     !inRow &&
     parts.length > 2 &&
-    /^(?![^,，]*(?:多少|几))[^,，和跟与]+[,，][^,，]+[和跟与][^,，]+(?:哪个|谁|各|分别|差)/.test(query.folded)
+    /^(?![^,，]*(?:多少|几))[^,，和跟与]+[,，][^,，]+[和跟与][^,，]+[,，]?(?:哪个|谁|各|分别|差)/.test(query.folded)
   )
     parts.shift();
   // What stands once belongs to each: 「抗病毒治疗的覆盖率和成功率」.
@@ -46,6 +61,19 @@ export function topicsOf({ loaded, query, meanings }: FormContext): (readonly st
   const headed = distribute(sharedHead(query.folded), 2);
   return headed.length === 2 ? headed.map((name) => [name]) : [];
 }
+
+/**
+ * 「争取中央和省里的资金，今年目标比去年高多少」 of 中央和省级资金: what the plan names with both is one thing, of which two years are
+ * compared.
+ */
+function isOfOneWithBoth({ loaded, query, meanings }: FormContext): boolean {
+  if (!acrossYears.test(query.folded)) return false;
+  const [best] = rankFigures(loaded, query.content, query.asks[0] ?? null, meanings);
+  return best !== undefined && best.near >= mostlyNamed && /[和与、及]/.test(best.figure.indicator);
+}
+
+const acrossYears = /(?:去年|上年|现在|目前|20\d\d年?).*(?:今年|目标)|(?:今年|目标).*(?:去年|上年|现在|目前|实际)/;
+const mostlyNamed = 0.7;
 
 /** 「今年梯度培育，小巨人、省级专精特新、创新型中小企业各要新增多少家」: what stands in a row before 各, without its opening. */
 const enumerationIn = (folded: string): string =>
@@ -65,7 +93,7 @@ const addition = /^(?:新增|增加|净增|新建|建成|建设)$/;
 
 /** 「铜跟铝，精深加工率哪个要求更高」 */
 const sharedPredicate =
-  /^([^,，和跟与]{1,6})[和跟与]([^,，]{1,6})[,，]([^,，]{2,12}?(?:率|比例|比重|占比|额|量|数|投资|收入|产值|面积|标准))(?:谁|哪个)/;
+  /^([^,，和跟与]{1,6})[和跟与]([^,，]{1,6})[,，]([^,，]{2,12}?(?:率|比例|比重|占比|额|量|数|投资|收入|产值|面积|标准))(?:的(?:任务|目标|指标))?(?:谁|哪个|相?差|各)/;
 
 /** 「供水、燃气、供热三种管网各更新改造多少」: what they are stands once, behind them. */
 const kindsOf =
@@ -73,14 +101,20 @@ const kindsOf =
 
 /** 「康复楼跟精神卫生中心迁建，今年哪个计划投资更多」 */
 const comparedIn =
-  /^([^,，和跟与]{2,14})[和跟与]([^,，]{2,14})[,，](?:今年|去年)?(?:哪个|谁)的?([\u4e00-\u9fff]{2,8}?)(?:更|要|比较|最)?[高多大快低少小](?:一?些|点)?/;
+  /^([^,，和跟与]{2,14})[和跟与]([^,，]{2,14})[,，](?:今年|去年)?(?:哪个|谁)的?([\u4e00-\u9fff]{2,14}?)(?:的?(?:任务|目标|指标))?(?:更|要|比较|最)?[高多大快低少小重轻](?:一?些|点)?/;
+
+/** 「电子信息和高端装备两条链」: how many are named, and what they are. */
+const countedKind = /(?<=[\u4e00-\u9fff]{2})(?:这)?[两三四五六]个?[条个项家类块][\u4e00-\u9fff]{0,3}$/;
+
+/** 「是高了还是低了」 asks of one thing. */
+const upOrDown = /是?[高低多少快慢]了?还是[高低多少快慢]了?[?？。]?$/;
 
 /** 「比农村低保高出多少」 */
-const differenceAsked = /[高低多少快慢](?:出|了)?(?:多少|几).*$/;
+const differenceAsked = /[高低多少快慢长短大小](?:出|了)?(?:多少|几).*$/;
 
 /** Words that compare or add up; they name none of the things. */
 export const comparisonWords =
-  /^(?:高|低|多|少|快|慢|大|小|严|松|紧|严了|松了|比|相比|对比|差|变化|高些|多些|一共|总共|合计|共|加起来|相差|比较|更|定得|增加|提高|长|短|哪|差距|差额|更高|更大|少了|多了|高了|低了|更多|更低|比较|比一比|比较一下|一样|一样多|相同|[\u4e00-\u9fff]{2}[高低大小多少重轻])$/;
+  /^(?:高|低|多|少|快|慢|大|小|严|松|紧|严了|松了|比|相比|对比|差|变化|高些|多些|一共|总共|合计|共|加起来|相差|比较|更|定得|增加|提高|长|短|哪|差距|差额|更高|更大|少了|多了|高了|低了|更多|更低|比较|比一比|比较一下|一样|一样多|相同|实绩|完成额|完成数|完成值|年度计划比?|额|额?多出|[\u4e00-\u9fff]{2}[高低大小多少重轻])$/;
 
 /** 「城市和农村低保标准，去年今年各是每月多少」: the part up to the first stop. */
 const sharedHead = (folded: string): string => (folded.split(/[,，?？]/)[0] ?? '').replace(/的.*$/, '');
@@ -112,9 +146,12 @@ export function bestOfTopic(
   topic: readonly string[],
   time: AskedTime,
 ): Figure | null {
+  const inRow = enumerationIn(query.folded) !== query.folded;
   const ask = query.asks[0] ?? null;
-  const own = ask === null ? null : { ...ask, content: topic };
-  const rank = enumerationIn(query.folded) === query.folded ? rankTopic : rankOfRow;
+  // 「建成里程、服务区、南环线投资各是多少」: each of a row is measured in its own way.
+  const ofTopic = inRow ? readAsks(`${topic.join('')}多少`)[0] : undefined;
+  const own = ask === null ? null : { ...(ofTopic?.unitClass != null && ask.implied ? ofTopic : ask), content: topic };
+  const rank = inRow ? rankOfRow : rankTopic;
   const ranked = rank(loaded, topic, own, meanings, query.content).filter(
     ({ unitFit, figure }) => unitFit > 0.3 && figure.role === 'figure',
   );

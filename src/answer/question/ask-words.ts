@@ -70,7 +70,7 @@ function endsInsideWord(text: string, start: number, end: number, known: (words:
 
 /** The question asks how much something changes. */
 export const changeWords =
-  /增长|增速|增幅|幅度|涨|跌|降幅|下降|下调|减少了?多少|提高了?多少|压减|压缩|降了|少了多少|多了多少|快了|提升了?多少|增加了?多少|同比/;
+  /增长|增速|增幅|幅度|涨|跌|降幅|下降|下调|减少了?多少|提高了?多少|压减|压缩|降了|少了多少|多了多少|快了|提升了?多少|增加了?多少|同比|比(?:以前|过去|原来|往年|往常)[高低多少大快慢长短]/;
 
 /** The question asks for an amount, not its change. */
 export const levelWords = /总量|规模|达到多少|是多少元|到多少|水平/;

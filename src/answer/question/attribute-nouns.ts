@@ -14,6 +14,7 @@ const attributeNouns: readonly AttributeNoun[] = [
   { pattern: /面积$/, classes: ['area'] },
   { pattern: /(?:体积|容积|库容|容量)$/, classes: ['volume', 'energy'] },
   { pattern: /(?:长度|里程)$/, classes: ['length'] },
+  { pattern: /人口$/, classes: ['people'] },
   { pattern: /人数$/, classes: ['people', 'household'] },
   { pattern: /(?:场次|次数|频次|班次|批次)$/, classes: ['count'] },
 ];

@@ -18,7 +18,7 @@ const functionPhrases = new RegExp(
 );
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Between a statistic and the verb of its target, where the segmenter sees other words: 比重|要达到. */
-const statisticEnd = /(?<=比重|比例|率|数|量|额|值)(?=要|需|应|达|得)/g;
+const statisticEnd = /(?<=要)(?=到位|到账|到岗)|(?<=比重|比例|率|数|量|额|值)(?=要|需|应|达|得)/g;
 
 /**
  * The stretches of a question that name something: without function words, time words, asks and punctuation. `known`

@@ -17,9 +17,11 @@ const moneyNamed = /(?:资金|金额|投资|投资额|产值|收入|支出|经�
 const rateAsked = /(?:率|比例|比重|占比)(?:怎么样|如何|呢|怎样|情况)?$/;
 /** 「占多大比重」, 「做到多大规模」, 「多大的公园」: the noun behind tells what 多大 measures. */
 function readSize(before: string, behind: string): AskedUnit {
-  if (before.endsWith('占') || shareBehind.test(behind)) return { unit: null, unitClass: 'percent', implied: false };
+  if (before.endsWith('占') || /(?:[增涨降]幅|幅度|增速)$/.test(before) || shareBehind.test(behind))
+    return { unit: null, unitClass: 'percent', implied: false };
   if (/^的?(?:体积|库容|容积)/.test(behind)) return { unit: null, unitClass: 'volume', implied: false };
-  if (/^(?:的?(?:年纪|岁数|年龄))/.test(behind)) return { unit: '岁', unitClass: unitClassOf('岁'), implied: false };
+  if (/^(?:的?(?:年纪|岁数|年龄))/.test(behind) || /(?:年纪|岁数|年龄)[是为有]?$/.test(before))
+    return { unit: '岁', unitClass: unitClassOf('岁'), implied: false };
   if (/^的?(?:规模|体量|盘子)/.test(behind)) return noUnit;
   const subject = before.replace(/(?:要|会|能|达到?|做到|扩大?|变|是|为|有|到|得|占)+$/, '');
   if (moneyNamed.test(behind) || moneyNamed.test(subject)) return { unit: null, unitClass: 'money', implied: false };
@@ -27,7 +29,7 @@ function readSize(before: string, behind: string): AskedUnit {
   return { unit: null, unitClass: 'area', implied: !/面积|占地/.test(subject + behind) };
 }
 
-const shareBehind = /^的?(?:一部分)?(?:比重|比例|比率|份额|分量|权重|占比|成分|力度|幅度)/;
+const shareBehind = /^的?(?:一部分)?(?:覆盖面|覆盖率|比重|比例|比率|份额|分量|权重|占比|成分|力度|幅度)/;
 /** 「一家能补多少」, 「补助封顶是多少」 asks for nothing but a sum of money. */
 const paysOut =
   /(?:能|可以)(?:拿|领)(?:到)?(?:多少|几)(?:奖补|补贴|补助|奖励)?$|(?:补|补助|补贴|奖|奖励|奖补|贴息|罚款?)(?:的?(?:封顶|上限|标准|金额)|额|给|了|是|为|到|能|可|最[高多])*(?:多少|几)$/;
@@ -35,21 +37,22 @@ const paysOut =
 const supportsUpTo = /最[高多](?:能|可以?)?(?:支持|资助|扶持)(?:多少|几)$/;
 /** 「惠及多少孩子」, 「给多少孩子发了补贴」 asks for people. */
 const peopleNoun =
-  /^(?:孩子|学生|儿童|幼儿|青年|老人|老年人|群众|居民|职工|农民|患者|病人|教师|老师|医生|护士|妇女|党员|干部|考生|游客)/;
-const takesPart = /^(?:受益|受惠|参加|参与|享受|上学|入学|就业|得到|[,，。?？]|$)/;
+  /^(?:孩子|学生|儿童|女生|男生|婴幼儿|婴儿|产妇|孕产妇|残疾人|大学生|新生|幼儿|青年|老人|老年人|群众|居民|职工|农民|患者|病人|教师|老师|医生|护士|妇女|党员|干部|考生|游客)/;
+const takesPart = /^(?:领|拿|用上|住|吃上|受益|受惠|参加|参与|享受|上学|入学|就业|得到|[,，。?？]|$)/;
 function peopleBehind(before: string, behind: string): boolean {
   const noun = peopleNoun.exec(behind)?.[0];
   return noun !== undefined && (/[给让帮为对]$/.test(before) || takesPart.test(behind.slice(noun.length)));
 }
 const stockAsked =
-  /(?:一共|总共|共|现|目前)有(?:多少|几)|(?:年底|年末|月底).{0,14}(?:有|达到?了?)(?:多少|几)|总数|总量|保有量|存量|在库/;
-const unitNamed = /(套|户|个|件|家|处|起|台|辆|所|座|项|次|场)数$/;
+  /(?:一共|总共|共|现|目前)有(?:多少|几)|(?:年底|年末|月底).{0,14}(?:有|达到?了?)(?:多少|几)|累计(?:有|达到?|是)?(?:多少|几)|总数|总量|保有量|存量|在库/;
+const amountNamed = /^(?:数量|总数|数目|个数|人数)[?？。]?$/;
+const unitNamed = /(?<![两三四五六七八九十几])(套|户|个|件|家|处|起|台|辆|所|座|项|次|场)数$/;
 /** 「增加值和增速是多少」: the first half shares the other's 多少. */
 const changeOnly = /^(?:增速|增幅|增长率|同比)/;
 
 /** Where one question asks for several things: 「改了几个，多少户受益」, 「查了多少户、立了多少案」. */
 const askBorder =
-  /[,;，；。?？]|、(?=[^,，、各是]{0,8}(?:多少|几))|(?<=(?:多少|几)[\u4e00-\u9fff]{0,4})(?:和|以及|还有)(?=[\u4e00-\u9fff]{1,10}(?:多少|几))|(?:和|及|与|、)(?=(?:增速|增幅|增长率|同比)(?:分别|各)?(?:是|为)?多少)/;
+  /[,;，；。?？]|、(?=[^,，、各是]{0,8}(?:多少|几))|(?<=(?:多少|几)[\u4e00-\u9fff]{0,3})、|(?<=(?:多少|几)[\u4e00-\u9fff]{0,4})(?:和|以及|还有)(?=[\u4e00-\u9fff]{1,10}(?:多少|几))|(?:和|及|与|、)(?=(?:增速|增幅|增长率|同比)(?:分别|各)?(?:是|为)?多少)/;
 
 /** What one part of the question asks for. */
 interface PartAsk {
@@ -67,7 +70,7 @@ export function readAsks(folded: string, known?: (words: string) => boolean): As
 
 function readPart(part: string, next: string, known?: (words: string) => boolean): PartAsk[] {
   const match = findAsks(part, known)[0];
-  const number = match !== undefined || changeOnly.test(next) || rateAsked.test(part);
+  const number = match !== undefined || changeOnly.test(next) || rateAsked.test(part) || amountNamed.test(part);
   if (
     !number &&
     !changeWords.test(part) &&
@@ -88,7 +91,7 @@ function readPart(part: string, next: string, known?: (words: string) => boolean
         text: part,
         content: contentRuns(part, known),
       },
-      worded: match !== undefined || changeOnly.test(next),
+      worded: match !== undefined || (changeOnly.test(next) && /多少|几/.test(next)),
     },
   ];
 }
@@ -97,6 +100,9 @@ function readPart(part: string, next: string, known?: (words: string) => boolean
 function joinTopic(asks: readonly PartAsk[], part: PartAsk): PartAsk[] {
   const { ask, worded } = part;
   const topic = asks.at(-1);
+  // 「固定资产投资，增速」: keywords of one ask.
+  if (topic && !topic.worded && !worded && onlyRate.test(ask.content.join('')))
+    return [...asks.slice(0, -1), { ask: { ...topic.ask, ...noUnit, aspect: 'change' }, worded: false }];
   if (!topic || topic.worded || !worded || !onlyAction(ask.content)) return [...asks, part];
   // 「…管理率，目标定的几个点」: of a rate points are percent.
   const points = topic.ask.unitClass === 'percent' && /(?:几|多少)个点/.test(ask.text);
@@ -104,6 +110,8 @@ function joinTopic(asks: readonly PartAsk[], part: PartAsk): PartAsk[] {
   const joined = { ...ask, unit, unitClass, implied, content: [...topic.ask.content, ...ask.content] };
   return [...asks.slice(0, -1), { ask: joined, worded }];
 }
+
+const onlyRate = /^(?:增速|增幅|增长率|涨幅|降幅)$/;
 
 /** Words that say what happens, of nothing named: 提高, 保住, 再降. */
 const onlyAction = (content: readonly string[]): boolean => content.join('').replace(/[到至了过]+$/, '').length <= 3;
@@ -117,6 +125,15 @@ function readUnit(match: AskMatch | undefined, part: string): AskedUnit {
     return named === undefined ? noUnit : { unit: named, unitClass: unitClassOf(named), implied: false };
   }
   const { whole, scale, unit } = match;
+  // Companies are counted by 户 as well.
+  if (unit === '户' && /企业|公司|厂|主体|商户|店/.test(part))
+    return { unit: '户', unitClass: 'count', implied: false };
+  // 「省了多少药费」
+  if (
+    /^[\u4e00-\u9fff]{0,3}(?:费用?|资金|款项?)(?:$|[,，。?？])/.test(part.slice(match.index + whole.length)) &&
+    unit === ''
+  )
+    return { unit: null, unitClass: 'money', implied: false };
   // 「多几十块」 is money; 「几块电池」 counts.
   if (
     unit === '块' &&
@@ -146,6 +163,8 @@ function readUnit(match: AskMatch | undefined, part: string): AskedUnit {
   if (/^(?:标准)?煤/.test(part.slice(match.index + whole.length)))
     return { unit: null, unitClass: 'weight', implied: false };
   if (sharePattern.test(part)) return { unit: null, unitClass: 'percent', implied: false };
+  if (/(?:人口|人数)(?:一共|总共|现在|目前)?(?:有|是|为|达|达到)?$/.test(part.slice(0, match.index)))
+    return { unit: null, unitClass: 'people', implied: false };
   if (whole.endsWith('个')) return counted;
   // 「目标是几」 names no unit.
   if (whole === '几' && !/^[\u4e00-\u9fff]/.test(part.slice(match.index + 1))) return noUnit;
@@ -156,8 +175,9 @@ function readUnit(match: AskMatch | undefined, part: string): AskedUnit {
   return noUnit;
 }
 
-const upperAsked = /(?:最[高多大](?!的)|顶多|至多|封顶|上限|顶格|不超过|不高于|控制在)/;
-const lowerAsked = /(?:最[低少小](?!的)|起码|至少|下限|不低于|不少于)/;
+const upperAsked =
+  /(?:最[高多大](?!的)|顶多|至多|封顶|上限|顶格|不超过|不高于|不[能得可](?:超过|高于|多于|大于)|控制在)/;
+const lowerAsked = /(?:最[低少小](?!的)|起码|至少|下限|不低于|不少于|不[能得可](?:低于|少于|小于))/;
 
 /** 「每项最高支持多少」 asks for a bound that the plan sets. */
 const readBound = (part: string): Ask['bound'] =>

@@ -6,7 +6,8 @@ const namedUnit = `[“"「']?([百千万亿]*${unitPattern}(?:\\([\\u4e00-\\u9f
 const unitFilter = new RegExp(
   [
     `单位(?:是|为|用|写|[带含有])?${namedUnit}`,
-    `[以按用拿]${namedUnit}(?:为单位|[作做当]单位|来?计|来?算|来?定|来?说|来?报|来?统计|的|表示)`,
+    `[以按用拿]${namedUnit}(?:为单位|[作做当]单位|来?计|来?数|来?算|来?定|来?说|来?报|来?统计|的|表示)`,
+    `[跟与和]?[“"「']([百千万亿]*${unitPattern})[”"」'](?:有关|相关)`,
     `(?:带|含|有)[“"「']([百千万亿]*${unitPattern})[”"」']`,
   ].join('|'),
 );
@@ -15,7 +16,7 @@ const unitFilter = new RegExp(
 export function readUnitFilter(folded: string): string | null {
   if (/[按用以拿]千分之几|千分号/.test(folded)) return '‰';
   const match = unitFilter.exec(folded);
-  return match ? (match[1] ?? match[2] ?? match[3] ?? null) : null;
+  return match ? (match[1] ?? match[2] ?? match[3] ?? match[4] ?? null) : null;
 }
 
 /** 「上亿元的」, 「过百万的」, 「逾千人」: a multiplier alone is the bound. */
@@ -166,7 +167,7 @@ const arithmetic: readonly (readonly [NonNullable<Query['arithmetic']>, RegExp])
   ['sum', /一共|总共|合计|加起来|加在一起|总和|总计|共计/],
   ['difference', /相差|差(?:多少|几|距)|[多少高低](?:多少|几|出)|[多高少低]了(?:多少|几)|还差/],
   // 「最多能坐多少人」, 「最高支持多少」 ask for a limit.
-  ['highest', /最[高多大快](?!能|可|可以|允许|不超过|支持|补助|补贴|奖励|给予)/],
+  ['highest', /最[高多大快](?!能|可|不能|不得|不许|限|控制|可以|允许|不超过|支持|补助|补贴|奖励|给予)/],
   ['lowest', /最[低少小慢]/],
 ];
 

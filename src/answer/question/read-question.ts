@@ -1,5 +1,6 @@
 import { findQuantities } from '../../figures/quantities.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { withoutClaim } from './claimed-value.ts';
 import { contentRuns } from './content-runs.ts';
 import { foldQuestion } from './fold-question.ts';
 import type { Ask, Query } from './query.ts';
@@ -17,7 +18,7 @@ const asksDate = /几月|几号|几点钟/;
 
 /** Reads what a question asks, by the words of the language and the plan's year; the plan's topics come in when ranking. */
 export function readQuestion(raw: string, plan: Plan, known?: (gram: string) => boolean): Query {
-  const named = useOfficialNames(foldQuestion(raw), plan);
+  const named = useOfficialNames(withoutClaim(foldQuestion(raw)), plan);
   const folded = known === undefined ? named : writeOutShortForms(named, plan.document.text, known);
   const asks = readAsks(folded, known);
   // 「是哪五个」 asks for names; it gives no number.

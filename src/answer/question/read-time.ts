@@ -8,7 +8,7 @@ const pastWords = '去年底?|上一?年度?(?!纪)|过去的?一年|(?<![学提
 const nowWords = '(?<![去上]年)[上下]半年|今年底?|本年度?|这一年|当年|新的一年|年内';
 const namedYears = '明年|(?<![今以之最])后年|大前年|(?<![目以此从先])前年(?!度)';
 const span =
-  '(?:过去|近|这|前)?[三四五两]年(?:来|间|里|下来|累计|总共|一共)|“?十[二三四五六]五”?(?:规划)?(?:以来|期间|时期|期末|末|这[三四五几]年|[三四五]年)?(?:下来|总共|一共)?|[三四五]年(?=一共|总共|累计)';
+  '(?:过去|近|这|前)?[三四五两]年(?:来|间|里|下来|累计|总共|一共)|(?:过去|近|(?<!学)前)[三四五]年|“?十[二三四五六]五”?(?:规划)?(?:以来|期间|时期|期末|末|这[三四五几]年|[三四五]年)?(?:下来|总共|一共)?|[三四五]年(?=一共|总共|累计)';
 
 /** 「2026比2025多几场」, 「2025取证率」: a year without 年. */
 const bareYear = `(?<![\\d.])20[1-3]\\d(?![\\d%年./~—-]|[百千万亿]|${unitPattern})`;
@@ -17,23 +17,27 @@ const twoYears = '前后两年|[这头]?两年(?=[差比对变间]|的?(?:数|�
 
 /** Everything in a question that names a time; it names no thing to look up. */
 export const timePattern = new RegExp(
-  `(?:20\\d\\d|(?<!\\d)\\d\\d)年(?!以[上下内]|期|限(?![上额]))度?底?|${bareYear}|${pastWords}|${nowWords}|${namedYears}|${twoYears}|${span}|到?年底前?|从?\\d{1,2}月(?:\\d{1,2}[日号])?份?起`,
+  `20\\d[xX*×某]年|(?:20\\d\\d|(?<!\\d)\\d\\d)年(?!以[上下内]|期|限(?![上额]))度?底?|${bareYear}|${pastWords}|${nowWords}|${namedYears}|${twoYears}|${span}|到?年底前?|从?\\d{1,2}月(?:\\d{1,2}[日号])?份?起`,
   'g',
 );
 
 const targetHints =
-  /目标|任务(?!书|的)|计划|打算|预期|力争|争取|要求|(?<![重主])要(?!求|闻|素|点|回|不|么)|准备|拟|将|达到多少|定的是|定了多少|定在/;
+  /目标|任务(?!书|的)|计划|打算|预期|力争|争取|要求|(?<![重主我])要(?!求|闻|素|点|回|不|么)|准备|拟|将|达到多少|定的是|定了多少|定在/;
 const achievedHints =
-  /实际(?!使用|利用|到位|到账|投资|收入|面积)|(?:现在|目前|眼下)(?:是|有|为|达到?)|完成了|做到了多少|(?<![要得能需想求算])做到多少|达到了|已经?(?:完成|建|改|做)|成绩|成效|原来|(?<![\u4e00-\u9fff]{2})(?:以前|之前)|实现了|完成情况|建成了|干了|办成了|取得|改了|建了|做了|做成|落实了|降到了|增长了|涨了|完成得|兑现(?:了|得)/;
+  /实际(?!使用|利用|到位|到账|投资|收入|面积)|(?:现在|目前|眼下)(?:是|有|为|才|只|达到?|多少|几)|完成了|做到了多少|(?<![要得能需想求算])做到多少|达到了|已经?(?:完成|建|改|做)|成绩|成效|原来|(?<![\u4e00-\u9fff]{2})(?:以前|之前)|实现了|完成情况|建成了|干了|办成了|取得|改了|建了|做了|做成|落实了|降到了|增长了|涨了|完成得|兑现(?:了|得)/;
 
 /** Resolves 今年, 去年 and years against the plan's year: 「去年」 is the year before it. */
 export function readTime(folded: string, plan: Plan): AskedTime {
-  const asked = folded.replace(baseline, '').replace(leftOut, '');
+  const asked = folded.replace(baseline, '').replace(leftOut, '').replace(quotedTitle, '');
   return timeOf(asked, plan);
 }
 
+/** 「“五年来，创新动能加速集聚”那段」 names a part of the text. */
+const quotedTitle = /[“"「][^“”"「」]{8,}[”"」]/g;
+
 /** 「今年要比去年少开多少」 asks for this year's change; the year compared with is only its base. */
-const baseline = /(?:(?<!占)比|较|同比)(?:去年|上一?年|20\d\d年)(?:同期|度|底)?(?=[^,，。?？]{0,6}(?:多少|几|百分))/g;
+const baseline =
+  /(?:(?<!占)比|较|同比)(?:去年|上一?年|前年|以前|往年|20\d\d年)(?:同期|度|底)?(?=[^,，。?？]{0,6}(?:多少|几|百分))/g;
 
 /** 「去年的不要」 names a time that is not asked for. */
 const leftOut = /(?:去年|上一?年|今年|明年|20\d\d年)的?(?:都)?(?:不要|不算|别算|除外|不用|别列)/g;
@@ -63,7 +67,7 @@ function timeOf(folded: string, plan: Plan): AskedTime {
   const both = isPast && isAhead;
   return {
     years: [...new Set(years)],
-    period: both ? null : askedPeriod(folded, isPast, isAhead),
+    period: both ? null : askedPeriod(folded, plan, isPast, isAhead),
     year: both ? null : (years[0] ?? null),
     stated,
     both,
@@ -71,11 +75,19 @@ function timeOf(folded: string, plan: Plan): AskedTime {
   };
 }
 
-function askedPeriod(folded: string, isPast: boolean, isAhead: boolean): AskedTime['period'] {
-  if (isPast) return 'achieved';
+function askedPeriod(folded: string, plan: Plan, isPast: boolean, isAhead: boolean): AskedTime['period'] {
+  if (isPast || isPlanBehind(folded, plan) || yearsBehind.test(folded)) return 'achieved';
   if (isAhead) return 'target';
   if (achievedHints.test(folded)) return 'achieved';
   return targetHints.test(folded) ? 'target' : null;
+}
+
+const yearsBehind = /(?:过去|近|(?<!学)前)[三四五]年/;
+
+/** 「“十四五”这五年…争取到多少」 of a plan for 2026: whatever its verbs say, those years are over. */
+function isPlanBehind(folded: string, plan: Plan): boolean {
+  const ordinal = /十([二三四五六])五”?(?:期间|时期|以来|这[三四五]年|[三四五]年)/.exec(folded)?.[1];
+  return ordinal !== undefined && plan.year !== null && lastYearOf(ordinal) < plan.year;
 }
 
 /** The last year of a five-year plan that is named and not over when the plan is read: 2030 for “十五五”. */

@@ -22,7 +22,16 @@ export const contradicts = (candidate: Candidate, content: readonly string[]): b
   lacksFormalName(candidate, content) ||
   namesPartOfTrade(candidate, content) ||
   lacksNumber(candidate, content) ||
+  lacksOwnership(candidate, content) ||
   lacksAttribute(candidate, content);
+
+/** 「民办学校」 are not all schools: who runs a thing must be said somewhere around the figure. */
+function lacksOwnership({ figure }: Candidate, content: readonly string[]): boolean {
+  const said = ownership.exec(content.join('|'))?.[0];
+  return said !== undefined && !`${figure.passage.text}\n${ownWords(figure)}`.includes(said);
+}
+
+const ownership = /民办|公办|民营|国有|私营|外资|合资/;
 
 /** 4A级景区 is no 3A级景区: a number or Latin word of the question's names must stand in the figure's sentence. */
 function lacksNumber({ figure }: Candidate, content: readonly string[]): boolean {
@@ -50,16 +59,20 @@ function standsIn(text: string, name: string, next: string): boolean {
 }
 
 /** 「路灯投资」 asks for money; 430盏路灯 are none. An attribute that the figure's own name has is no bar. */
-function lacksAttribute({ figure }: Candidate, content: readonly string[]): boolean {
+const asAsked = 0.95;
+
+function lacksAttribute({ figure, unitFit }: Candidate, content: readonly string[]): boolean {
   const found = attributeOf(content.at(-1) ?? '');
   if (!found) return false;
   const own = unitClassOf(figure.quantity.unit);
   return (
     own !== null &&
-    own !== 'percent' &&
+    (own !== 'percent' || (found.noun === '人口' && figure.aspect === 'level')) &&
     own !== 'ratio' &&
     !found.classes.includes(own) &&
-    !figure.indicator.includes(found.noun)
+    !figure.indicator.includes(found.noun) &&
+    // 「给多少婴幼儿发了补贴」 of 「发放补贴33.9亿元，惠及婴幼儿97.3万人」.
+    !(unitFit >= asAsked && figure.passage.text.includes(found.noun))
   );
 }
 

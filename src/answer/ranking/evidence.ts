@@ -64,8 +64,13 @@ export function leftToMeaning(
 const countsOtherThings = ({ unitFit, near, similarity }: Candidate): boolean =>
   unitFit === particularMismatch && near < namedEnough && similarity < surelyMeant;
 
+/** No word in common and hardly a meaning: a lead over figures that are still farther off tells nothing. */
+const noWords = 0.03;
+const hardlyNear = 0.48;
+
 /** Whether nothing but a lack of words speaks against a candidate. */
 function mayBeMeant(best: Candidate, content: readonly string[]): boolean {
+  if (best.coverage < noWords && best.similarity < hardlyNear) return false;
   if (countsOtherThings(best)) return false;
   if (best.unitFit <= loosely || isFarFromName(best, content)) return false;
   return best.near >= namedEnough || best.elsewhere <= namesAnother;
@@ -156,6 +161,7 @@ function onlyOfItsSentence(candidates: readonly Candidate[], asked: readonly str
   const [best] = candidates;
   if (best === undefined || best.coverage < sentenceNamed || best.similarity < surelyAlike) return false;
   const { figure, coverage } = best;
+  if (candidates.some(({ similarity }) => similarity > best.similarity + clearLead)) return false;
   const unit = unitClassOf(figure.quantity.unit);
   if (unit === null || !rare.has(unit) || ![...asked.join('')].some((char) => figure.indicator.includes(char)))
     return false;

@@ -1,7 +1,7 @@
 import { actionVerbs } from '../../figures/action-verbs.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { countyNamedFirst } from './place-names.ts';
+import { countyNamedFirst, isPlace } from './place-names.ts';
 
 /** 「全省规上工业增加值平均增长8.1%」 in a plan of a city. */
 const averageOfOthers = /(?:全省|全国)[^,，;；。]*平均|平均水平/;
@@ -18,13 +18,20 @@ export interface FigurePlace {
 }
 
 export function placeOf({ indicator, clause, passage }: Figure, { document }: Plan): FigurePlace {
-  const name = countyNamedFirst(indicator);
+  const name = countyNamedFirst(indicator) ?? rowOfPlace(passage);
   const isOther =
     name !== null &&
     !actionVerbs.has(name) &&
     !document.text.slice(0, front).includes(indicator.slice(0, name.length + 1));
   const text = passage.text.slice(Math.max(0, clause.start - passage.start), clause.end - passage.start);
   return { other: isOther ? name : null, average: averageOfOthers.test(text) };
+}
+
+/** 「澜江区 | 16 | 48」: the row of one place among others. */
+function rowOfPlace({ table }: Figure['passage']): string | null {
+  const label = table?.row.cells.find(({ text }) => /\p{L}/u.test(text))?.text ?? '';
+  // The row of the whole district is of no other place.
+  return isPlace(label) && !/^[全本市县]/.test(label) ? label.replace(/(?:街道|[县市区镇乡])$/, '') : null;
 }
 
 /** How well a figure's place fits what is said: the plan's own figures are asked for unless another place is named. */

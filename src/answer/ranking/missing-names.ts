@@ -1,4 +1,4 @@
-import { actionVerbs } from '../../figures/action-verbs.ts';
+import { actionVerbPattern, actionVerbs } from '../../figures/action-verbs.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { unitClassOf } from '../../figures/units.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
@@ -16,7 +16,7 @@ const whollyNamed = 0.95;
 const spoken = /[了着过的得]$|^[太很挺往]|^(?:[回出起下上过进招拿要收找]来|[出回下上过]去)$/;
 /** Words that a name may carry or lack. */
 const soft =
-  /^(?:农家|乡下|城里|政府|全市|全县|全区|城区|我市|我县|工作|方面|领域|项目|工程|建设|行动|年度|主要|重点|相关|有关|各类|各级|本地|数据|总体|整体|平均|总量|总数|人数|数量|规模|水平|标准|比例|情况|那些|这些|部门|单位|机构|任务|活动|负责|牵头|阶段|时期|期间|环节|层面|增幅|涨幅|降幅|名额|数目|额度|封顶|上限|下限|顶格|起步|全体|所有|增速|增长率|目标|目标值|指标)$/;
+  /^(?:农家|乡下|城里|政府|全[省市县区州镇乡]|城区|我市|我县|工作|方面|领域|项目|工程|建设|行动|年度|主要|重点|相关|有关|各类|各级|本地|数据|总体|整体|盘子|体量|平均|总量|总数|人数|数量|规模|水平|标准|比例|情况|那些|这些|部门|单位|机构|任务|活动|负责|牵头|阶段|时期|期间|环节|层面|增幅|涨幅|降幅|名额|数目|额度|封顶|上限|下限|顶格|起步|全体|所有|增速|增长率|目标|目标值|指标)$/;
 
 export const isSoft = (word: string): boolean => soft.test(word);
 
@@ -69,12 +69,23 @@ function leadsWithMissing([first, second]: readonly Word[], figure: Figure): boo
 }
 
 /** What speech shortens 新建, 改造 and 种植 to. */
-const shortVerb = /^[建修改种养挖拆装招引办扩治购买]$/;
+const shortVerb = /^[新再]?[建修改种养挖拆装招引办扩治购买划设铺栽添]$/;
 /** 「建几座垃圾焚烧厂」: the verb first and the thing by its name, as a plan has it. */
 export const withoutLeadingVerb = (content: readonly string[]): readonly string[] =>
   shortVerb.test(content[0] ?? '') ? content.slice(1) : content;
 
+/** What is done to a thing, and how it moves, is no part of its name: 新培育|专精特新企业, 进出口总额|增长. */
+const nameAlone = (content: readonly string[]): readonly string[] =>
+  withoutLeadingVerb(content)
+    .filter((run) => !movement.test(run))
+    .map((run, index) => (index === 0 ? run.replace(leadingVerbs, '') : run))
+    .filter((run) => run !== '');
+const leadingVerbs = new RegExp(`^(?:新|再)?(?:${actionVerbPattern})+(?=.{2})`);
+const movement = /^(?:同比)?(?:增长|增加|上升|提高|下降|降低|减少|涨|降|增)(?:到|至|了)?$/;
+
 const longestFormal = 8;
+/** So much of it that what is missing is said in another word: 病房 of a 病区. */
+const nearlyNamed = 0.7;
 const mostFormalWords = 3;
 
 /**
@@ -82,13 +93,14 @@ const mostFormalWords = 3;
  * (many words, or such as 要回来) is taken as a paraphrase.
  */
 export function lacksFormalName({ figure, near }: Candidate, content: readonly string[]): boolean {
-  const length = content.join('').length;
+  const named = nameAlone(content);
+  const length = named.join('').length;
   // Asked first, so that a question whose words are all there does not wait for the dictionary.
-  if (near >= whollyNamed || length < 3 || length > longestFormal) return false;
-  const words = withoutLeadingVerb(content).flatMap((run) => segmentWords(withoutAttribute(run)));
+  if (near >= nearlyNamed || length < 3 || length > longestFormal) return false;
+  const words = named.flatMap((run) => segmentWords(withoutAttribute(run)));
   if (words.length > mostFormalWords) return false;
   const talks = words.some((word) => isTalk(word) || (word.kind === 'action' && word.text.length < 2));
-  if (!/^[\u4e00-\u9fff]+$/.test(content.join('')) || talks) return false;
+  if (!/^[\u4e00-\u9fff]+$/.test(named.join('')) || talks) return false;
   const lacks = missingFrom(figure);
   return words.some((word) => isName(word) && lacks(word.text));
 }
@@ -130,7 +142,9 @@ function hasGrade({ indicator, clause, passage }: Figure, grades: readonly strin
 
 /** 3A, 5G: a number with a letter; 10亿元以上, 千亿: the bound of a class of projects. */
 const codesIn = (run: string): string[] =>
-  (run.match(/\d+[A-Za-z]+|\d+(?:\.\d+)?[万亿]?元以上|[十百千]亿/g) ?? []).map((code) => code.toUpperCase());
+  (run.match(/\d+[A-Za-z]+|[A-Za-z]{2,}\d+(?:\.\d+)?|\d+(?:\.\d+)?[万亿]?元以上|[十百千]亿/g) ?? []).map((code) =>
+    code.toUpperCase(),
+  );
 
 /** 「对接会场次」 is cut wrongly with what is measured of it. */
 const withoutAttribute = (run: string): string => run.slice(0, run.length - (attributeOf(run)?.noun.length ?? 0));

@@ -27,11 +27,17 @@ export const isPlaceAndYear = (front: string): boolean => placeAndYear.test(fron
 /** 望江区, as a row of a table or an item of a list names whose figure it is. */
 export const isPlace = (name: string): boolean => cell.test(name);
 
+/** 「骨干医师到乡镇」 names none: what goes to a place, and the kinds themselves. */
+const noName = /^.?[到在向往从由给各全]|[乡村城]镇$/;
+
 /**
  * All that may be a place by its form, two or three characters and the kind, anywhere in a question; many are none, so
  * that they have to be looked up in the plan.
  */
 export const possiblePlaces = (words: string): string[] =>
   [...words.matchAll(/(?:[县区镇乡]|街道|市(?![场民政委人]))(?![级域])/g)].flatMap(({ index, 0: kind }) =>
-    [2, 3].filter((length) => length <= index).map((length) => words.slice(index - length, index) + kind),
+    [2, 3]
+      .filter((length) => length <= index)
+      .map((length) => words.slice(index - length, index) + kind)
+      .filter((name) => !noName.test(name)),
   );

@@ -4,7 +4,18 @@ import { gatherEvidence, type GramEvidence } from './figure-postings.ts';
 import { weighGrams } from './overlap.ts';
 import { fitPlace } from './fits-place.ts';
 import { profileOf } from './profile.ts';
-import { fitAspect, fitBound, fitCounted, fitStock, fitTotal, fitUnit } from './unit-fit.ts';
+import {
+  askedNoun,
+  asksDone,
+  fitAskedNoun,
+  fitAspect,
+  fitBound,
+  fitCounted,
+  fitLeft,
+  fitStock,
+  fitTotal,
+  fitUnit,
+} from './unit-fit.ts';
 import type { Ask } from '../question/query.ts';
 
 /** A figure with the evidence that the question means it. Everything is 0 to 1 but `similarity`. */
@@ -70,6 +81,7 @@ export function rankFigures(
   const evidence = gatherEvidence(loaded, weighGrams(runs, loaded.terms));
   const earlier = background.length === 0 ? [] : gatherEvidence(loaded, weighGrams(background, loaded.terms));
   const said = ask?.text ?? runs.join('');
+  const [noun, wasDone] = [askedNoun(ask), ask !== null && asksDone(said)];
   const profiles = profileOf(loaded).figures;
   return loaded.figures
     .map((figure, index) => {
@@ -88,6 +100,8 @@ export function rankFigures(
         fitBound(figure, ask) *
         fitTotal(figure, ask) *
         (place === undefined ? 1 : fitPlace(place, said)) *
+        fitAskedNoun(figure, noun) *
+        fitLeft(figure, wasDone) *
         fitCounted(figure, loaded.figures[index + 1], said) *
         (figure.role === 'limit' ? ofLimit : 1);
       return { figure, coverage: wide, near, named, elsewhere, followed, similarity, sentence, unitFit, score };

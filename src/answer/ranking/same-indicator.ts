@@ -27,6 +27,7 @@ const canonical = (indicator: string): string =>
   headNoun(indicator)
     .replace(/20\d\d年度?/, '')
     .replace(/占[^占]{2,14}?(?:的?(?:比例|比重))?$/, '占比')
+    .replace(/(?:年度)?计划(?=投资)|年度(?=投资)/, '')
     .replace('规模以上', '规上')
     .replace('限额以上', '限上')
     .replace('细颗粒物', 'PM2.5')

@@ -1,3 +1,4 @@
+import { actionVerbPattern } from '../../figures/action-verbs.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { unitClassOf } from '../../figures/units.ts';
 import { isPair, ngrams } from '../../retrieval/ngrams.ts';
@@ -32,17 +33,44 @@ const particularUnits: ReadonlySet<string> = new Set([
 /** Counting words stand in for each other (几个 for 5座), kinds of units do not (公里 for 个). */
 export function fitUnit(figure: Figure, ask: Ask | null): number {
   const fit = fitNamedUnit(figure, ask);
-  return ask?.implied === true ? Math.max(fit, likelyOnly) : fit;
+  if (ask?.implied !== true) return fit;
+  // 「招多少新生」 is not answered by a share.
+  const own = unitClassOf(figure.quantity.unit);
+  const isShare = own === 'percent' && ask.unitClass !== own && !mayBeShare.test(ask.text);
+  // 「给多少女生接种」 is not answered by how old they are.
+  if (own === 'age' && ask.unitClass !== own) return fit;
+  // What goes on with an earlier question has only its unit from there.
+  return isShare && /多少|几/.test(ask.text) ? Math.max(fit, hardlyShare) : Math.max(fit, likelyOnly);
 }
 
 /** A unit that is only likely puts others a little behind. */
 const likelyOnly = 0.85;
+/** 「投入强度」, 「砍多少」 may be told in percent. */
+const mayBeShare = /[率比占]|强度|[砍压减降涨增缩]/;
+const hardlyShare = 0.5;
+
+/** 「每人交多少钱」 is not answered by 31亿元. */
+const perHead = /每(?:一|个)?(?:人|户|位|名|亩|学生|老人|家庭)[^,，。]{0,8}(?:多少|几)|人均[^,，。]{0,8}(?:多少|几)/;
+const noOnePays = 1e7;
+/** 「总共有多少名护士」 is not answered by 每千人口护士数. */
+const asksTotal = /^(?!.*(?:每|人均)).*(?:总共|一共|总数)/;
+const perHeadOf = /每[十百千万]+(?:名|位|个)?(?:城镇|农村)?(?:常住)?(?:人|老|儿童|学生|职工)|人均/;
 
 function fitNamedUnit(figure: Figure, ask: Ask | null): number {
   const { unit } = figure.quantity;
   if (ask === null || (ask.unit === null && ask.unitClass === null)) return 1;
+  if (perHead.test(ask.text) && unitClassOf(unit) === 'money' && (figure.quantity.value ?? 0) >= noOnePays) return 0.3;
+  if (asksTotal.test(ask.text) && perHeadOf.test(figure.indicator)) return 0.3;
   if (ask.unit !== null && ask.unit === unit) return 1;
   const own = unitClassOf(unit);
+  // 「事故起数少了多少」 may be told in percent.
+  if (
+    ask.aspect === 'change' &&
+    figure.aspect === 'change' &&
+    own === 'percent' &&
+    /(?<![到至]了?)(?:多少|几)$/.test(ask.text)
+  )
+    return Math.max(0.85, ask.unitClass === own ? 0.97 : 0);
   if (ask.unitClass === own) {
     if (own === 'time' && daysForHours(unit, ask.unit)) return particularMismatch;
     return own !== 'count' ? 0.97 : fitMeasureWord(unit, ask.unit);
@@ -60,6 +88,9 @@ function fitNamedUnit(figure: Figure, ask: Ask | null): number {
   if (ask.unitClass === 'area' && own === 'volume' && ask.unit === null) return 0.97;
   // 床护比1:0.6 answers no 多少名.
   if (own === null && ask.unit !== null && /\d[:：]\d/.test(figure.quantity.text)) return 0.3;
+  // 三分之一 is no sum of money.
+  if (ask.unitClass === 'money' && unit === '' && figure.quantity.value === null && figure.quantity.range === null)
+    return 0.3;
   // 三分之二的县 answers 多少县, if little else does.
   if (own === null || own === 'ratio') return ask.unitClass === 'count' ? 0.55 : 0.8;
   return 0.3;
@@ -100,7 +131,7 @@ export function fitAspect(figure: Figure, ask: Ask | null): number {
 
 /** What is newly added is another figure than what there is. */
 export const fitStock = (figure: Figure, ask: Ask | null): number =>
-  ask?.stock === true && flow.test(figure.indicator) ? 0.5 : 1;
+  ask?.stock === true && !figure.cumulative && flow.test(figure.indicator) ? 0.5 : 1;
 
 const flow = /^.{0,4}(?:新[增建招认培引]|净增|招聘|招录|引进|培训|评选|发放|淘汰)/;
 
@@ -120,6 +151,34 @@ export const fitTotal = ({ indicator }: Figure, ask: Ask | null): number =>
   ask !== null && ofYear.test(ask.text) && !ask.text.includes('总') && indicator.includes('总投资') ? 0.9 : 1;
 
 const ofYear = /今年|年度|年内|全年|本年/;
+
+/** Whether a question asks what was done: 「去年打通了几处断头路」. */
+export const asksDone = (said: string): boolean => done.test(said);
+
+/** 「仍有17处」 is what is left to do, not what was done. */
+export function fitLeft({ passage, clause }: Figure, isAskedDone: boolean): number {
+  if (!isAskedDone) return 1;
+  const text = passage.text.slice(Math.max(0, clause.start - passage.start), clause.end - passage.start);
+  return /[仍尚还]有/.test(text) ? stillLeft : 1;
+}
+
+const done = new RegExp(actionVerbPattern + '[了过]');
+const stillLeft = 0.5;
+
+/** What stands right behind the ask, by the end that names the thing in Chinese: 学位 of 「新增多少公办学位」; null where nothing does. */
+export function askedNoun(ask: Ask | null): string | null {
+  const noun = ask?.content.find(
+    (run) => run.length >= 2 && /(?:多少|几)[\u4e00-\u9fff]?$/.test(before(ask.text, run)),
+  );
+  return noun?.slice(-3) ?? null;
+}
+
+/** 「新增多少公办学位」 counts 学位, not the 幼儿园 of its sentence. */
+export const fitAskedNoun = ({ indicator }: Figure, noun: string | null): number =>
+  noun === null || ngrams(noun).some((gram) => isPair(gram) && indicator.includes(gram)) ? 1 : lacksNoun;
+
+const before = (text: string, run: string): string => text.slice(0, Math.max(0, text.indexOf(run)));
+const lacksNoun = 0.93;
 
 /** 「太阳能路灯数量」 is no 43个 of 「在43个行政村安装太阳能路灯3800盏」: what stands behind the number is what it counts. */
 export function fitCounted({ indicator, passage, quantity }: Figure, next: Figure | undefined, said: string): number {

@@ -29,6 +29,7 @@ const findings: Readonly<Record<string, Finding>> = {
   'list of a topic': { kind: 'list', scope: null, figures: [of('12个'), of('15个')], total: 2, sum: true },
   filter: { kind: 'filter', figures: [of('85%'), of('90%'), of('100%')] },
   compare: { kind: 'compare', figures: [of('12个'), of('15个')], by: 'period' },
+  share: { kind: 'compare', figures: [of('2个'), of('20个')], by: 'share' },
   ranking: { kind: 'ranking', figures: [of('2个'), of('20个')], order: 'highest' },
   reverse: { kind: 'reverse', figures: [of('3条')] },
   'reverse of many': { kind: 'reverse', figures: figures.slice(0, 4) },
@@ -134,6 +135,13 @@ describe('composeAnswer', () => {
     expect(shown(compare).at(-1)).toBe('2025年目标比2024年完成数多3个（推算）');
     expect(shown(ranking)[0]).toBe('智慧商店最高（推算）');
     expect([compare.derived, ranking.derived].map(([derived]) => derived?.from.length)).toEqual([2, 2]);
+  });
+
+  it('derives the share below a part and its whole, where that is asked for', () => {
+    expect(shown(compose(findings.share!)).at(-1)).toBe('建设智慧商圈占智慧商店的10%（推算）');
+    expect(shown(compose({ ...findings.share!, by: 'indicator' } as Finding)).at(-1)).toBe(
+      '智慧商店比建设智慧商圈多18个（推算）',
+    );
   });
 
   it('compares without a derived line where nothing follows', () => {

@@ -88,6 +88,28 @@ describe('derive', () => {
     expect(derive('lowest', figures)?.text).toBe('新建小学最低（推算）');
   });
 
+  it('states a share of the first in the second, about where it is rounded', async () => {
+    expect(shown(derive('share', await figuresOf('移送案件20件，查处案件80件。')))).toEqual({
+      value: 25,
+      unit: '%',
+      text: '移送案件占查处案件的25%（推算）',
+    });
+    expect(shown(derive('share', await figuresOf('办结投诉47起，受理投诉60起。')))).toEqual({
+      value: 78.3,
+      unit: '%',
+      text: '办结投诉约占受理投诉的78.3%（推算）',
+    });
+  });
+
+  it('states no share of nothing, of three, or of what stays open', async () => {
+    const three = await figuresOf('新建小学3所，新建中学5所，新建幼儿园9所。');
+    expect(derive('share', three)).toBeNull();
+    expect(derive('share', three.slice(0, 1))).toBeNull();
+    expect(derive('share', await figuresOf('移送案件20件，查处案件0件。'))).toBeNull();
+    expect(derive('share', await figuresOf('新建公路3公里，新建学校5所。'))).toBeNull();
+    expect(derive('share', await figuresOf('新建小学3—5所，新建中学5所。'))).toBeNull();
+  });
+
   it('keeps the figures that it comes from', async () => {
     const figures = await figuresOf('新建小学3所，新建中学5所。');
     expect(derive('sum', figures)?.from).toEqual(figures);

@@ -25,6 +25,14 @@ describe('findAggregate', () => {
     expect(outcome(find(plan, '争取中央和省级资金一共多少'))).toEqual([expect.stringContaining('6.7亿元')]);
   });
 
+  it('takes one number for both of the things named for their sum', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n高速服务区和客运枢纽新建充电桩210个。雨量站新建20处，水位站新建30处。',
+    );
+    expect(outcome(find(plan, '高速服务区和客运枢纽一共新建多少充电桩'))).toEqual([expect.stringMatching(/210个$/)]);
+    expect(outcome(find(plan, '雨量站和水位站一共新建多少处'))).toEqual(['雨量站新建 20处', '水位站新建 30处']);
+  });
+
   it('is one figure where only one fits', () => {
     expect(outcome(ask('今年一共新建便民菜市场多少个'))).toEqual(['新建便民菜市场 15个']);
   });

@@ -20,6 +20,20 @@ describe('findAttributes', () => {
     expect(ask('县图书馆的总投资和面积分别是多少')).toEqual(['3000万元', '6000平方米']);
   });
 
+  it.each(['县医院综合楼这个项目，总投资、面积、床位各是多少', '县医院综合楼，总投资、面积、床位分别是多少'])(
+    'takes the thing from a clause of its own: %s',
+    (question) => {
+      expect(ask(question)).toEqual(['1.4亿元', '2万平方米', '150张']);
+    },
+  );
+
+  it('takes no clause for the thing that asks something itself', () => {
+    expect(find(sample, '县图书馆有几个阅览室，总投资、面积、床位各是多少')).not.toMatchObject({
+      kind: 'refusal',
+      reason: 'no-comparison',
+    });
+  });
+
   it('gives none where one is missing', () => {
     expect(ask('县图书馆的总投资、面积和床位各是多少')).not.toContain('150张');
   });

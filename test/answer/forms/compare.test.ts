@@ -27,6 +27,53 @@ describe('findCompare', () => {
     expect(outcome(find(plan, '差异系数小学和初中哪个更低'))).toEqual(['小学差异系数 0.42', '初中差异系数 0.38']);
   });
 
+  it('compares the parts that are set against each other by 比, and no year', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n新增义务教育学位3150个，其中小学1800个、初中1350个。\n二、2025年回顾\n新增义务教育学位2900个。',
+    );
+    const parts = ['小学 1800个', '初中 1350个'];
+    expect(outcome(find(plan, '新增学位，小学比初中多多少'))).toEqual(parts);
+    expect(outcome(find(plan, '新增义务教育学位的小学比初中能多多少'))).toEqual(parts);
+    expect(outcome(find(plan, '新增义务教育学位比去年多多少'))).toEqual([
+      '新增义务教育学位 2900个',
+      '新增义务教育学位 3150个',
+    ]);
+    for (const which of ['哪样', '哪头', '哪类'])
+      expect(outcome(find(plan, `新增学位，小学和初中${which}多`)), which).toEqual(parts);
+    expect(outcome(find(plan, '新增学位，小学和初中哪年多'))).not.toEqual(parts);
+  });
+
+  it('tells how far two rates lie apart from how far something grows', async () => {
+    const plan = await loadWords(
+      '2026年政府工作报告\n一、2025年回顾\n2025年工业增加值增长7.2%。\n二、2026年目标\n工业增加值增长8%。',
+    );
+    expect(outcome(find(plan, '工业增加值增长目标比去年实际增速高多少'))).toEqual(['工业增加值 7.2%', '工业增加值 8%']);
+    expect(outcome(find(plan, '工业增加值目标比去年增长多少'))).toEqual(['工业增加值 8%']);
+  });
+
+  it('compares levels where the difference is asked for in their unit', async () => {
+    const plan = await loadWords(
+      '2026年政府工作报告\n一、2025年回顾\n2025年工业投资达到120亿元，增加10亿元，增长9%。\n二、2026年目标\n工业投资达到150亿元，增加30亿元，增长11%。',
+    );
+    expect(outcome(find(plan, '今年工业投资和去年相比，增加了多少亿元'))).toEqual([
+      '工业投资 120亿元',
+      '工业投资 150亿元',
+    ]);
+    expect(outcome(find(plan, '今年工业投资和去年相比，增长快几个百分点'))).toEqual(['工业投资 9%', '工业投资 11%']);
+  });
+
+  it('compares lengths and sizes', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n城东绿道总长12公里，城西绿道总长30公里。城东公园面积3万平方米，城西公园面积9万平方米。',
+    );
+    expect(outcome(find(plan, '绿道城东比城西短几公里'))).toEqual(['城东绿道总长 12公里', '城西绿道总长 30公里']);
+    expect(outcome(find(plan, '城西公园比城东公园大多少'))).toEqual([
+      '城西公园面积 9万平方米',
+      '城东公园面积 3万平方米',
+    ]);
+    expect(find(plan, '绿道城东比城北短几公里').kind).toBe('refusal');
+  });
+
   it('gives both ends of a rise over years', async () => {
     const plan = await loadWords(
       '2026年政府工作报告\n一、“十四五”成就\n规上工业企业由41家增加到68家。\n二、2026年目标\n规上工业企业达到75家。',
@@ -37,6 +84,17 @@ describe('findCompare', () => {
     ]);
   });
 
+  it('gives both ends of a rise that is named in part, not of another thing', async () => {
+    const plan = await loadWords(
+      '2026年政府工作报告\n一、“十四五”成就\n规模以上工业企业由41家增加到68家。培训工人300名。\n二、任务\n新建厂房3座。',
+    );
+    expect(outcome(find(plan, '五年里上规模的工业单位从多少家增加到多少家'))).toEqual([
+      '规模以上工业企业 41家',
+      '规模以上工业企业 68家',
+    ]);
+    expect(find(plan, '五年里养老驿站从多少家增加到多少家').kind).toBe('refusal');
+  });
+
   it('compares a column of two rows', async () => {
     const plan = await loadWords(
       '# 2026年计划\n\n## 一、项目\n\n| 项目 | 总投资（万元） | 2026年计划投资（万元） |\n| --- | --- | --- |\n| 中医院康复楼 | 18600 | 8200 |\n| 精神卫生中心 | 31200 | 9500 |\n',
@@ -45,6 +103,46 @@ describe('findCompare', () => {
     expect(
       outcome(find(plan, '中医院康复楼跟精神卫生中心，今年哪个计划投资更多')).map((line) => line.split(' ').at(-1)),
     ).toEqual(['8200', '9500']);
+  });
+
+  it('takes two rows that are counted, 两条链, by their names', async () => {
+    const plan = await loadWords(
+      '# 2026年计划\n\n## 一、产业\n\n| 产业链 | 2025年产值（亿元） | 2026年目标（亿元） |\n| --- | --- | --- |\n| 电子信息 | 340 | 372 |\n| 化工新材料 | 290 | 315 |\n| 纺织 | 90 | 100 |\n',
+      'plan.md',
+    );
+    const targets = ['电子信息产值 372', '化工新材料产值 315'];
+    expect(outcome(find(plan, '电子信息和化工新材料两条链，今年的目标哪个高'))).toEqual(targets);
+    expect(outcome(find(plan, '电子信息跟化工新材料两条链，今年哪个产值更高'))).toEqual(targets);
+    expect(outcome(find(plan, '电子信息和航空两条链，今年的目标哪个高'))).toEqual(['refused: no-comparison']);
+  });
+
+  it('compares in what a longer predicate of both says, 任务 and 指标 left out', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n康复楼计划投资3亿元、精神卫生中心迁建计划投资5亿元，康复楼床位300张。',
+    );
+    expect(outcome(find(plan, '康复楼跟精神卫生中心迁建，今年哪个的计划完成投资指标重'))).toEqual([
+      '康复楼计划投资 3亿元',
+      '精神卫生中心迁建计划投资 5亿元',
+    ]);
+    expect(find(plan, '康复楼跟精神卫生中心迁建，今年哪个负责').kind).not.toBe('compare');
+  });
+
+  it('compares two years of one thing that the plan names with both', async () => {
+    const words = '提高比例、提高标准、对比先进、提高比重、高位推动，工作比以往提高。';
+    const plan = await loadWords(
+      `2026年工作要点\n一、2025年回顾\n${words}争取中央和省级资金5亿元。\n二、任务\n要高质量发展，比学赶超。争取中央和省级资金6.7亿元。`,
+    );
+    expect(outcome(find(plan, '争取中央和省里的资金，今年目标比去年高多少'))).toEqual([
+      '中央和省级资金 5亿元',
+      '中央和省级资金 6.7亿元',
+    ]);
+    const apart = await loadWords(
+      '2026年工作要点\n一、2025年回顾\n服务区新建充电桩150个，枢纽新建充电桩90个。\n二、任务\n服务区新建充电桩210个，枢纽新建充电桩100个。',
+    );
+    expect(outcome(find(apart, '服务区和枢纽的充电桩，今年目标比去年高多少'))).toEqual([
+      '服务区新建充电桩 210个',
+      '枢纽新建充电桩 100个',
+    ]);
   });
 
   it('takes just the years that are named', async () => {

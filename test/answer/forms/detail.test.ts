@@ -20,6 +20,15 @@ describe('findDetail', () => {
     expect(refused).toMatchObject({ passages: [{ text: expect.stringContaining('步行街') as string }] });
   });
 
+  it('gives the sentence that says by whom in other words, where it says so', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n做强产业链，由县领导担任链长，新引进项目6个。改造管网5公里。',
+    );
+    expect(outcome(find(plan, '产业链链长谁来当'))).toEqual([expect.stringContaining('由县领导担任链长')]);
+    expect(find(plan, '改造管网谁来当').kind).toBe('refusal');
+    expect(find(plan, '产业链链长什么时候当').kind).toBe('refusal');
+  });
+
   it('finds the tasks of an office', () => {
     expect(outcome(ask('市商务局负责哪些任务'))[0]).toContain('引进外资项目');
   });

@@ -43,6 +43,40 @@ describe('findFilter of tables', () => {
   });
 });
 
+describe('findFilter of one table or unit', () => {
+  const values = (loaded: Awaited<ReturnType<typeof loadWords>>, question: string) =>
+    outcome(find(loaded, question)).map((line) => line.split(' ').at(-1));
+
+  it('keeps to the table whose caption has the number that is named', async () => {
+    const plan = await loadWords(
+      '# 2026年计划\n\n## 一、产业\n\n表1 主要指标\n\n| 指标 | 2026年目标 |\n| --- | --- |\n| 产值 | 9亿元 |\n| 投资 | 3亿元 |\n\n表2 重点项目\n\n| 项目 | 2026年投资 |\n| --- | --- |\n| 水厂 | 4亿元 |\n| 桥梁 | 8亿元 |\n',
+      'plan.md',
+    );
+    expect(values(plan, '项目表（表2）里超过5亿元的有哪些')).toEqual(['8亿元']);
+    expect(values(plan, '项目表（表1）里超过5亿元的有哪些')).toEqual(['9亿元']);
+    expect(values(plan, '项目表里超过5亿元的有哪些')).toEqual(['9亿元', '8亿元']);
+    expect(values(plan, '项目表（表4）里超过5亿元的有哪些')).toEqual(['9亿元', '8亿元']);
+  });
+
+  it('takes all figures of a unit that is named, not those of a column only', async () => {
+    const plan = await loadWords(
+      '# 2026年计划\n\n## 一、任务\n\n| 乡镇 | 技改项目（个） | 产业投资（万元） |\n| --- | --- | --- |\n| 东山镇 | 60 | 9000 |\n| 西河镇 | 75 | 21000 |\n\n发放产业投资补贴300万元，培训干部12次。\n',
+      'plan.md',
+    );
+    expect(values(plan, '今年以“万元”为单位的产业投资任务有哪些')).toEqual(['9000', '21000', '300万元']);
+    expect(values(plan, '产业投资超过1万元的乡镇有哪些')).toEqual(['9000', '21000']);
+  });
+
+  it('takes what is measured, and what is done, for no part of the plan', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、工业投资\n完成工业投资3亿元。\n二、民生\n新建水厂投资6亿元，改造管网投资5000万元。',
+    );
+    expect(values(plan, '今年投资超过1亿元的有哪些')).toEqual(['3亿元', '6亿元']);
+    expect(values(plan, '今年新建的投资超过1亿元的有哪些')).toEqual(['3亿元', '6亿元']);
+    expect(values(plan, '今年工业投资超过1亿元的有哪些')).toEqual(['3亿元']);
+  });
+});
+
 const budget = await loadWords(`2025年财政工作要点
 一、2024年工作回顾
 税收收入增长21%，土地收入下降26%，债务利息支出下降30%，民生支出增长8%。

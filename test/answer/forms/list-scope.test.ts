@@ -77,6 +77,16 @@ describe('listScope', () => {
     expect(listed('工业方面的主要指标有哪些')).not.toContain('500人');
   });
 
+  it('means the main targets of a field that stands in front, where the plan has a part of it', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n1. 推动工业提质。新建厂房12座，技改投资9亿元。\n2. 推动旅游。新增民宿20家。\n二、主要目标\n工业增加值增长8%，财政收入增长5%。',
+    );
+    const listed = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(listed('工业提质方面，主要目标都有哪些')).toEqual(['12座', '9亿元']);
+    expect(listed('航天方面，主要目标都有哪些')).toEqual(['8%', '5%']);
+    expect(listed('今年的主要目标都有哪些')).toEqual(['8%', '5%']);
+  });
+
   it('keeps the kind of figure that is asked for', () => {
     expect(ask('保障措施里强化资金投入提到了哪些金额')).toEqual(['2.4亿元', '6000万元']);
     expect(ask('保障措施里强化资金投入提到了哪些比例')).toEqual(['95%']);

@@ -48,6 +48,39 @@ describe('findList', () => {
     expect(outcome(ask('五年来的数据有哪些'))).toEqual([expect.stringContaining('260家')]);
   });
 
+  it('lists results of several years of the part that is named so, and of no other', async () => {
+    const plan = await loadWords(
+      '2026年政府工作报告\n一、2025年回顾\n——五年来，创新动能加速集聚。新增高企90家，建成平台12个。\n——五年来，民生福祉更加厚实。新增学位8000个，新建医院2家。\n2025年，新建公园5个，植树300株。\n二、任务\n新建学校6所，改造小区9个。',
+    );
+    const listed = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(listed('“五年来，创新动能加速集聚”那段里有哪些数据')).toEqual(['90家', '12个']);
+    expect(listed('创新动能加速集聚那段里有哪些数据')).toEqual(['90家', '12个']);
+    expect(listed('去年有哪些成绩')).toEqual(['5个', '300株']);
+    expect(find(plan, '创新动能加速集聚那段今年有哪些数据').kind).toBe('refusal');
+  });
+
+  it('lists the row of a table that is called one, however short its name', async () => {
+    const plan = await loadWords(
+      '# 2026年计划\n\n## 一、指标\n\n| 指标 | 2025年实际 | 2026年目标 |\n| --- | --- | --- |\n| 新能源汽车 | 5万辆 | 6万辆 |\n| 失业率 | 5.2% | 5.5% |\n| 化肥 | 3万吨 | 2万吨 |\n',
+      'plan.md',
+    );
+    const listed = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(listed('表里化肥那一行的数都报一下')).toEqual(['3万吨', '2万吨']);
+    expect(listed('表里新能源汽车那一行有哪些数')).toEqual(['5万辆', '6万辆']);
+    expect(listed('指标表里的数都报一下')).toHaveLength(6);
+  });
+
+  it('lists the table whose caption has the number that is named', async () => {
+    const plan = await loadWords(
+      '# 2026年计划\n\n## 一、指标\n\n表1 主要指标\n\n| 指标 | 2026年目标 |\n| --- | --- |\n| 就业人数（万人） | 6 |\n| 失业率 | 5.5% |\n\n表2 重点项目\n\n| 项目 | 2026年投资（亿元） |\n| --- | --- |\n| 水厂 | 3 |\n| 桥梁 | 9 |\n',
+      'plan.md',
+    );
+    const listed = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(listed('表2里的目标都报一下')).toEqual(['3', '9']);
+    expect(listed('表1里的目标都报一下')).toEqual(['6', '5.5%']);
+    expect(listed('表3里的指标都报一下')).toEqual(['6', '5.5%']);
+  });
+
   it('keeps the order of the document', () => {
     const list = ask('商圈有哪些指标');
     const ids = list.kind === 'list' ? list.figures.map(({ id }) => id) : [];

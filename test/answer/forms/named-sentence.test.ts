@@ -14,6 +14,14 @@ describe('inNamedSentence', () => {
     expect(outcome(find(plan, '免费接种两价疫苗的接种率要到多少'))).toEqual(['目标人群接种率 90%']);
   });
 
+  it('takes no number of the clause before for what has a clause of its own, without one', async () => {
+    const hospitals = await loadWords(
+      '2026年工作要点\n一、任务\n加快市第一人民医院北院区建设，规划床位800张；推进市传染病医院新院区前期工作。新建公路3公里。',
+    );
+    expect(outcome(find(hospitals, '市传染病医院新院区有多少张床位'))).toEqual(['refused: no-number']);
+    expect(outcome(find(hospitals, '市第一人民医院北院区有多少张床位'))).toEqual(['规划床位 800张']);
+  });
+
   it('takes no other figure of the sentence', () => {
     expect(find(plan, '师德专题教育要覆盖多少名教师').kind).toBe('refusal');
     expect(find(plan, '沉陷区治理二期工程要用多少天').kind).toBe('refusal');

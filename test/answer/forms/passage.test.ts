@@ -95,6 +95,17 @@ describe('findPassage', () => {
     expect(outcome(find(plan, '自己总结的差距和不足有哪些'))).toEqual(['资源布局不均衡。']);
   });
 
+  it.each([
+    ['二、问题不容回避', ['资源布局不均衡。']],
+    ['二、差距仍要正视', ['资源布局不均衡。']],
+    ['二、问题整改从严', ['refused: unknown']],
+  ])('takes a heading that admits problems for the part on them: %s', async (heading, expected) => {
+    const plan = await loadWords(
+      `2026年讲话\n一、成绩\n去年新建学校3所。\n${heading}\n资源布局不均衡。\n三、任务\n新建学校5所。`,
+    );
+    expect(outcome(find(plan, '讲话里点了哪些问题'))).toEqual(expected);
+  });
+
   it('gives the measures that a counted phrase announces', async () => {
     const plan = await loadWords(
       '2026年讲话\n一、任务\n要处理好三对关系：一是当前与长远的关系，先看走势；二是规模与质量的关系，课堂更要提；三是政府与社会的关系，担好责任。\n（一）任务\n新建学校5所。',

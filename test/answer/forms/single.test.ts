@@ -122,6 +122,18 @@ describe('findSingle', () => {
     expect(outcome(find(plan, '今年每千人托位数多少个'))).toEqual([expect.stringContaining('4.2个')]);
   });
 
+  it('tells what one pays from the sum for all, a total from a mean, a change from a number', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、2025年回顾\n每千人口注册护士达到3.9人，注册护士达到5600人。居民医保基金支出31亿元，居民医保缴费标准400元。生产安全事故起数下降12%，发生较大事故3起。发放补贴33.9亿元，惠及婴幼儿97.3万人。',
+    );
+    expect(outcome(find(plan, '居民医保每人多少钱'))).toEqual(['居民医保缴费标准 400元']);
+    expect(outcome(find(plan, '总共有多少名护士'))).toEqual(['注册护士 5600人']);
+    expect(outcome(find(plan, '每千人口有多少名护士'))).toEqual(['每千人口注册护士 3.9人']);
+    expect(outcome(find(plan, '生产安全事故起数，去年少了多少'))).toEqual(['生产安全事故起数 12%']);
+    expect(outcome(find(plan, '给多少婴幼儿发了补贴'))).toEqual(['惠及婴幼儿 97.3万人']);
+    expect(outcome(find(plan, '补贴发了多少亿元'))).toEqual(['发放补贴 33.9亿元']);
+  });
+
   it('does not take another figure’s level for the one that is asked', async () => {
     const plan = await loadWords(
       '2025年政府工作报告\n一、2024年回顾\n全年规模以上企业亏损面为17%。\n二、2025年目标\n规模以上企业达到2100家。',

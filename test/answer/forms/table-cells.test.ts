@@ -63,3 +63,45 @@ describe('figuresOfNamedKind', () => {
     expect(values).toEqual(['540', '450']);
   });
 });
+
+describe('the rows that a filter asks for', async () => {
+  const plan = await loadWords(
+    '# 2026年计划\n\n## 一、产业\n\n| 产业链 | 2025年产值（亿元） | 2026年目标（亿元） |\n| --- | --- | --- |\n| 新能源电池 | 486.2 | 540 |\n| 高端装备 | 412.5 | 450 |\n\n## 二、任务\n\n工业投资达到600亿元。\n',
+    'plan.md',
+  );
+  const values = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+
+  it.each(['目标超过500亿元的产业链有哪些', '哪些产业链今年目标超过500亿元', '哪几条产业链今年目标超过500亿元'])(
+    'are those of the table: %s',
+    (question) => {
+      expect(values(question)).toEqual(['540']);
+    },
+  );
+
+  it('are none where the rows are not what is asked for', () => {
+    expect(values('今年目标超过500亿元的有哪些')).toEqual(['540', '600亿元']);
+    expect(values('产业链里今年目标超过500亿元的有哪些')).toEqual(['540', '600亿元']);
+  });
+});
+
+describe('the heading of a column', () => {
+  it('is named without its 同比', async () => {
+    const plan = await loadWords(
+      '# 2026年计划\n\n## 一、产业\n\n| 县区 | 2025年工业投资同比增长 |\n| --- | --- |\n| 东山县 | 11% |\n| 西河县 | 13% |\n',
+      'plan.md',
+    );
+    const values = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(values('各县区工业投资增长分别多少')).toEqual(['11%', '13%']);
+    expect(values('各县区港口吞吐增长分别多少')).not.toEqual(['11%', '13%']);
+  });
+
+  it('gives way to a shorter one that has figures of the time asked for', async () => {
+    const plan = await loadWords(
+      '# 2026年计划\n\n## 一、产业\n\n| 县区 | 工业投资（亿元） | 2025年工业投资额（亿元） |\n| --- | --- | --- |\n| 东山县 | 11 | 9 |\n| 西河县 | 13 | 10 |\n',
+      'plan.md',
+    );
+    const values = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(values('今年各县区工业投资额分别多少')).toEqual(['11', '13']);
+    expect(values('去年各县区工业投资额分别多少')).toEqual(['9', '10']);
+  });
+});

@@ -21,6 +21,8 @@ describe('foldQuestion', () => {
     ['  问\n', '问'],
     ['社零总额曾速目标事多少', '社零总额增速目标是多少'],
     ['今年新增多小家', '今年新增多少家'],
+    ['社零总额増长多少', '社零总额增长多少'],
+    ['新建几多个', '新建多少个'],
   ])('writes %s as %s', (question, folded) => {
     expect(foldQuestion(question)).toBe(folded);
   });
@@ -43,6 +45,39 @@ describe('foldQuestion', () => {
     ['校长要轮训多少人', '校长要轮训多少人'],
     ['县长要，新建几个', '新建几个'],
   ])('leaves out who wants to know, and nothing else: %s', (question, folded) => {
+    expect(foldQuestion(question)).toBe(folded);
+  });
+});
+
+describe('what stands around a question', () => {
+  it.each([
+    ['想核实一下，公园建几个', '公园建几个'],
+    ['核对一处表述：公园建几个', '公园建几个'],
+    ['麻烦核一下：公园建几个', '公园建几个'],
+    ['帮我查证一下，公园建几个', '公园建几个'],
+    ['核实公园建几个', '核实公园建几个'],
+    ['要核查的隐患有多少，排查几处', '要核查的隐患有多少,排查几处'],
+    ['公园建几个，想核实一下，广场呢', '公园建几个,想核实一下,广场呢'],
+  ])('leaves out that something is to be checked, and no more: %s', (question, folded) => {
+    expect(foldQuestion(question)).toBe(folded);
+  });
+
+  it.each([
+    ['监测到多少只野生动物？像猴子、穿山甲那些', '监测到多少只野生动物'],
+    ['改造多少设施，比如公厕、路灯之类的', '改造多少设施'],
+    ['像公园那些建几个', '像公园那些建几个'],
+    ['改造多少设施，比如公厕改造几座', '改造多少设施,比如公厕改造几座'],
+  ])('leaves out examples of what was named, not what is asked: %s', (question, folded) => {
+    expect(foldQuestion(question)).toBe(folded);
+  });
+
+  it.each([
+    ['全运会拿了多少金牌、银牌、铜牌', '全运会拿了金牌、银牌、铜牌各多少'],
+    ['全运会拿了多少枚金牌、银牌？', '全运会拿了金牌、银牌各多少枚?'],
+    ['全运会拿了多少金牌', '全运会拿了多少金牌'],
+    ['拿了多少金牌、银牌各几枚', '拿了多少金牌、银牌各几枚'],
+    ['新建几所小学、中学，投资多少', '新建几所小学、中学,投资多少'],
+  ])('asks for each of the row behind 多少: %s', (question, folded) => {
     expect(foldQuestion(question)).toBe(folded);
   });
 });

@@ -30,6 +30,13 @@ describe('readAsks', () => {
     ['单个项目最高补多少', null, 'money'],
     ['平均多大年纪', '岁', 'age'],
     ['惠及多少孩子', null, 'people'],
+    ['惠及多少婴幼儿', null, 'people'],
+    ['给多少残疾人发了补贴', null, 'people'],
+    ['多少大学生参加', null, 'people'],
+    ['惠及多少婴幼儿床位', null, null],
+    ['常住人口有多少', null, 'people'],
+    ['参保人数达到多少', null, 'people'],
+    ['人口增长率多少', null, 'percent'],
   ])('reads the unit of %s', (question, unit, unitClass) => {
     expect(readAsks(question)).toMatchObject([{ unit, unitClass, number: true }]);
   });
@@ -87,6 +94,9 @@ describe('readAsks', () => {
   it.each([
     ['增长多少', 'change'],
     ['降幅是多少', 'change'],
+    ['办理时间比以前快多少', 'change'],
+    ['收入比往年多多少', 'change'],
+    ['比例高多少', null],
     ['总量是多少元', 'level'],
     ['新建多少公里', null],
   ])('reads whether %s means a level or a change', (question, aspect) => {
@@ -96,5 +106,7 @@ describe('readAsks', () => {
   it('knows what there is from what is added', () => {
     expect(readAsks('一共有多少家')).toMatchObject([{ stock: true }]);
     expect(readAsks('新增多少家')).toMatchObject([{ stock: false }]);
+    expect(readAsks('累计达到多少家')).toMatchObject([{ stock: true }]);
+    expect(readAsks('累计新增多少家')).toMatchObject([{ stock: false }]);
   });
 });

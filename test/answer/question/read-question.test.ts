@@ -52,6 +52,26 @@ describe('readQuestion', () => {
   });
 
   it.each([
+    ['细颗粒物年均浓度降到30微克/立方米，可吸入颗粒物降到50微克/立方米', 'PM2.5目标', '细颗粒物目标'],
+    ['细颗粒物年均浓度降到30微克/立方米，可吸入颗粒物降到50微克/立方米', 'pm10目标', '可吸入颗粒物目标'],
+    ['PM2.5年均浓度降到30微克/立方米，PM10降到50微克/立方米', '细颗粒物目标', 'PM2.5目标'],
+    ['PM2.5年均浓度降到30微克/立方米，PM10降到50微克/立方米', '可吸入颗粒物目标', 'PM10目标'],
+    ['PM2.5（细颗粒物）年均浓度降到30微克/立方米', 'PM2.5目标', 'PM2.5目标'],
+    ['整治黑臭水体9条', '黑臭水沟目标', '黑臭水体目标'],
+    ['整治黑臭水体9条', '臭水河目标', '黑臭水体目标'],
+    ['整治黑臭水沟9条', '黑臭水沟目标', '黑臭水沟目标'],
+  ])('names dust and foul water as the plan does that has “%s”: %s', async (task, question, folded) => {
+    const { plan: own } = await loadWords(`2025年工作要点\n一、任务\n${task}。`);
+    expect(readQuestion(`${question}多少`, own).folded).toBe(`${folded}多少`);
+  });
+
+  it('looks for what a claimed value is said of, not for the value', () => {
+    const query = read('便民菜市场初稿上写的是18个，原文是多少');
+    expect(query).toMatchObject({ form: 'single', content: ['便民菜市场'], quantities: [], condition: null });
+    expect(read('便民菜市场超过18个吗').condition).toMatchObject({ value: 18 });
+  });
+
+  it.each([
     ['您好，便民菜市场新建几个，谢谢', 'single'],
     ['局长问，便民菜市场新建几个', 'single'],
     ['您好', 'other'],

@@ -43,6 +43,13 @@ describe('readTime', () => {
     ['想做到多少', null],
     ['厅里的头头一年跑多少天', null],
     ['兑现了多少', 'achieved'],
+    ['现在才多少', 'achieved'],
+    ['目前只有几个', 'achieved'],
+    ['眼下几个', 'achieved'],
+    ['现在的办法怎么改', null],
+    ['我要公园的面积', null],
+    ['比以前快几分钟', null],
+    ['以前建几个', 'achieved'],
   ])('takes a period, but no year, from the words of %s', (question, period) => {
     expect(readTime(question, plan)).toMatchObject({ period, year: null, stated: false });
   });
@@ -77,6 +84,8 @@ describe('readTime', () => {
 
   it('takes the year compared with for a base only', () => {
     expect(readTime('今年要比去年少开多少', plan)).toMatchObject({ both: false, period: 'target', year: 2025 });
+    expect(readTime('今年比前年多建多少', plan)).toMatchObject({ both: false, period: 'target', year: 2025 });
+    expect(readTime('今年和前年各多少', plan)).toMatchObject({ both: true, years: [2023, 2025] });
   });
 
   it.each(['五年来建了几个', '“十四五”期间新增几个', '近三年累计多少'])('reads %s as several years', (question) => {
@@ -114,5 +123,28 @@ describe('years without 年', () => {
 
   it('leaves out a year that is not wanted', () => {
     expect(readTime('今年任务中有哪些（去年的不要）', plan)).toMatchObject({ years: [2025], both: false });
+  });
+});
+
+describe('several years that are over', () => {
+  it.each(['过去三年建几个', '近五年建几个', '前三年要建几个'])('are read of %s', (question) => {
+    expect(readTime(question, plan)).toMatchObject({ period: 'achieved', year: null, cumulative: true });
+  });
+
+  it.each(['学前三年毛入园率多少', '未来三年建几个', '三年行动建几个'])('are not named by %s', (question) => {
+    expect(readTime(question, plan)).toMatchObject({ period: null, cumulative: false });
+  });
+
+  it('are those of a five-year plan before this one, whatever its verbs say', async () => {
+    const later = await readPlanText('2026年工作要点\n一、主要任务\n新建公路3公里。');
+    expect(readTime('“十四五”这五年要争取到多少', later)).toMatchObject({ period: 'achieved', cumulative: true });
+    expect(readTime('“十五五”期间要争取到多少', later)).toMatchObject({ period: 'target', year: 2030 });
+    expect(readTime('“十四五”期间要争取到多少', plan)).toMatchObject({ period: 'target' });
+  });
+
+  it('are none where they stand in the title of a part', () => {
+    expect(readTime('“五年来，创新动能加速集聚”那段里有哪些数据', plan)).toMatchObject({ cumulative: false });
+    expect(readTime('五年来创新动能那段里有哪些数据', plan)).toMatchObject({ cumulative: true });
+    expect(readTime('“去年”建了几个', plan)).toMatchObject({ period: 'achieved', year: 2024 });
   });
 });

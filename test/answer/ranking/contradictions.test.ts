@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contradicts } from '../../../src/answer/ranking/contradictions.ts';
 import { noMeanings, rankFigures } from '../../../src/answer/ranking/rank.ts';
+import { readQuestion } from '../../../src/answer/question/read-question.ts';
 import { loadWords } from '../support.ts';
 
 const loaded = await loadWords(`2026年工作要点
@@ -27,6 +28,17 @@ describe('contradicts', () => {
     const [found] = rankFigures(plan, ['规上工业企业利润总额'], null, noMeanings);
     expect(contradicts(found!, ['规上工业企业利润总额'])).toBe(true);
     expect(contradicts(found!, ['规上工业总产值'])).toBe(false);
+  });
+
+  it('lets an attribute pass that the sentence of a figure in the unit asked for tells of', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n发放补贴33.9亿元，惠及婴幼儿97.3万人。安装路灯430盏。');
+    const contradicted = (question: string): boolean => {
+      const { content, asks } = readQuestion(question, plan.plan);
+      return contradicts(rankFigures(plan, content, asks[0] ?? null, noMeanings)[0]!, content);
+    };
+    expect(contradicted('给多少婴幼儿发了补贴')).toBe(false);
+    expect(contradicted('给多少婴幼儿发了工资')).toBe(true);
+    expect(contradicted('路灯投资多少')).toBe(true);
   });
 
   it('takes 增速 behind a name for no other thing, and a slip in the name of a town for none', async () => {

@@ -62,6 +62,21 @@ describe('evidenceFor', () => {
     ).toBe('words');
   });
 
+  it('is not the one figure of its sentence where another is clearly nearer in meaning', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n推进检查结果互认，节省费用3200万元。新建学校6所。');
+    const candidate = (figure: Figure, similarity: number): Candidate => ({
+      figure, coverage: 0.3, near: 0.2, named: 0, elsewhere: 0.9, followed: 0, similarity, sentence: similarity, unitFit: 1, score: 0.4,
+    }); // prettier-ignore
+    const [saved, schools] = plan.figures;
+    const evidence = (similarity: number) =>
+      evidenceFor([candidate(saved!, 0.55), { ...candidate(schools!, similarity), coverage: 0.1 }], ['省下', '检查'], {
+        content: ['省下'],
+        unitClass: 'money',
+      });
+    expect(evidence(0.6)).toBe('words');
+    expect(evidence(0.62)).toBeNull();
+  });
+
   it('leaves the order to the words where they name the first, else to the meaning among those that fit', () => {
     const named = ranked('便民菜市场');
     expect(inDecidingOrder(named, ['便民菜市场'], null, () => true)).toBe(named);

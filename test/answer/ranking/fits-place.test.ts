@@ -33,3 +33,32 @@ describe('fitPlace', () => {
     expect(fit(text, said)).toBe(1);
   });
 });
+
+describe('the rows of a table of places', async () => {
+  const loaded = await loadWords(
+    `# 临渚市2026年工作计划
+
+## 一、总体要求
+
+${'全市上下齐心协力，各项工作稳步向前。'.repeat(12)}
+
+## 二、任务
+
+| 县区 | 新建学校（所） |
+| --- | --- |
+| 澜江区 | 16 |
+| 城关街道 | 3 |
+| 老旧小区 | 4 |
+`,
+    'plan.md',
+  );
+  const fits = (said: string): number[] => loaded.figures.map((figure) => fitPlace(placeOf(figure, loaded.plan), said));
+
+  it('are each of their place, a row of anything else of none', () => {
+    expect(fits('新建学校几所')).toEqual([0.8, 0.8, 1]);
+  });
+
+  it('come forward where their place is named', () => {
+    expect(fits('澜江区新建学校几所')).toEqual([1, 0.8, 1]);
+  });
+});

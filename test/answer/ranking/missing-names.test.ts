@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { lacksFormalName, lacksPartOfName, ofNamedKind } from '../../../src/answer/ranking/missing-names.ts';
+import {
+  isSoft,
+  lacksFormalName,
+  lacksPartOfName,
+  ofNamedKind,
+  withoutLeadingVerb,
+} from '../../../src/answer/ranking/missing-names.ts';
 import { noMeanings, rankFigures, type Candidate } from '../../../src/answer/ranking/rank.ts';
 import { loadWords, told } from '../support.ts';
 
@@ -53,6 +59,25 @@ describe('lacksFormalName', () => {
     expect(lacksFormalName(partly(best('建', '水厂')), ['建', '水厂'])).toBe(false);
   });
 
+  it('tells the name from what is done to the thing and how it moves', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n培育企业60家。进出口总额达到30亿元。停车泊位达到300个。');
+    const lacks = (...content: readonly string[]): boolean =>
+      lacksFormalName(partly(rankFigures(plan, content, null, noMeanings)[0]!), content);
+    expect(lacks('培育', '专精特新企业')).toBe(true);
+    expect(lacks('培育专精特新企业')).toBe(true);
+    expect(lacks('培育企业')).toBe(false);
+    expect(lacks('再划', '足球场')).toBe(true);
+    expect(lacks('再划', '停车泊位')).toBe(false);
+    expect(lacks('足球场', '增长')).toBe(true);
+    expect(lacks('进出口总额', '增长')).toBe(false);
+  });
+
+  it('says nothing of a name most of which is there', () => {
+    const found = best('新建', '水电站');
+    expect(lacksFormalName({ ...found, near: 0.69 }, ['新建', '水电站'])).toBe(true);
+    expect(lacksFormalName({ ...found, near: 0.7 }, ['新建', '水电站'])).toBe(false);
+  });
+
   it('leaves talk to its meaning', () => {
     expect(lacksFormalName(partly(best('收回来', '水电站')), ['收回来', '水电站'])).toBe(false);
     expect(lacksFormalName(partly(best('水电站')), ['农村', '水电站', '机组', '扩容', '改造'])).toBe(false);
@@ -77,5 +102,20 @@ describe('ofNamedKind', () => {
   it('keeps all where nothing of the kind is named', () => {
     expect(among('公厕')).toHaveLength(loaded.figures.length);
     expect(among('青河县公厕')).toHaveLength(loaded.figures.length);
+  });
+});
+
+describe('words around a name', () => {
+  it.each(['再划', '新建', '铺', '添'])('are a short verb in front of it: %s', (verb) => {
+    expect(withoutLeadingVerb([verb, '停车泊位'])).toEqual(['停车泊位']);
+  });
+
+  it.each(['新增', '规划', '再次'])('are no short verb: %s', (verb) => {
+    expect(withoutLeadingVerb([verb, '停车泊位'])).toEqual([verb, '停车泊位']);
+  });
+
+  it('may be soft, as long as they are whole words', () => {
+    expect(['盘子', '体量', '规模'].every(isSoft)).toBe(true);
+    expect(['盘子菜', '大体量', '停车'].some(isSoft)).toBe(false);
   });
 });

@@ -58,6 +58,21 @@ describe('rankFigures', () => {
     expect(told(rankFigures(plan, ['规上企业'], ask('一共有多少家'), noMeanings)[0]!.figure)).toBe('规上企业 300家');
   });
 
+  it('puts behind what is left to do, and what is counted by another noun', async () => {
+    const best = async (task: string, runs: readonly string[], question: string): Promise<string> => {
+      const plan = await loadWords(`2026年工作要点\n一、2025年回顾\n${task}`);
+      return told(rankFigures(plan, runs, ask(question), noMeanings)[0]!.figure);
+    };
+    const roads = '打通断头路12条，仍有断头路17处。';
+    expect(await best(roads, ['断头路'], '去年打通了几处断头路')).toBe('打通断头路 12条');
+    expect(await best(roads, ['断头路'], '断头路还有几处')).toBe('仍有断头路 17处');
+    const places = '改扩建城区幼儿园6个，新增公办学位1800个。';
+    expect(await best(places, ['改扩建城区增加', '公办学位'], '改扩建城区增加多少公办学位')).toBe(
+      '新增公办学位 1800个',
+    );
+    expect(await best(places, ['改扩建城区', '幼儿园'], '改扩建城区多少幼儿园')).toBe('改扩建城区幼儿园 6个');
+  });
+
   it('lets the earlier topic decide between equals only', async () => {
     const plan = await loadWords('2025年工作要点\n一、任务\n小学新增学位300个。中学新增学位500个。');
     const best = (background: readonly string[]): string | undefined =>

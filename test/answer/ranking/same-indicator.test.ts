@@ -18,6 +18,8 @@ describe('sameIndicator', () => {
     ['绿色建筑占比', '绿色建筑占新建建筑的比例'],
     ['细颗粒物年均浓度', 'PM2.5年均浓度'],
     ['码头工程2026年投资', '码头工程投资'],
+    ['码头工程年度计划投资', '码头工程投资'],
+    ['码头工程计划投资', '码头工程年度投资'],
     ['居民消费价格', '居民消费价格涨幅'],
   ])('takes %s and %s for one', (a, b) => {
     expect(sameIndicator(named(a), named(b))).toBe(true);
@@ -34,6 +36,8 @@ describe('sameIndicator', () => {
     ['学校', '高校'],
     ['工业企业', '工业企业亏损面'],
     ['A级旅游景区', '4A级旅游景区'],
+    ['码头工程计划投资', '码头工程总投资'],
+    ['年度计划完成率', '完成率目标值'],
   ])('tells %s from %s', (a, b) => {
     expect(sameIndicator(named(a), named(b))).toBe(false);
     expect(sameIndicator(named(b), named(a))).toBe(false);

@@ -1,0 +1,22 @@
+import { unitClassOf } from '../../figures/units.ts';
+import type { Finding } from '../finding.ts';
+import { contentRuns } from '../question/content-runs.ts';
+import { wordsOf } from '../question/known-words.ts';
+import type { FormContext } from './context.ts';
+import { bestOfTopic } from './topics.ts';
+
+/** 「移送的案件占查处案件的几成」 */
+const share =
+  /(?:^|[,，])([^,，占]{2,24}?)(?:大概|大约|约|能|要)?占(?:到|了)?([^,，占]{2,24}?)(?:总数|总量|当中|里面?)?的?(?:几成|百分之几|百分之多少|几分之几|比例|比重|多大比[例重]|多少)/;
+
+/** Part and whole of a share that the plan does not state itself; null where it lacks one, or they are of two kinds. */
+export function findShare(context: FormContext): Finding | null {
+  const { query, loaded } = context;
+  const [, part, whole] = share.exec(query.folded) ?? [];
+  if (part === undefined || whole === undefined) return null;
+  // The figures are amounts, whatever the share is asked in.
+  const amounts = { ...context, query: { ...query, asks: [] } };
+  const [a, b] = [part, whole].map((words) => bestOfTopic(amounts, contentRuns(words, wordsOf(loaded)), query.time));
+  if (!a || !b || a === b || a.quantity.unit !== b.quantity.unit || a.aspect !== b.aspect) return null;
+  return unitClassOf(a.quantity.unit) === 'percent' ? null : { kind: 'compare', figures: [a, b], by: 'share' };
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { sectionByOrdinal } from '../../../src/answer/forms/section-by-ordinal.ts';
+import { wordsOf } from '../../../src/answer/question/known-words.ts';
+import { readQuestion } from '../../../src/answer/question/read-question.ts';
+import { noMeanings } from '../../../src/answer/ranking/rank.ts';
+import { loadWords } from '../support.ts';
+
+const loaded = await loadWords(`2026年工作要点
+一、民生
+今年办好实事：一是扩大学位。新建学校2所。二是助餐养老。新建助餐点7处。三是稳定就业。新增岗位500个。
+二、城建
+（一）城市更新
+新建公园8个。
+（二）交通出行
+（三）水务
+（四）防洪排涝
+`);
+const title = (question: string): string | undefined =>
+  sectionByOrdinal({ loaded, query: readQuestion(question, loaded.plan, wordsOf(loaded)), meanings: noMeanings }, [])
+    ?.title;
+
+describe('sectionByOrdinal', () => {
+  it.each([
+    ['第三件实事（稳定就业）有哪些数', '稳定就业'],
+    ['第四项任务（防洪排涝）有哪些数', '防洪排涝'],
+    ['第二部分有哪些数', '城建'],
+    ['第三件实事有哪些数', undefined],
+    ['第四件实事（稳定就业）有哪些数', undefined],
+  ])('finds the heading or the measure of that number which the question names: %s', (question, expected) => {
+    expect(title(question)).toBe(expected);
+  });
+});

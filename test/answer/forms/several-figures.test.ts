@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { loadWords } from '../support.ts';
+import { find, outcome } from './find.ts';
+
+const sample = await loadWords(`2026年工作要点
+一、2025年回顾
+营业收入达到800亿元、增长6%，利润达到50亿元、增长4%。
+二、任务
+营业收入达到900亿元、增长8%，利润达到60亿元、增长5%。新建学校3所，医院2家。
+三、展望
+到2030年，营业收入增长40%。
+`);
+const ask = (question: string): readonly string[] => outcome(find(sample, question));
+
+describe('findSeveral', () => {
+  it('gives the change of each level where the change of each is asked for', () => {
+    expect(ask('今年营业收入、利润是多少，各增长多少')).toEqual([
+      '营业收入 900亿元',
+      '利润 60亿元',
+      '营业收入 8%',
+      '利润 5%',
+    ]);
+    expect(ask('今年营业收入、利润是多少')).toEqual(['营业收入 900亿元', '利润 60亿元']);
+    expect(ask('今年营业收入是多少，增长多少')).toEqual(['营业收入 900亿元', '营业收入 8%']);
+  });
+
+  it('takes a word of change for no other time than that of what has changed', () => {
+    expect(ask('今年营业收入达到多少，同比增长了几个点')).toEqual(['营业收入 900亿元', '营业收入 8%']);
+    expect(ask('今年营业收入达到多少，到2030年增长几个点')).toEqual(['营业收入 900亿元', '营业收入 40%']);
+  });
+});
+
+describe('findSideBySide', () => {
+  it.each([
+    ['学校和医院呢', ['新建学校 3所', '医院 2家']],
+    ['那营业收入、利润呢', ['营业收入 900亿元', '利润 60亿元']],
+    ['营业收入呢', ['营业收入 900亿元']],
+  ])('gives each of the things that 呢 asks for: %s', (question, expected) => {
+    expect(ask(question)).toEqual(expected);
+  });
+
+  it('takes the things as they are called without how many they are', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n电子信息产值达到900亿元，高端装备产值达到600亿元。');
+    const values = ['电子信息产值 900亿元', '高端装备产值 600亿元'];
+    expect(outcome(find(plan, '电子信息、高端装备两条链产值各多少'))).toEqual(values);
+    expect(outcome(find(plan, '电子信息、航空航天两条链产值各多少'))).not.toEqual(values);
+  });
+});
