@@ -84,12 +84,14 @@ function findListOrPassage(context: FormContext): Finding {
 
 const sentenceNamed = 0.5;
 
+const timeAsked = { unit: null, unitClass: 'time', implied: false, number: true, stock: false, aspect: null, bound: null } as const; // prettier-ignore
+
 /** 「补贴审核时限」: a time that is a figure of the plan, where no deadline of a task is given. */
 function findTimeLimit(context: FormContext): Finding {
   const detail = findDetail(context);
   if (detail.kind !== 'refusal' || !/(?:时限|期限|周期)$/.test(context.query.content.at(-1) ?? '')) return detail;
   const { query } = context;
-  const ask: Ask = { unit: null, unitClass: 'time', implied: false, number: true, stock: false, aspect: null, bound: null, text: query.folded, content: query.content }; // prettier-ignore
+  const ask: Ask = { ...timeAsked, text: query.folded, content: query.content };
   const single = findSingle({ ...context, query: { ...query, asks: [ask] } });
   const isTime =
     single.kind === 'figure' && single.figures.every(({ quantity }) => unitClassOf(quantity.unit) === 'time');

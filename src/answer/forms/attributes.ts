@@ -10,14 +10,15 @@ import { passagesAbout } from './passage-search.ts';
 
 /** 「综合楼的总投资、面积、床位和今年投资各是多少」: a thing, and what is asked of it in a row. */
 const asked =
-  /([\u4e00-\u9fff“”\d]{3,}?)(?:的|(?<!.*(?:多少|几).*)(?:这个|那个)?(?:项目|工程)?[,，])((?:[\u4e00-\u9fff]{2,8}、)+[\u4e00-\u9fff]{2,8}?(?:(?:和|及|以及)[\u4e00-\u9fff]{2,8}?)?)(?:各自?|分别|都)(?:是|为|有)?(?:多少|几|什么)/;
+  /([\u4e00-\u9fff“”\d]{3,}?)(?:的|(?:这个|那个)?(?:项目|工程)?[,，])((?:[\u4e00-\u9fff]{2,8}、)+[\u4e00-\u9fff]{2,8}?(?:(?:和|及|以及)[\u4e00-\u9fff]{2,8}?)?)(?:各自?|分别|都)(?:是|为|有)?(?:多少|几|什么)/;
 const about = 5;
 
 /** The figures of one sentence for the attributes in a row; null where none are asked for, or one is missing. */
 export function findAttributes(context: FormContext): Finding | null {
   const { query, loaded } = context;
   const [, thing, row] = asked.exec(query.folded) ?? [];
-  if (thing === undefined || row === undefined) return null;
+  // 「项目有多少个，总投资、年度投资是多少」 asks before it comes to the row.
+  if (thing === undefined || row === undefined || /多少|几/.test(thing)) return null;
   const content = contentRuns(thing, wordsOf(loaded));
   for (const { passage, coverage } of passagesAbout({ ...context, query: { ...query, content } }, about)) {
     if (coverage < 0.5) break;

@@ -17,18 +17,23 @@ const unique = (figures: readonly Figure[]): Figure[] => [...new Set(figures)];
 /** 「覆盖率和成功率各是多少」: a figure for each of the things named. */
 export function findSideBySide(context: FormContext): Finding | null {
   const found = sideBySide(context);
-  return found && { kind: 'figure', figures: found, related: [] };
+  return (
+    found && {
+      kind: 'figure',
+      figures: [...found, ...changesOfAll(context, context.query.asks, found)],
+      related: [],
+    }
+  );
 }
 
 const asksEach = /各[\u4e00-\u9fff]{0,5}(?:多少|几|百分)|分别|、[^,，、]{2,10}(?:是|有)(?:多少|几)/;
 
 /** 「名校长和青年骨干教师呢」 goes on with two things. */
-export function findBothNamed({ loaded, ...context }: FormContext): Finding | null {
-  const [, ...names] = bothNamed.exec(context.query.raw) ?? [];
+export function findBothNamed(context: FormContext): Finding | null {
+  const { query, loaded } = context;
+  const [, ...names] = bothNamed.exec(query.raw) ?? [];
   if (names.length < 2) return null;
-  const figures = names.map((name) =>
-    bestOfTopic({ ...context, loaded }, contentRuns(name, wordsOf(loaded)), context.query.time),
-  );
+  const figures = names.map((name) => bestOfTopic(context, contentRuns(name, wordsOf(loaded)), query.time));
   const found = unique(figures.filter((figure) => figure !== null));
   return found.length === names.length ? { kind: 'figure', figures: found, related: [] } : null;
 }

@@ -34,13 +34,12 @@ const particularUnits: ReadonlySet<string> = new Set([
 export function fitUnit(figure: Figure, ask: Ask | null): number {
   const fit = fitNamedUnit(figure, ask);
   if (ask?.implied !== true) return fit;
-  // 「招多少新生」 is not answered by a share.
   const own = unitClassOf(figure.quantity.unit);
-  const isShare = own === 'percent' && ask.unitClass !== own && !mayBeShare.test(ask.text);
   // 「给多少女生接种」 is not answered by how old they are.
   if (own === 'age' && ask.unitClass !== own) return fit;
-  // What goes on with an earlier question has only its unit from there.
-  return isShare && /多少|几/.test(ask.text) ? Math.max(fit, hardlyShare) : Math.max(fit, likelyOnly);
+  // 「招多少新生」 is not answered by a share; what only goes on with an earlier question has its unit from there.
+  const isShare = own === 'percent' && ask.unitClass !== own && /多少|几/.test(ask.text) && !mayBeShare.test(ask.text);
+  return Math.max(fit, isShare ? hardlyShare : likelyOnly);
 }
 
 /** A unit that is only likely puts others a little behind. */
