@@ -59,10 +59,7 @@ function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {
       .map((run) => run.replace(/^其中/, ''))
       .filter((run) => run.length >= 2 && !onlyVerbs.test(run)),
     background: [...previous.content, ...previous.background],
-    time:
-      /当时|当年|那时/.test(own.folded) && previous.time.stated
-        ? { ...previous.time, period: own.time.period ?? previous.time.period }
-        : mergeTime(own.time, previous.time),
+    time: mergeTime(own, previous.time),
     wantsNumber: own.wantsNumber || (!standsAlone && previous.wantsNumber),
   };
 }
@@ -83,5 +80,8 @@ function hasTopic(own: Query, loaded: LoadedPlan): boolean {
   return section !== undefined && section.coverage >= 0.6;
 }
 
-const mergeTime = (own: AskedTime, previous: AskedTime): AskedTime =>
-  own.stated || own.period !== null || own.cumulative ? own : previous;
+/** 「当时定的目标是多少」 is of the time asked for before. */
+function mergeTime({ time, folded }: Query, previous: AskedTime): AskedTime {
+  if (/当时|当年|那时/.test(folded) && previous.stated) return { ...previous, period: time.period ?? previous.period };
+  return time.stated || time.period !== null || time.cumulative ? time : previous;
+}

@@ -99,7 +99,7 @@ class PlanParser {
     return current !== null && this.#document.text.slice(current.end, start).trim() === '';
   }
 
-  /** 「附件1」 and 「名词解释」 on two lines are one heading; the second has no number of its own. */
+  /** 「名词解释」 right below 「附件1」 opens no part beside it: what follows belongs to 附件1. */
   #markerOf(block: TextBlock, line: string): Marker | null {
     const marker = readMarker(line);
     const titlesAppendix = this.#outline.current?.kind === 'appendix' && this.#isBelowHeading(block);

@@ -1,10 +1,9 @@
-import { joiningJi } from '../../figures/distribute.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { rankFigures, type Candidate } from '../ranking/rank.ts';
 import { contradicts } from '../ranking/contradictions.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
-import { bestOfTopic, topicsOf } from './topics.ts';
+import { bestOfTopic, isOneWithBoth, joins, topicsOf } from './topics.ts';
 import type { FormContext } from './context.ts';
 
 /** Candidates as near to the best as this are members of the group that is summed or compared. */
@@ -13,8 +12,6 @@ const lastCharacters = 2;
 const mostMembers = 24;
 /** An indicator that the question gives in full. */
 const wholeName = 0.9;
-/** 「高速服务区和客运枢纽一共新建多少充电桩」 of one number for both. */
-const nearlyWhole = 0.75;
 
 /**
  * The figures of one kind that 「一共」, 「哪个最高」 speak of: the same unit, and names that end alike
@@ -60,16 +57,14 @@ function isPartOf(part: Figure, whole: Figure): boolean {
   return between.includes('其中') && !/[;；。]/.test(between);
 }
 
-const joins = new RegExp(`[和与、跟]|加上|再加|连同|${joiningJi}`);
-
 /** 「雨量站和水位站一共多少处」: each of the things named, or a refusal; never one of them for the sum. */
 function sumOfTopics(context: FormContext): Finding | null {
   const { folded } = context.query;
   if (!joins.test(folded)) return null;
   // 「争取中央和省级资金一共多少」: one thing by the plan's own name.
   if (context.loaded.figures.some(({ indicator }) => joins.test(indicator) && folded.includes(indicator))) return null;
-  const [best] = rankFigures(context.loaded, context.query.content, context.query.asks[0] ?? null, context.meanings);
-  if (best && best.near >= nearlyWhole && joins.test(best.figure.indicator)) return null;
+  // 「高速服务区和客运枢纽一共新建多少充电桩」 of one number for both.
+  if (isOneWithBoth(context)) return null;
   const topics = topicsOf(context);
   if (topics.length < 2) return null;
   const figures = topics.map((topic) => bestOfTopic(context, topic, context.query.time));

@@ -32,11 +32,11 @@ export function inNamedSentence(
   const fitting = isAlone ? ofKind : ofKind.filter(({ named }) => named >= partlyNamed);
   const [best, second] = fitting.toSorted((a, b) => b.near - a.near);
   if (!best || contradicts(best, content) || (second && second.near > aheadOfNext * best.near)) return null;
-  return standsElsewhere(best, content) ? null : best;
+  return hasOwnClause(best, content) ? null : best;
 }
 
 /** 「推进市传染病医院新院区前期工作」 behind 「市第一人民医院北院区规划床位800张；」: what is named has a clause of its own, without a number. */
-function standsElsewhere({ figure: { passage, clause } }: Candidate, content: readonly string[]): boolean {
+function hasOwnClause({ figure: { passage, clause } }: Candidate, content: readonly string[]): boolean {
   const [name = ''] = content.toSorted((a, b) => b.length - a.length);
   for (let length = name.length; length >= tellingName; length -= 1) {
     const at = passage.text.indexOf(name.slice(0, length));

@@ -37,7 +37,7 @@ export function findSingle(context: FormContext): Finding {
     const found = findSeveral(context, asks);
     if (found) return found;
   }
-  if (/(?:任务量?|目标值?|数|指标)?(?:分别|各)(?:是|有|为)?(?:多少|几)/.test(query.folded)) {
+  if (/(?:分别|各)(?:是|有|为)?(?:多少|几)/.test(query.folded)) {
     const below = findBelowHeading(context);
     if (below) return below;
   }

@@ -126,19 +126,22 @@ const namesKind = (kind: string, folded: string): boolean =>
 export function ofNumberedTable(plan: Plan, figures: readonly Figure[], folded: string): readonly Figure[] {
   const number = /(?:附)?[表件][\d一二三四五六]+/.exec(folded)?.[0];
   if (number === undefined) return figures;
-  const { blocks } = plan.document;
-  const captionOf = (block: TableBlock): string => {
-    const above = blocks.slice(0, blocks.indexOf(block)).findLast(({ kind }) => kind === 'text');
-    return above === undefined ? '' : foldWidth(plan.document.text.slice(above.start, above.end)).replace(/\s+/g, '');
-  };
-  const numbered = figures.filter(({ passage, section }) => {
-    const headings = section?.path.map((heading) => foldWidth(heading).replace(/\s+/g, '')) ?? [];
-    return (
-      passage.table !== null && [captionOf(passage.table.block), ...headings].some((text) => text.includes(number))
-    );
-  });
+  const named = new Set([...tablesOf(figures)].filter((block) => captionOf(plan, block).includes(number)));
+  const numbered = figures.filter(
+    ({ passage: { table }, section }) =>
+      table !== null && (named.has(table.block) || section?.path.some((heading) => closed(heading).includes(number))),
+  );
   return numbered.length > 0 ? numbered : figures;
 }
+
+/** The text right above a table; empty where none is. */
+function captionOf({ document: { blocks, text } }: Plan, block: TableBlock): string {
+  const above = blocks.slice(0, blocks.indexOf(block)).findLast(({ kind }) => kind === 'text');
+  return above === undefined ? '' : closed(text.slice(above.start, above.end));
+}
+
+/** In half width and without spaces. */
+const closed = (text: string): string => foldWidth(text).replace(/\s+/g, '');
 
 const tablesOf = (figures: readonly Figure[]): ReadonlySet<TableBlock> =>
   new Set(figures.flatMap(({ passage }) => (passage.table === null ? [] : [passage.table.block])));

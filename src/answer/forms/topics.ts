@@ -1,5 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
-import { distribute } from '../../figures/distribute.ts';
+import { distribute, joiningJi } from '../../figures/distribute.ts';
 import { contentRuns } from '../question/content-runs.ts';
 import type { AskedTime } from '../question/query.ts';
 import { noMeanings, rankFigures, type Candidate } from '../ranking/rank.ts';
@@ -20,7 +20,7 @@ export function topicsOf(context: FormContext): (readonly string[])[] {
   const isOne = loaded.figures.some(({ indicator }) => indicator.includes(query.content[0] ?? content));
   if (/^城乡|^.{2,4}[和与]/.test(content) && distributed.length === 2 && !(isOne && content.startsWith('城乡')))
     return distributed.map((name) => [name]);
-  if (isOfOneWithBoth(context)) return [];
+  if (acrossYears.test(query.folded) && isOneWithBoth(context)) return [];
   const shared = sharedPredicate.exec(query.folded) ?? comparedIn.exec(query.folded);
   if (shared)
     return [shared[1], shared[2]].map((name = '') =>
@@ -62,18 +62,16 @@ export function topicsOf(context: FormContext): (readonly string[])[] {
   return headed.length === 2 ? headed.map((name) => [name]) : [];
 }
 
-/**
- * 「争取中央和省里的资金，今年目标比去年高多少」 of 中央和省级资金: what the plan names with both is one thing, of which two years are
- * compared.
- */
-function isOfOneWithBoth({ loaded, query, meanings }: FormContext): boolean {
-  if (!acrossYears.test(query.folded)) return false;
+/** 「争取中央和省里的资金」 of 中央和省级资金: what the plan names with both is one thing, whether its years are compared or it is summed up. */
+export function isOneWithBoth({ loaded, query, meanings }: FormContext): boolean {
   const [best] = rankFigures(loaded, query.content, query.asks[0] ?? null, meanings);
-  return best !== undefined && best.near >= mostlyNamed && /[和与、及]/.test(best.figure.indicator);
+  return best !== undefined && best.near >= mostlyNamed && joins.test(best.figure.indicator);
 }
 
 const acrossYears = /(?:去年|上年|现在|目前|20\d\d年?).*(?:今年|目标)|(?:今年|目标).*(?:去年|上年|现在|目前|实际)/;
 const mostlyNamed = 0.7;
+/** What joins two things in a name, and in a question that adds them up. */
+export const joins = new RegExp(`[和与、跟]|加上|再加|连同|${joiningJi}`);
 
 /** 「今年梯度培育，小巨人、省级专精特新、创新型中小企业各要新增多少家」: what stands in a row before 各, without its opening. */
 const enumerationIn = (folded: string): string =>

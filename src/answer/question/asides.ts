@@ -1,0 +1,13 @@
+/** A question without what is said beside it: who wants to know, that it is to be checked, examples of what was named. */
+export const withoutAsides = (question: string): string =>
+  question.replace(askedBy, '').replace(toCheck, '').replace(examples, '');
+
+/** 「局长问，…」: who wants to know is no part of the question. */
+const askedBy =
+  /^(?:[\u4e00-\u9fff]{0,2}(?:[局科处县市区部厅院校镇乡委]长|书记|主任|领导)|上面)(?:刚才|刚|又|让我|叫我|要我)*(?:(?<=[让叫要]我)(?:[核查问看报]|确认)(?:一下|实)?[,，:：]|在?问(?:我|一下|起)*[,，:：]?|要(?:我|知道|求)?(?:一下)?[,，:：])/;
+
+/** 「…多少只野生动物？像猴子、穿山甲那些」 gives examples of what was named. */
+const examples = /[,，?？。](?:比如|例如|就?像)[^,，。?？]{2,20}?(?:那些|这些|之类|这类|一类|等等|什么)的?[?？。]?$/;
+
+/** 「想核实一下，…」, 「核对一处表述：…」 */
+const toCheck = /^[^,，:：。]{0,6}(?:核[实对查]|核一下|查证|确认)(?:一[下处个]|下)?[^,，:：。]{0,4}[:：,，]/;
