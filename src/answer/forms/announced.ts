@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { Passage } from '../../plan/plan.ts';
 import type { FormContext } from './context.ts';
-import { asksMainTargets } from './list-scope.ts';
+import { asksMainTargets } from './scope/main-targets.ts';
 
 /** 「主要预期目标是：」, 「预期目标为…」. */
 const opensTargets =

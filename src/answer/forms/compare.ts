@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { startsFrom } from '../../figures/starting-level.ts';
 import { refuse, type Finding } from '../finding.ts';
-import { fromTo } from '../question/question-form.ts';
+import { fromTo } from '../question/form/asks-comparison.ts';
 import { rankFigures, type Candidate } from '../ranking/rank.ts';
 import { sameIndicator } from '../ranking/same-indicator.ts';
 import { evidenceFor } from '../ranking/evidence.ts';

@@ -11,10 +11,11 @@ import { fitsTime } from '../ranking/fits-time.ts';
 import type { FormContext } from './context.ts';
 import { fulfils, hasUnit, isWantedKind } from './fulfils.ts';
 import { announcedFigures } from './announced.ts';
-import { asksMainTargets, figuresIn } from './list-scope.ts';
+import { asksMainTargets } from './scope/main-targets.ts';
+import { figuresIn } from './scope/section-figures.ts';
 import { sectionsAbout } from './passage-search.ts';
-import { sectionByOrdinal } from './section-by-ordinal.ts';
-import { sectionInWords } from './section-in-words.ts';
+import { sectionByOrdinal } from './scope/section-by-ordinal.ts';
+import { sectionInWords } from './scope/section-in-words.ts';
 import { figuresOfNamedColumn, figuresOfNamedKind, ofNumberedTable } from './table-cells.ts';
 import { wordsOf } from '../question/known-words.ts';
 

@@ -10,7 +10,7 @@ import { fitsTime } from '../ranking/fits-time.ts';
 import { announcedFigures } from './announced.ts';
 import type { FormContext } from './context.ts';
 import { countedRow } from './counted-row.ts';
-import { listScope } from './list-scope.ts';
+import { listScope } from './scope/list-scope.ts';
 import { figuresOfNamedColumn, ofNumberedTable, withoutChanges } from './table-cells.ts';
 import { topicFigures } from './topic-figures.ts';
 

@@ -7,10 +7,10 @@ import { rankFigures } from '../ranking/rank.ts';
 import { mayTell } from './asked-detail.ts';
 import type { FormContext } from './context.ts';
 import { findEnumeration } from './enumeration.ts';
-import { scopeRuns } from './list-scope.ts';
-import { sectionByOrdinal } from './section-by-ordinal.ts';
+import { scopeRuns } from './scope/scope-runs.ts';
+import { sectionByOrdinal } from './scope/section-by-ordinal.ts';
 import { passagesAbout, sectionsAbout, type FoundPassage } from './passage-search.ts';
-import { problemsPart } from './problems-part.ts';
+import { problemsPart } from './scope/problems-part.ts';
 
 const mostPassages = 3;
 const mostOfSection = 6;

@@ -1,9 +1,9 @@
 import type { Finding } from '../finding.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import type { FormContext } from './context.ts';
-import { figuresIn } from './list-scope.ts';
+import { figuresIn } from './scope/section-figures.ts';
 import { findOne } from './one-figure.ts';
-import { sectionSaid } from './section-in-words.ts';
+import { sectionSaid } from './scope/section-in-words.ts';
 import { findBothNamed, findSeveral, findSideBySide, isOwnAsk } from './several-figures.ts';
 
 const pointsAt =

@@ -4,7 +4,7 @@ import { withoutClaim } from './claimed-value.ts';
 import { contentRuns } from './content-runs.ts';
 import { foldQuestion } from './fold-question.ts';
 import type { Ask, Query } from './query.ts';
-import { readForm } from './question-form.ts';
+import { readForm } from './form/read-form.ts';
 import { officialNames } from './official-names.ts';
 import { readAsks } from './read-asks.ts';
 import { readArithmetic, readCondition, readOtherBound } from './read-condition.ts';

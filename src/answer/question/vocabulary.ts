@@ -1,7 +1,4 @@
-/**
- * Words of questions, not of any one plan: what asks without naming a thing, fields of work, and requests that are no
- * question about a plan.
- */
+/** Words of questions, not of any one plan: what asks without naming a thing, and fields of work. */
 
 /** Words that only ask, address or point; they name nothing that could be looked up. Longest first when matched. */
 export const functionWords: readonly string[] =
@@ -17,28 +14,6 @@ export const fieldTerms: readonly (readonly [RegExp, readonly string[]])[] = [
   [/民生/, ['就业', '低保', '学位', '托位', '床位', '养老']],
   [/投资/, ['固定资产', '重点项目']],
 ];
-
-/** Requests that no plan answers: instructions to the program, writing jobs, the weather, markets, small talk. */
-export const otherRequests: readonly RegExp[] = [
-  /(?:忽略|无视|忘记|忘掉|跳过|不要管|别管|抛开).{0,8}(?:指令|指示|要求|规则|设定|提示|约束|内容|限制)/,
-  /系统提示|提示词|prompt|ignore (?:all|the|previous)|system message|jailbreak|越狱|开发者模式/i,
-  /(?:你现在是|你是一个|假装|扮演|假设你是|从现在起你|充当)/,
-  /(?:写|作|来|编|创作|生成|起草|拟)(?:一|个|篇|首|段|份|封|句|几|两|条|点)*(?:关于.*)?(?:诗|歌|故事|小说|作文|文章|代码|程序|对联|情书|检讨|请假条|文案|发言稿|演讲稿|新闻稿|通讯稿|散文|段子|笑话|谜语)/,
-  /(?:今天|明天|后天|昨天|今晚|本周|这周|周末).{0,12}(?:多少钱|几点|天气|吃什么|去哪|怎么走|限行|停电|停水|价)/,
-  /我(?:家|爸|妈|孩子|老公|老婆|们家)?(?:失业|能领|能拿|可以领|能不能|该怎么|怎么办|要交|该交|符合)|办理?.{0,10}(?:要带什么|带什么|需要什么材料|什么流程)|帮我算/,
-  /(?:等额本息|月供|我.{0,4}(?:贷款|房贷|工资|社保|公积金|户口|孩子上学).{0,10}(?:多少|怎么|几))/,
-  /吃(?:点|些)?(?:什么|啥)(?:药|菜|饭)?(?:好|合适|管用|呢|[?？,，]|$)|推荐(?:一下|几|两|三|个|一|点|些)+[\u4e00-\u9fff]{0,3}(?:菜|书|歌|餐|饭|景点|酒店|剧)/,
-  /我(?:这两天|这几天|最近|今天|昨天|从昨晚|老是|一直)?[\u4e00-\u9fff]{0,4}(?:疼|痛|发烧|低烧|咳嗽|感冒|不舒服|头晕|拉肚子)/,
-  /陪我(?![市县区们])|聊(?:两句|几句|会儿?|聊天|一聊)|(?:今天|最近)?心情(?:不|很|好|差|有点)/,
-  /(?:报个?修|订个?(?:票|餐|会议室|车)|叫个?(?:车|外卖)|帮我.{0,6}(?:预约|打印|复印|充值|报销))/,
-  /吃(?:饭|早饭|午饭|晚饭)?了?(?:没有?|吗|嘛)[啊呀呢]?[?？。!！]*$/,
-  // A greeting alone; one in front of a question is manners.
-  /^(?:你好|您好|hi|hello|在吗|谢谢|再见|哈哈|早上好|晚上好)(?:[啊呀吗呢了各位\s,，.。!！?？~～]*)$|^(?:你好|您好)?[,，]?(?:你是谁|你叫什么|你会什么|你能做什么)/i,
-];
-
-/** Matters of other programs; a plan may have a number for them all the same: 放映电影, 足球场, 天气预报准确率. */
-export const otherTopics =
-  /天气(?!好|晴)|下雨|下雪|气温|几度|股票|股市|基金推荐|彩票|星座|运势|翻译成|翻译一下|讲个笑话|唱首|电影|电视剧|外卖|点餐|菜谱|怎么做菜|火车票|机票|航班动态|足球|篮球|比分(?!别)|世界杯|明星|游戏攻略|几点了|今天几号|星期几/;
 
 /** Difficulties of the work; 困难群众 and 困难老人 are people. */
 export const hardship = '困难(?!老|群众|户|家庭|残疾|职工|学生|人|重|儿童|党员)';

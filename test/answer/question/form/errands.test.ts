@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isErrand } from '../../../src/answer/question/errands.ts';
+import { isErrand } from '../../../../src/answer/question/form/errands.ts';
 
 describe('isErrand', () => {
   it.each([

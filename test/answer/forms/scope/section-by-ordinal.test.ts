@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { sectionByOrdinal } from '../../../src/answer/forms/section-by-ordinal.ts';
-import { wordsOf } from '../../../src/answer/question/known-words.ts';
-import { readQuestion } from '../../../src/answer/question/read-question.ts';
-import { noMeanings } from '../../../src/answer/ranking/rank.ts';
-import { loadWords } from '../support.ts';
+import { sectionByOrdinal } from '../../../../src/answer/forms/scope/section-by-ordinal.ts';
+import { wordsOf } from '../../../../src/answer/question/known-words.ts';
+import { readQuestion } from '../../../../src/answer/question/read-question.ts';
+import { noMeanings } from '../../../../src/answer/ranking/rank.ts';
+import { loadWords } from '../../support.ts';
 
 const loaded = await loadWords(`2026年工作要点
 一、民生

@@ -1,8 +1,8 @@
-import { readChineseNumber } from '../../plan/chinese-number.ts';
-import type { Section } from '../../plan/plan.ts';
-import { isPair, ngrams } from '../../retrieval/ngrams.ts';
-import type { FormContext } from './context.ts';
-import { isTitleNamed, sectionsAbout } from './passage-search.ts';
+import { readChineseNumber } from '../../../plan/chinese-number.ts';
+import type { Section } from '../../../plan/plan.ts';
+import { isPair, ngrams } from '../../../retrieval/ngrams.ts';
+import type { FormContext } from '../context.ts';
+import { isTitleNamed, sectionsAbout } from '../passage-search.ts';
 
 const ordinals = /第([一二三四五六七八九十\d]{1,3})(?:大)?(部分|章|项|条|点|节|块|方面|件)/g;
 

@@ -1,6 +1,6 @@
-import type { Section } from '../../plan/plan.ts';
-import { foldWidth } from '../../plan/fold-width.ts';
-import type { FormContext } from './context.ts';
+import type { Section } from '../../../plan/plan.ts';
+import { foldWidth } from '../../../plan/fold-width.ts';
+import type { FormContext } from '../context.ts';
 
 const shortestTitle = 4;
 /** The lead of a paragraph, if it is this long: 「系统修复江河草原」. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from '../../../src/answer/question/read-question.ts';
-import type { Form } from '../../../src/answer/question/query.ts';
-import { loadWords, sampleText } from '../support.ts';
+import { readQuestion } from '../../../../src/answer/question/read-question.ts';
+import type { Form } from '../../../../src/answer/question/query.ts';
+import { loadWords, sampleText } from '../../support.ts';
 
 const { plan, terms } = await loadWords(sampleText);
 const formOf = (question: string): Form => readQuestion(question, plan, (gram) => terms.has(gram)).form;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadWords } from '../support.ts';
-import { find, outcome } from './find.ts';
+import { loadWords } from '../../support.ts';
+import { find, outcome } from '../find.ts';
 
 const sample = await loadWords(`2025年水务工作要点
 一、2024年工作回顾

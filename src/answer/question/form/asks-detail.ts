@@ -1,0 +1,34 @@
+import type { FormHints } from './form-hints.ts';
+
+const office = '(?:单位|领导|部门|科室|股室|科|股|局|处室|机构|人)';
+const inCharge = '(?:负责|牵头|配合|协办|主管|主抓(?!手)|管|承担|落实|责任)';
+const owner = new RegExp(
+  [
+    // 「谁负责」, 「哪个科室牵头」
+    `(?:谁|哪个|哪些|哪家|什么)${office}?(?:来)?${inCharge}`,
+    // 「归谁管」
+    '(?:归|由|属)(?:哪|谁)',
+    // 「是哪几家单位」
+    '是(?:哪个|哪些|哪几[个家])(?:单位|部门|局|科室|处室|股室)',
+    // 「责任单位」
+    '(?:责任|牵头|负责)(?:单位|部门)',
+    // 「谁来抓」
+    '谁(?:负责|牵头|管|来|干|抓)',
+    // 「哪个科」
+    '哪个(?:单位|部门|科室|科|局)',
+    // 「哪位领导挂帅」
+    '(?:哪个|哪位|什么)领导(?:负责|牵头|分管|主抓|管|挂帅|包)',
+  ].join('|'),
+);
+
+/** 「什么时候建成」, 「时限」 */
+const deadline =
+  /(?:什么|啥)时(?:候|间)|何时|几月|时限|截止|期限|完成时间|哪天|最晚|最迟|多久之?前|什么时间|哪个月|时间节点/;
+
+/** Whether a question asks who is in charge; 「几个部门牵头的事」 asks for a number unless it names the charge. */
+export const asksOwner = (text: string, { wantsNumber }: FormHints): boolean =>
+  owner.test(text) && (!wantsNumber || /负责|牵头|责任|主管/.test(text));
+
+/** Whether a question asks by when something is to be done. */
+export const asksDeadline = (text: string, { wantsNumber, quantities }: FormHints): boolean =>
+  !wantsNumber && quantities === 0 && deadline.test(text);
