@@ -82,6 +82,8 @@ class SentenceReader {
       cursor = this.#state(clause, group, cursor, next);
       index += group.length;
     }
+    // A clause that has nothing but bounds names what the next one tells: 「就是每千人口拥有3岁以下婴幼儿托位数，年初定的是4.8个」.
+    if (stated.length === 0) this.#names.hear(this.#text.slice(clause.start, clause.end));
     this.#names.endClause(this.#drafts.slice(before).map(({ indicator }) => indicator));
   }
 

@@ -1,4 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
+import { headNoun } from '../../figures/indicator.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import { rankFigures } from '../ranking/rank.ts';
 import type { FormContext } from './context.ts';
@@ -51,5 +52,5 @@ const lengths = Array.from({ length: longestName - shortestName + 1 }, (_, index
 const firstNamed = (names: readonly string[], figures: readonly Figure[]): Figure | undefined =>
   names
     .filter((name) => name.length >= shortestName)
-    .map((name) => figures.find(({ indicator }) => indicator.startsWith(name) || indicator.endsWith(name)))
+    .map((name) => figures.find(({ indicator }) => headNoun(indicator).startsWith(name) || indicator.endsWith(name)))
     .find((figure) => figure !== undefined);

@@ -43,7 +43,7 @@ export function findList(context: FormContext): Finding {
   const alike = countedRow(context);
   if (alike.length > 0) return listed(null, alike, context);
   const scope = listScope(context, timely);
-  if (scope) return listed(scope.section, scope.figures, context);
+  if (scope) return listed(scope.section, ofAskedMeasure(scope.figures, query), context);
   // 「气、水、土三方面」: fields of work, not names; a short review is given whole.
   const fields = query.content.filter((run) => readChineseNumber(run) === null);
   const brief =
@@ -65,6 +65,16 @@ export function findList(context: FormContext): Finding {
       .slice(0, 3)
       .map(({ figure }) => figure),
   );
+}
+
+/** 「三大主导产业今年的产值目标分别定了多少」: of the part that is meant, what is measured so. */
+function ofAskedMeasure(figures: readonly Figure[], { asks, content }: Query): readonly Figure[] {
+  const wanted = asks.length === 1 ? asks[0]?.unitClass : null;
+  if (wanted == null || wanted === 'count') return figures;
+  const inUnit = figures.filter(({ quantity }) => unitClassOf(quantity.unit) === wanted);
+  const noun = content.at(-1)?.slice(-2);
+  const measured = inUnit.filter(({ indicator }) => noun !== undefined && indicator.includes(noun));
+  return [measured, inUnit].find((found) => found.length > 1) ?? figures;
 }
 
 /** 「“五年来，创新动能加速集聚”那段里有哪些数据」: the part that is named is one of several years. */

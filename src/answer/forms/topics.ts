@@ -21,7 +21,7 @@ export function topicsOf(context: FormContext): (readonly string[])[] {
   if (/^城乡|^.{2,4}[和与]/.test(content) && distributed.length === 2 && !(isOne && content.startsWith('城乡')))
     return distributed.map((name) => [name]);
   if (acrossYears.test(query.folded) && isOneWithBoth(context)) return [];
-  const shared = sharedPredicate.exec(query.folded) ?? comparedIn.exec(query.folded);
+  const shared = sharedPredicate.exec(query.folded) ?? comparedIn.exec(query.folded) ?? sharedThing.exec(query.folded);
   if (shared)
     return [shared[1], shared[2]].map((name = '') =>
       contentRuns(name.replace(countedKind, '') + (shared[3] ?? ''), known),
@@ -87,11 +87,15 @@ const isNamed = ({ near, named, figure }: Candidate): boolean =>
   near >= namedEnough || (named >= 0.99 && figure.indicator.length >= 2);
 
 /** 「今年新增的跟去年新增的」: what is done names nothing. */
-const addition = /^(?:新增|增加|净增|新建|建成|建设)$/;
+const addition = /^[要再又还]*(?:新增|增加|净增|新建|建成|建设|提高|提升|降低|下降|减少|增长|增|多|少)$/;
 
 /** 「铜跟铝，精深加工率哪个要求更高」 */
 const sharedPredicate =
   /^([^,，和跟与]{1,6})[和跟与]([^,，]{1,6})[,，]([^,，]{2,12}?(?:率|比例|比重|占比|额|量|数|投资|收入|产值|面积|标准))(?:的(?:任务|目标|指标))?(?:谁|哪个|相?差|各)/;
+
+/** 「国家和省级的临床重点专科，今年哪个新增得多」 */
+const sharedThing =
+  /^([^,，的和跟与]{2,6})[和跟与]([^,，的和跟与]{2,6})的([^,，]{2,14})[,，](?:今年|去年)?(?:哪个|谁|各|分别|相?差)/;
 
 /** 「供水、燃气、供热三种管网各更新改造多少」: what they are stands once, behind them. */
 const kindsOf =

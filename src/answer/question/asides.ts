@@ -1,6 +1,6 @@
 /** A question without what is said beside it: who wants to know, that it is to be checked, examples of what was named. */
 export const withoutAsides = (question: string): string =>
-  question.replace(askedBy, '').replace(toCheck, '').replace(examples, '');
+  [askedBy, inMeeting, toCheck, examples, enough].reduce((rest, aside) => rest.replace(aside, ''), question);
 
 /** 「局长问，…」: who wants to know is no part of the question. */
 const askedBy =
@@ -11,3 +11,11 @@ const examples = /[,，?？。](?:比如|例如|就?像)[^,，。?？]{2,20}?(?:
 
 /** 「想核实一下，…」, 「核对一处表述：…」 */
 const toCheck = /^[^,，:：。]{0,6}(?:核[实对查]|核一下|查证|确认)(?:一[下处个]|下)?[^,，:：。]{0,4}[:：,，]/;
+
+/** 「开会呢，快帮我查下…」, 「会上急用：…」 */
+const inMeeting =
+  /^(?:我?(?:正|现在|这会儿|马上要)?(?:在)?开(?:着)?会(?:呢|着|了|中)?|会上(?:急用|急要|等着(?:用|要)?|要用)|(?:领导|会上)等着(?:呢|要|用)?|急(?:用|要|急)?)[,，:：!！。]+/;
+
+/** 「…，总数就行」: how much of an answer is enough. */
+const enough =
+  /[,，。?？](?:只?(?:要|报|给|说)(?:我)?(?:一?个)?)?(?:总数|总的|数字?|大数)(?:就行|就好|即可|就可以)[了啦]?[。.!！]?$/;

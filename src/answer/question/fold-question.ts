@@ -11,7 +11,7 @@ const toSimplified = (Converter as unknown as MakeConverter)({ from: 'tw', to: '
 export function foldQuestion(question: string): string {
   return (
     withoutAsides(toSimplified(foldWidth(question)).replace(/[\r\n\t]+/g, ' '))
-      .replace(/[两三四五六]个数(?=各|分别)/, '')
+      .replace(/[两三四五六]个[数率](?=各|分别)/, '')
       .replace(askedInRow, '$2各多少$1')
       .replace(/(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/g, '，')
       .replace(/pm\s*2[.。,]?5/gi, 'PM2.5')
@@ -23,6 +23,7 @@ export function foldQuestion(question: string): string {
       .replace(/増/g, '增')
       .replace(/几多/g, '多少')
       // Slips of pinyin in the words that ask.
+      .replace(/(?<=多少|几)公[理离](?!论)/g, '公里')
       .replace(/[曾憎赠](?=速|长率)/g, '增')
       .replace(/(?<=[标率额值数度])[事式市](?=多少|几)/g, '是')
       .replace(/多小(?=[家个户人名项条座所处件次场套万亿元亩公米吨台]|$|[?？,，])/g, '多少')

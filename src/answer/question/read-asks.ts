@@ -17,7 +17,11 @@ const moneyNamed = /(?:资金|金额|投资|投资额|产值|收入|支出|经�
 const rateAsked = /(?:率|比例|比重|占比)(?:怎么样|如何|呢|怎样|情况)?$/;
 /** 「占多大比重」, 「做到多大规模」, 「多大的公园」: the noun behind tells what 多大 measures. */
 function readSize(before: string, behind: string): AskedUnit {
-  if (before.endsWith('占') || /(?:[增涨降]幅|幅度|增速)$/.test(before) || shareBehind.test(behind))
+  if (
+    /(?:占|比重|比例|占比|份额)$/.test(before) ||
+    /(?:[增涨降]幅|幅度|增速)$/.test(before) ||
+    shareBehind.test(behind)
+  )
     return { unit: null, unitClass: 'percent', implied: false };
   if (/^的?(?:体积|库容|容积)/.test(behind)) return { unit: null, unitClass: 'volume', implied: false };
   if (/^(?:的?(?:年纪|岁数|年龄))/.test(behind) || /(?:年纪|岁数|年龄)[是为有]?$/.test(before))
@@ -46,7 +50,8 @@ function peopleBehind(before: string, behind: string): boolean {
 const stockAsked =
   /(?:一共|总共|共|现|目前)有(?:多少|几)|(?:年底|年末|月底).{0,14}(?:有|达到?了?)(?:多少|几)|累计(?:有|达到?|是)?(?:多少|几)|总数|总量|保有量|存量|在库/;
 const amountNamed = /^(?:数量|总数|数目|个数|人数)[?？。]?$/;
-const unitNamed = /(?<![两三四五六七八九十几])(套|户|个|件|家|处|起|台|辆|所|座|项|次|场)数$/;
+const unitNamed =
+  /(?<![两三四五六七八九十几])(套|户|个|件|家|处|起|台|辆|所|座|项|次|场)数$|的([人项架车航班场]次)(?=$|[,，?？])/;
 /** 「增加值和增速是多少」: the first half shares the other's 多少. */
 const changeOnly = /^(?:增速|增幅|增长率|同比)/;
 
@@ -114,14 +119,16 @@ function joinTopic(asks: readonly PartAsk[], part: PartAsk): PartAsk[] {
 const onlyRate = /^(?:增速|增幅|增长率|涨幅|降幅)$/;
 
 /** Words that say what happens, of nothing named: 提高, 保住, 再降. */
-const onlyAction = (content: readonly string[]): boolean => content.join('').replace(/[到至了过]+$/, '').length <= 3;
+const onlyAction = (content: readonly string[]): boolean =>
+  content.join('').replace(/^[比要]+|[到至了过]+$/g, '').length <= 3;
 
 function readUnit(match: AskMatch | undefined, part: string): AskedUnit {
   if (!match) {
     const attribute = namedAttribute(part);
     if (attribute !== null) return { unit: null, unitClass: attribute, implied: true };
     if (rateAsked.test(part)) return { unit: null, unitClass: 'percent', implied: false };
-    const named = unitNamed.exec(part)?.[1];
+    const counted = unitNamed.exec(part);
+    const named = counted?.[1] ?? counted?.[2];
     return named === undefined ? noUnit : { unit: named, unitClass: unitClassOf(named), implied: false };
   }
   const { whole, scale, unit } = match;

@@ -6,7 +6,7 @@ const namedUnit = `[“"「']?([百千万亿]*${unitPattern}(?:\\([\\u4e00-\\u9f
 const unitFilter = new RegExp(
   [
     `单位(?:是|为|用|写|[带含有])?${namedUnit}`,
-    `[以按用拿]${namedUnit}(?:为单位|[作做当]单位|来?计|来?数|来?算|来?定|来?说|来?报|来?统计|的|表示)`,
+    `[以按用拿]${namedUnit}(?:为单位|[作做当]单位|来?计|来?数|来?算|来?定|来?说|来?报|来?统计|下达?的?|布置的?|的|表示)`,
     `[跟与和]?[“"「']([百千万亿]*${unitPattern})[”"」'](?:有关|相关)`,
     `(?:带|含|有)[“"「']([百千万亿]*${unitPattern})[”"」']`,
   ].join('|'),
@@ -15,6 +15,8 @@ const unitFilter = new RegExp(
 /** 「单位是公里的」, 「以万亩为单位」, 「用“起”的」: the unit that a filter names. */
 export function readUnitFilter(folded: string): string | null {
   if (/[按用以拿]千分之几|千分号/.test(folded)) return '‰';
+  const sign = /[按用以拿][“"「']?([‰%])[”"」']?(?:的|表示|为单位|来?[算计])/.exec(folded)?.[1];
+  if (sign !== undefined) return sign;
   const match = unitFilter.exec(folded);
   return match ? (match[1] ?? match[2] ?? match[3] ?? match[4] ?? null) : null;
 }

@@ -22,7 +22,7 @@ export const timePattern = new RegExp(
 );
 
 const targetHints =
-  /目标|任务(?!书|的)|计划|打算|预期|力争|争取|要求|(?<![重主我])要(?!求|闻|素|点|回|不|么)|准备|拟|将|达到多少|定的是|定了多少|定在/;
+  /目标|任务(?!书|的)|计划(?![里中上书]|当中|文件)|打算|预期|力争|争取|要求|(?<![重主我])要(?!求|闻|素|点|回|不|么)|准备|拟|将|达到多少|定的是|定了多少|定在/;
 const achievedHints =
   /实际(?!使用|利用|到位|到账|投资|收入|面积)|(?:现在|目前|眼下)(?:是|有|为|才|只|达到?|多少|几)|完成了|做到了多少|(?<![要得能需想求算])做到多少|达到了|已经?(?:完成|建|改|做)|成绩|成效|原来|(?<![\u4e00-\u9fff]{2})(?:以前|之前)|实现了|完成情况|建成了|干了|办成了|取得|改了|建了|做了|做成|落实了|降到了|增长了|涨了|完成得|兑现(?:了|得)/;
 
@@ -46,6 +46,7 @@ const yearsNamed = new RegExp(`(?<!\\d)(20\\d\\d|1[5-9]|2\\d|3\\d)年(?!以[上�
 
 function timeOf(folded: string, plan: Plan): AskedTime {
   const years = [...folded.matchAll(yearsNamed)].map((match) => Number((match[1] ?? match[0]).padStart(4, '20')));
+  years.push(...yearsBetween(folded));
   const past = new RegExp(pastWords).test(folded);
   const now = new RegExp(nowWords).test(folded);
   const other = new RegExp(namedYears).exec(folded)?.[0];
@@ -74,6 +75,18 @@ function timeOf(folded: string, plan: Plan): AskedTime {
     cumulative,
   };
 }
+
+/** 「从2024年到2026年三年分别是多少」 asks for the year between as well. */
+function yearsBetween(folded: string): number[] {
+  const [, from = '', to = ''] =
+    /从(20\d\d)年?[到至](20\d\d)年?[,，]?(?:这?[三四五]年|每年|逐年|各年)/.exec(folded) ?? [];
+  const [first, last] = [Number(from), Number(to)];
+  return last - first > 1 && last - first <= longestSpan
+    ? Array.from({ length: last - first - 1 }, (_, index) => first + index + 1)
+    : [];
+}
+
+const longestSpan = 5;
 
 function askedPeriod(folded: string, plan: Plan, isPast: boolean, isAhead: boolean): AskedTime['period'] {
   if (isPast || isPlanBehind(folded, plan) || yearsBehind.test(folded)) return 'achieved';

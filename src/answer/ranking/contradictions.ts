@@ -22,6 +22,8 @@ export const contradicts = (candidate: Candidate, content: readonly string[]): b
   lacksFormalName(candidate, content) ||
   namesPartOfTrade(candidate, content) ||
   lacksNumber(candidate, content) ||
+  lacksGrade(candidate, content) ||
+  lacksStage(candidate, content) ||
   lacksOwnership(candidate, content) ||
   lacksAttribute(candidate, content);
 
@@ -45,6 +47,27 @@ function lacksNumber({ figure }: Candidate, content: readonly string[]): boolean
     ].some(([, name = '', next = '']) => !standsIn(around, name, next)),
   );
 }
+
+/** 国四 is no 国三, 二级医院 no 三级医院: of a grade that is named the figure's sentence must not have another one only. */
+function lacksGrade({ figure }: Candidate, content: readonly string[]): boolean {
+  const around = figure.passage.text + ownWords(figure);
+  return content.some((run) =>
+    [...run.matchAll(grade)].some(([named]) => !around.includes(named) && new RegExp(grade.source).test(around)),
+  );
+}
+
+const grade =
+  /国[一二三四五六](?![\u4e00-\u9fff]?个)|(?<![\u4e00-\u9fff][^级]?[上下])[一二三四]级(?=公立|医院|公路|以上|医疗|保护|资质|航道|响应)/g;
+
+/** 「普通高中的生均公用经费」 is no 初中生均公用经费: of a stage of schooling that is named the figure must not have another one only. */
+function lacksStage({ figure }: Candidate, content: readonly string[]): boolean {
+  const asked = stage.exec(content.join('|'))?.[0];
+  return (
+    asked !== undefined && stage.test(figure.indicator) && !`${figure.passage.text}${ownWords(figure)}`.includes(asked)
+  );
+}
+
+const stage = /幼儿园|小学|初中|高中|中职|高职|高校/;
 
 /** 「7月1号以后」 is 自7月1日起. */
 const date = /\d{1,2}月(?:\d{1,2}[日号])?/g;

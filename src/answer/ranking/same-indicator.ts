@@ -26,6 +26,8 @@ export function sameIndicator(a: Figure, b: Figure): boolean {
 const canonical = (indicator: string): string =>
   headNoun(indicator)
     .replace(/20\d\d年度?/, '')
+    // 甲、乙、丙三大产业营业收入 is that of the 三大产业, named or not.
+    .replace(/^[^、]+(?:、[^、]+?)+(?=[两三四五六七八九十]大[\u4e00-\u9fff]{2})/, '')
     .replace(/占[^占]{2,14}?(?:的?(?:比例|比重))?$/, '占比')
     .replace(/(?:年度)?计划(?=投资)|年度(?=投资)/, '')
     .replace('规模以上', '规上')

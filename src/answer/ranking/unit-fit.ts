@@ -114,11 +114,15 @@ const isParticular = (unit: string): boolean => alike.some((row) => row.includes
 const areAlike = (a: string, b: string): boolean => alike.some((row) => row.includes(a) && row.includes(b));
 
 function fitMeasureWord(unit: string, asked: string | null): number {
+  // 「互认的项次」 are not the 220项 of its sentence.
+  if (asked !== null && timesOf.test(asked) && !timesOf.test(unit)) return otherThings;
   if (asked === null || !particularUnits.has(asked)) return 0.95;
   // 台件 are counted by 台 too.
   if (unit.startsWith(asked)) return 0.97;
   return isParticular(unit) && isParticular(asked) && !areAlike(unit, asked) ? otherThings : particularMismatch;
 }
+
+const timesOf = /^[项架车航班]次$/;
 
 /** The fit of 家 where 张 is asked for. */
 const otherThings = 0.5;

@@ -20,7 +20,11 @@ export function listScope(context: FormContext, timely: readonly Figure[]): Scop
     return named && named.section !== ordinal ? named : inSection(context, ordinal, timely);
   }
   const problems = pointsAtProblems.test(context.query.folded) ? problemsPart(context.loaded.plan.sections) : undefined;
-  if (problems && figuresIn(problems, timely).length > 0) return inSection(context, problems, timely);
+  if (problems && figuresIn(problems, timely).length > 0) {
+    // 「问题那部分，要素制约都摆了哪些数据」 names one of the problems.
+    const inner = namedScope(context, runs.filter((run) => !/^问题/.test(run)), figuresIn(problems, timely)); // prettier-ignore
+    return inner ?? inSection(context, problems, timely);
+  }
   const quoted = quotedTitle(context);
   if (quoted && figuresIn(quoted, timely).length > 0) return inSection(context, quoted, timely);
   // 「保障措施里加大投入这块」 names a part of the one that begins so.

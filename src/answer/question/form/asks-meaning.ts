@@ -20,7 +20,11 @@ const meaning = new RegExp(
 
 /** 「5000辆指什么」: a number is given and its meaning wanted. */
 export function asksMeaning(text: string, { wantsNumber, condition, quantities }: FormHints): boolean {
-  if (quantities > 0 && /(?:都|是|到底|各)?(?:指|说|讲)的?(?:是)?(?:啥|什么|哪)/.test(text)) return true;
+  if (
+    quantities > 0 &&
+    /(?:都|是|到底|各)?(?:指|说|讲)的?(?:是)?(?:建|修|做|办|搞|干|买|补|种)?(?:啥|什么|哪)/.test(text)
+  )
+    return true;
   if (quantities === 0) return readBareNumber(text) !== null && meaning.test(text);
   if (wantsNumber || condition?.operator === '>=' || condition?.operator === '>') return false;
   return meaning.test(text);
