@@ -11,7 +11,8 @@ export type RefusalReason =
   | 'not-enumerated' // named, but its parts are not listed
   | 'other-unit' // the indicator is there in another unit
   | 'no-comparison' // one side of a comparison is missing
-  | 'not-a-question'; // small talk, other work, instructions
+  | 'not-a-question' // other work, instructions
+  | 'acknowledged'; // 收到, 谢谢: nothing is asked
 
 /** What was found for a question, before it is put into words. Everything in it is of one plan. */
 export type Finding =

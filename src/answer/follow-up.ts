@@ -1,5 +1,7 @@
 import { verbRunPattern } from '../figures/action-verbs.ts';
 import type { LoadedPlan } from '../library/plan-library.ts';
+import { foldQuestion } from './question/fold-question.ts';
+import { isAcknowledgement } from './question/form/acknowledgement.ts';
 import { isDetailOnly } from './question/detail-words.ts';
 import type { AskedTime, Query } from './question/query.ts';
 import { noMeanings, rankFigures } from './ranking/rank.ts';
@@ -18,20 +20,28 @@ const closesShort = /呢[?？。]?$/;
 export function readInContext(question: string, history: readonly string[], loaded: LoadedPlan): Query {
   const known = wordsOf(loaded);
   const own = readQuestion(question, loaded.plan, known);
-  const earlier = history.slice(-longestHistory);
+  const earlier = history.filter((said) => !isAcknowledgement(foldQuestion(said))).slice(-longestHistory);
   const last = earlier.at(-1);
-  if (last === undefined || own.form === 'other' || !(isShort(own, known) || isDetailOnly(own, known))) return own;
+  if (last === undefined || asksNothing(own) || !(isShort(own, known) || isDetailOnly(own, known))) return own;
   const previous = readInContext(last, earlier.slice(0, -1), loaded);
-  return previous.form === 'other' ? own : merge(own, previous, loaded);
+  return asksNothing(previous) ? own : merge(own, previous, loaded);
 }
 
-function isShort({ folded, content, quantities, wantsNumber }: Query, known: (words: string) => boolean): boolean {
+const asksNothing = ({ form }: Query): boolean => form === 'other' || form === 'acknowledgement';
+
+function isShort(
+  { folded, content, quantities, wantsNumber, form, asks, time }: Query,
+  known: (words: string) => boolean,
+): boolean {
   if (quantities.length > 0) return false;
   if (opensLater.test(folded) || closesShort.test(folded)) return true;
   // 「今年要建几座核电站」 asks for a thing of its own, which has nothing to do with what was asked before.
   const isNew = ({ text, kind }: Word): boolean =>
     kind === 'name' && text.length >= 2 && !ngrams(text).some((gram) => isPair(gram) && known(gram));
-  return content.join('').length <= 5 && !(wantsNumber && content.flatMap(segmentWords).some(isNew));
+  if (content.join('').length > 5 || (wantsNumber && content.flatMap(segmentWords).some(isNew))) return false;
+  // 「牛哇」 says nothing of the plan and asks nothing: it does not ask the question before again.
+  const isKnown = content.some((run) => known(run) || ngrams(run).some((gram) => isPair(gram) && known(gram)));
+  return isKnown || form !== 'single' || asks.length > 0 || time.stated || time.period !== null;
 }
 
 function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {

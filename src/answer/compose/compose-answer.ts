@@ -101,7 +101,7 @@ export function composeAnswer(loaded: LoadedPlan, query: Query, finding: Finding
       const lines = refusalLines(loaded, query, { ...finding, related });
       return {
         status: 'not_found',
-        kind: finding.reason === 'not-a-question' ? 'chat' : 'refusal',
+        kind: finding.reason === 'not-a-question' || finding.reason === 'acknowledged' ? 'chat' : 'refusal',
         lines,
         text: renderText(lines),
         figures: [],

@@ -59,7 +59,10 @@ function differenceText(first: Figure, second: Figure, difference: Decimal): str
   if (risen && sameIndicator(first, second))
     return `${difference.isPositive() ? '增加' : '减少'}${amount(difference.abs(), second.quantity.unit, first)}（推算）`;
   const overTime = sameIndicator(first, second) && timeOf(first) !== timeOf(second);
-  const [left, right] = overTime ? [timeOf(first), timeOf(second)] : [first.indicator, second.indicator];
+  // Of two years the later one is told by the earlier, of two things the one named first by the other.
+  const [left, right, lead] = overTime
+    ? [timeOf(first), timeOf(second), difference]
+    : [second.indicator, first.indicator, difference.negated()];
   // 「93%以上」 against 「93%」: the words allow no more than a comparison of the numbers.
   const bound = [first, second].some(({ quantity }) =>
     /以上|以下|以内|左右|不低于|不超过|突破|控制/.test(quantity.qualifier ?? ''),
@@ -70,7 +73,7 @@ function differenceText(first: Figure, second: Figure, difference: Decimal): str
   const shown = amount(difference.abs(), second.quantity.unit, first);
   const counted = unitClassOf(second.quantity.unit) !== 'percent' && second.aspect === 'level';
   const [more, less] = counted ? ['多', '少'] : ['高', '低'];
-  return `${right}比${left}${bound}${difference.isPositive() ? more : less}${shown}（推算）`;
+  return `${right}比${left}${bound}${lead.isPositive() ? more : less}${shown}（推算）`;
 }
 
 /** 「2025年目标」, 「上一年完成」. */

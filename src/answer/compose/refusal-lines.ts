@@ -4,6 +4,7 @@ import type { LoadedPlan } from '../../library/plan-library.ts';
 import { planName } from '../../plan/plan.ts';
 import type { Line, Slot } from '../answer.ts';
 import type { Finding } from '../finding.ts';
+import { segmentWords, type Word } from '../../retrieval/words.ts';
 import type { Query } from '../question/query.ts';
 import { exampleFigures, questionFor } from '../suggest.ts';
 import { figureSummary } from './figure-lines.ts';
@@ -14,6 +15,7 @@ type Refusal = Extract<Finding, { kind: 'refusal' }>;
 /** What is missing, then the nearest things that the plan does have. The question's own numbers are never repeated. */
 export function refusalLines(loaded: LoadedPlan, query: Query, finding: Refusal): Line[] {
   const { plan } = loaded;
+  if (finding.reason === 'acknowledged') return [line('headline', words('不客气。要查工作计划里的数字，直接问就行。'))];
   if (finding.reason === 'not-a-question') return helpLines(loaded);
   const lines = [line('headline', ...missing(loaded, query, finding))];
   for (const passage of finding.passages)
@@ -26,6 +28,12 @@ function missing({ plan }: LoadedPlan, query: Query, { reason, related }: Refusa
   const nearest = related[0];
   switch (reason) {
     case 'other-period':
+      if (asksSoFar(query, plan.year))
+        return [
+          words('文件没有写'),
+          ...named(nearest && indicator(plan, nearest)),
+          words('目前完成了多少，只写了目标。'),
+        ];
       return [
         words('文件没有给出'),
         ...asked(query, plan.year),
@@ -49,6 +57,12 @@ function missing({ plan }: LoadedPlan, query: Query, { reason, related }: Refusa
   }
 }
 
+/** 「今年已完成多少」, 「现在修了几公里」: what is done by now stands in no plan. */
+const asksSoFar = ({ time }: Query, planYear: number | null): boolean =>
+  time.period === 'achieved' && (!time.stated || time.year === planYear);
+
+const named = (name: Slot | undefined): Slot[] => (name ? [words('“'), name, words('”')] : []);
+
 const longestTopic = 16;
 const onlyVerbs = new RegExp(`^${verbRunPattern}了?$`);
 
@@ -68,16 +82,24 @@ function notFound({ content, folded, form, wantsNumber }: Query): string {
     return '文件中没有找到这项内容。';
   const owner = topic.replace(inCharge, '');
   if (owner !== topic && owner !== '') return `文件中没有找到“${owner}”的任务。`;
-  return `文件中没有找到“${topic}”的${wantsNumber || form === 'single' || form === 'list' ? '数字' : '相关内容'}。`;
+  return `文件中没有找到“${topic}”的${!asksWho.test(folded) && (wantsNumber || form === 'single' || form === 'list') ? '数字' : '相关内容'}。`;
 }
 
+const asksWho = /谁|哪位|哪[儿里]|地址/;
 const inCharge = /(?:负责|牵头|承担|分管|主抓|主管|领)$/;
 
 /** A run as a name: with the 最低 that is no topic by itself, without the verb behind it. */
 function topicAround(folded: string, run: string): string {
   const before = /最[低高大小]$/.exec(folded.slice(0, Math.max(0, folded.indexOf(run))))?.[0] ?? '';
-  return before + run.replace(/[“”]/g, '').replace(/(?<=.{2})[涨降升增减达投]$/, '');
+  const words = segmentWords(run.replace(/[“”]/g, ''));
+  while (words.length > 1 && isDeed(words.at(-1))) words.pop();
+  return before + words.map(({ text }) => text).join('');
 }
+
+/** 学校|建, GDP|增长: what is done to a thing, and how it moves, is no part of its name. */
+const isDeed = (word: Word | undefined): boolean =>
+  word !== undefined && (word.kind === 'speech' || onlyVerbs.test(word.text) || moves.test(word.text));
+const moves = /^(?:上升|下降|降低|增长|增加|减少|提高|提升|[涨降升增减达投建修办下上做])$/;
 
 /** What of a task the text does not say. */
 const detailAsked = ({ form, folded }: Query): string => {

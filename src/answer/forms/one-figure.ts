@@ -15,6 +15,11 @@ import { readAsk } from './read-ask.ts';
 import { goesOnWith, saidBefore } from './spoken-of.ts';
 import { standsElsewhere, statedWithoutNumber } from './without-number.ts';
 
+/** Near enough to be shown beside a refusal: by meaning, or by words that are not only such as 增长. */
+const isNearby = ({ figure, coverage, similarity, near }: Candidate): boolean =>
+  figure.role === 'figure' && (similarity > nearbyMeant || (coverage > 0.25 && (near > 0.2 || similarity > 0.4)));
+const nearbyMeant = 0.48;
+
 /** The figure that one ask means; the candidates where several fit alike, or why there is none. */
 export function findOne(context: FormContext, asked: readonly string[], ask: Ask | null): Finding {
   const { loaded, query } = context;
@@ -30,9 +35,7 @@ export function findOne(context: FormContext, asked: readonly string[], ask: Ask
     followsUp || ask === null ? '' : `${said}\n${content.join('')}`,
     ask?.unit,
   );
-  const nearest = ranked
-    .filter(({ figure, coverage, similarity }) => figure.role === 'figure' && (coverage > 0.25 || similarity > 0.45))
-    .map(({ figure }) => figure);
+  const nearest = ranked.filter(isNearby).map(({ figure }) => figure);
   const best = usable[0];
   if (evidence === null) return inSentence(context, content, ask, ranked) ?? refuseUnknown(context, ranked, nearest);
   if (evidence === 'meaning' && best && standsElsewhere(context, best, content)) return refuse('unknown', nearest);
@@ -207,7 +210,7 @@ function continuedTopic({ query, loaded }: FormContext, usable: readonly Candida
 const namesNothingNew = ({ emphasis, content, background }: FormContext['query']): boolean =>
   emphasis.length === 0 && content.some((run) => background.includes(run));
 
-function otherTime({ query, loaded }: FormContext): 'other-year' | 'other-period' {
+function otherTime({ query, loaded }: Pick<FormContext, 'query' | 'loaded'>): 'other-year' | 'other-period' {
   const { year } = query.time;
   const planYear = loaded.plan.year;
   return year !== null && planYear !== null && year !== planYear && year !== planYear - 1
@@ -222,9 +225,21 @@ function inSentence(...asked: Parameters<typeof inNamedSentence>): Finding | nul
   return found && answerWith(context, [found], ask, [found]);
 }
 
+/** 「明年的目标呢」 of a plan that has no figure of that year. */
+function asksYearOutside({ query, loaded }: FormContext): boolean {
+  const { year } = query.time;
+  return (
+    year !== null &&
+    query.content.length === 0 &&
+    otherTime({ query, loaded }) === 'other-year' &&
+    !loaded.figures.some((figure) => figure.year === year)
+  );
+}
+
 /** Nothing fits: say whether a task without a number was meant, or another unit, or nothing at all. */
 function refuseUnknown(context: FormContext, ranked: readonly Candidate[], nearest: readonly Figure[]): Finding {
   const best = ranked[0];
+  if (asksYearOutside(context)) return refuse('other-year');
   if (best && best.unitFit <= 0.3 && best.near >= 0.6)
     return refuse('other-unit', [best.figure, ...nearest].filter(isFirst));
   const passages = passagesAbout(context, 1).filter(({ score, coverage }) => score >= 0.45 && coverage >= 0.5);

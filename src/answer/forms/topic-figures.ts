@@ -1,6 +1,9 @@
 import type { Figure } from '../../figures/figure.ts';
 import { unitClassOf } from '../../figures/units.ts';
 import { readChineseNumber } from '../../plan/chinese-number.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { segmentWords, type Word } from '../../retrieval/words.ts';
+import { isSoft } from '../ranking/missing-names.ts';
 import type { Ask } from '../question/query.ts';
 import { fieldTerms } from '../question/vocabulary.ts';
 import { rankFigures } from '../ranking/rank.ts';
@@ -13,6 +16,7 @@ const topicShare = 0.55;
 
 /** The figures of a topic that is no section: 「大气方面」, 「低保标准」. */
 export function topicFigures({ loaded, query, meanings }: FormContext, timely: readonly Figure[]): Figure[] {
+  if (namesForeignThing(query.content, loaded.plan)) return [];
   const part = figuresOfPart(query.content, timely);
   if (part) return part;
   const allowed = new Set(timely);
@@ -40,6 +44,21 @@ export function topicFigures({ loaded, query, meanings }: FormContext, timely: r
     .slice(0, count ?? undefined)
     .sort((a, b) => a.id - b.id);
 }
+
+/** 「噪声污染治理有什么要求」 of a plan that has no 噪声: a formal name of a few whole words means just that. */
+function namesForeignThing(content: readonly string[], plan: Plan): boolean {
+  const words = content.flatMap(segmentWords);
+  const isFormal = content.join('').length <= longestFormal && words.every(({ kind }) => kind !== 'speech');
+  const isForeign = ({ text, kind }: Word): boolean =>
+    kind === 'name' && text.length >= 2 && !isSoft(text) && !plan.document.text.includes(text[0] ?? text);
+  return (
+    isFormal &&
+    words.some(isForeign) &&
+    words.some((word) => !isForeign(word) && plan.document.text.includes(word.text))
+  );
+}
+
+const longestFormal = 8;
 
 /** 「三大产业产值分别多少」 asks for money: a number of industries is none of it. */
 function ofAskedClass(figures: readonly Figure[], asks: readonly Ask[]): readonly Figure[] {

@@ -3,7 +3,17 @@ import type { UnitClass } from '../../figures/units.ts';
 
 /** What kind of answer a question wants. */
 export type Form =
-  'single' | 'list' | 'filter' | 'compare' | 'reverse' | 'passage' | 'owner' | 'deadline' | 'count' | 'other';
+  | 'single'
+  | 'list'
+  | 'filter'
+  | 'compare'
+  | 'reverse'
+  | 'passage'
+  | 'owner'
+  | 'deadline'
+  | 'count'
+  | 'other'
+  | 'acknowledgement';
 
 /** One thing asked for: 「改了几个，多少户受益」 asks for two. */
 export interface Ask {

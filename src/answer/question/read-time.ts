@@ -1,4 +1,5 @@
 import { lastYearOf } from '../../plan/five-year-plan.ts';
+import { actionVerbPattern } from '../../figures/action-verbs.ts';
 import { unitPattern } from '../../figures/units.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { readWrittenYear } from '../../plan/title-and-year.ts';
@@ -90,10 +91,23 @@ const longestSpan = 5;
 
 function askedPeriod(folded: string, plan: Plan, isPast: boolean, isAhead: boolean): AskedTime['period'] {
   if (isPast || isPlanBehind(folded, plan) || yearsBehind.test(folded)) return 'achieved';
-  if (isAhead) return 'target';
-  if (achievedHints.test(folded)) return 'achieved';
+  if (isAhead) return doneSoFar.test(folded) && !yearToCome(folded, plan) ? 'achieved' : 'target';
+  if (achievedHints.test(folded) || doneSoFar.test(folded)) return 'achieved';
   return targetHints.test(folded) ? 'target' : null;
 }
+
+const deed = `(?:${actionVerbPattern}|完成|实现|办结|投用|[建修改做种挖拆装招引办治买铺栽干弄搞])`;
+/** 「今年已完成多少」, 「现在修了几公里」, 「建成多少公里了」: what has been done by now, whatever is planned for the year. */
+const doneSoFar = new RegExp(
+  [
+    `(?:已经?|目前|现在|眼下|至今|迄今|到现在)(?:为止|已)?[^,，。?？]{0,10}?${deed}(?:了|成|出|好|到位)*(?:多少|几)`,
+    `${deed}(?:成|好)?了?(?:多少|几)[\\u4e00-\\u9fff]{0,6}了[?？。]?$`,
+    '(?:进度|进展)(?:怎么样|如何|到哪|多少|到多少)|完成到(?:多少|什么程度|哪)',
+  ].join('|'),
+);
+
+const yearToCome = (folded: string, { year }: Plan): boolean =>
+  [...folded.matchAll(/20\d\d/g)].some(([named]) => year !== null && Number(named) > year) || /明年|后年/.test(folded);
 
 const yearsBehind = /(?:过去|近|(?<!学)前)[三四五]年/;
 

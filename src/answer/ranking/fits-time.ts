@@ -9,6 +9,8 @@ export function fitsTime(figure: Figure, time: AskedTime, plan: Plan): boolean {
   if (ofNamedYears) return time.period === null || figure.period === time.period;
   if (time.cumulative !== figure.cumulative && (time.cumulative || (time.period === 'achieved' && time.stated)))
     return figure.cumulative === time.cumulative;
+  // 「今年已完成多少」 is not answered by what the year is to bring.
+  if (time.period === 'achieved' && time.year === plan.year && figure.period === 'target') return false;
   if (time.year !== null && figure.year !== null) return figure.year === time.year;
   if (time.year !== null && plan.year !== null && time.year !== plan.year && time.year !== plan.year - 1) return false;
   if (time.period === null) return true;

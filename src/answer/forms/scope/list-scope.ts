@@ -22,7 +22,7 @@ export function listScope(context: FormContext, timely: readonly Figure[]): Scop
   const problems = pointsAtProblems.test(context.query.folded) ? problemsPart(context.loaded.plan.sections) : undefined;
   if (problems && figuresIn(problems, timely).length > 0) {
     // 「问题那部分，要素制约都摆了哪些数据」 names one of the problems.
-    const inner = namedScope(context, runs.filter((run) => !/^问题/.test(run)), figuresIn(problems, timely)); // prettier-ignore
+    const inner = namedScope(context, runs.filter((run) => !run.startsWith("问题")), figuresIn(problems, timely)); // prettier-ignore
     return inner ?? inSection(context, problems, timely);
   }
   const quoted = quotedTitle(context);

@@ -1,5 +1,6 @@
 import { asksRank } from '../ask-words.ts';
 import type { Form } from '../query.ts';
+import { isAcknowledgement } from './acknowledgement.ts';
 import { asksComparison } from './asks-comparison.ts';
 import { asksDeadline, asksOwner } from './asks-detail.ts';
 import { asksAllOfUnit, asksFilter, asksMeanings } from './asks-filter.ts';
@@ -22,6 +23,7 @@ const countTold = /(?:完成|实现|确定|设定)了?(?:多少|几)[个项条]/
 
 /** Rules in order: the surest signs come first. The last one always holds. */
 const rules: readonly FormRule[] = [
+  { form: 'acknowledgement', matches: isAcknowledgement },
   { form: 'other', matches: isOtherRequest },
   { form: 'other', matches: isErrand },
   { form: 'other', matches: isOtherTopic },
