@@ -14,6 +14,7 @@ import {
 import { longestQuestion, type AskOptions, type Engine } from './engine.ts';
 import { findAnswer } from './find-answer.ts';
 import type { Finding } from './finding.ts';
+import { isTitleNamed, sectionsAbout } from './forms/passage-search.ts';
 import { readInContext } from './follow-up.ts';
 import { chosenPlace, pickFrom } from './pick-candidate.ts';
 import { checkedAnswer } from './checked-answer.ts';
@@ -105,12 +106,14 @@ async function meaningsOf(
     : { meanings, reworded: await lookUpMeanings(loaded, inTerms) };
 }
 
-/** How much of the question's words the plan's best figure has, by words alone. */
+/** How much of the question's words the plan's best figure has, or the heading that a list or passage is asked of, by words alone. */
 function strengthIn(loaded: LoadedPlan, question: string, history: readonly string[]): number {
   const query = readInContext(question, history, loaded);
-  return query.form === 'single'
-    ? (rankFigures(loaded, query.content, query.asks[0] ?? null, noMeanings)[0]?.near ?? 0)
-    : 0;
+  if (query.form === 'single')
+    return rankFigures(loaded, query.content, query.asks[0] ?? null, noMeanings)[0]?.near ?? 0;
+  if (query.form !== 'list' && query.form !== 'passage') return 0;
+  const [section] = sectionsAbout({ loaded, query, meanings: noMeanings });
+  return section && isTitleNamed(section) ? section.coverage : 0;
 }
 
 /** Another plan may know what this one does not; it cannot mend a wrong period or a task without a number. */

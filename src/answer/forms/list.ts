@@ -152,7 +152,8 @@ function listed(scope: Section | null, found: readonly Figure[], { query, loaded
 function countedParts(folded: string, found: readonly Figure[]): readonly Figure[] {
   const count = readChineseNumber(/([两二三四五六七八九十]{1,2})[个条项类家大种]/.exec(folded)?.[1] ?? '');
   const [first] = found;
-  if (count === null || first === undefined || !/各自|分别|各是|各为/.test(folded)) return found;
+  const asksParts = /各自|分别|各是|各为/.test(folded) && !/总的|总量|总额|总数|一共|合计/.test(folded);
+  if (count === null || first === undefined || !asksParts) return found;
   const { passage } = first;
   const within = passage.text.indexOf('其中');
   if (within < 0 || found.some((figure) => figure.passage !== passage)) return found;

@@ -46,12 +46,37 @@ function sideBySide(context: FormContext, anchor?: Figure): Figure[] | null {
   if (!asksEach.test(query.folded)) return null;
   const counted = countedRow(context);
   if (counted.length > 0) return [...counted];
-  const figures = topicsOf(context).map(
+  const topics = topicsOf(context);
+  const figures = topics.map(
     (topic) => (anchor && ofSentence(context, topic, anchor)) ?? bestOfTopic(context, topic, query.time),
   );
   const found = unique(figures.filter((figure) => figure !== null));
-  return found.length >= 2 && found.length === figures.length ? found : null;
+  const [rest, ...more] = topics.filter((_, index) => figures[index] === null);
+  if (found.length >= 2 && found.length === figures.length) return found;
+  const last = rest && more.length === 0 && found.length >= 2 ? besideAll(context, rest, found) : undefined;
+  return last ? [...found, last].sort((a, b) => a.quantity.start - b.quantity.start) : null;
 }
+
+/** 「服务收入占比、人员支出占比和三级医院住院日分别是多少」: what is named loosely stands in the one sentence of all others. */
+function besideAll(
+  { loaded, query, meanings }: FormContext,
+  topic: readonly string[],
+  found: readonly Figure[],
+): Figure | undefined {
+  const passage = found[0]?.passage;
+  if (!found.every((figure) => figure.passage === passage)) return undefined;
+  return rankFigures(loaded, topic, null, meanings).find(
+    ({ figure, named, near }) =>
+      figure.passage === passage &&
+      figure.role === 'figure' &&
+      !found.includes(figure) &&
+      named > 0 &&
+      near >= loosely &&
+      fitsTime(figure, query.time, loaded.plan),
+  )?.figure;
+}
+
+const loosely = 0.15;
 
 /** 「涨了还是跌了，幅度多少」 asks once. */
 export const isOwnAsk = (ask: Ask, index: number, all: readonly Ask[]): boolean =>
@@ -65,14 +90,15 @@ export const isOwnAsk = (ask: Ask, index: number, all: readonly Ask[]): boolean 
 export function findSeveral(context: FormContext, asks: readonly Ask[]): Finding | null {
   const times = timesOf(context, asks);
   const own = asks.map((ask, index) => findOne(atTime(context, times[index]), contentOf(context, ask), ask));
-  const anchor = own.map(firstFigure).find((figure) => figure !== undefined);
+  const anchorAt = own.findIndex((finding) => firstFigure(finding) !== undefined);
+  const anchor = firstFigure(own[anchorAt]);
   if (!anchor) return null;
   const figures = asks.flatMap((ask, index): readonly (Figure | undefined)[] => {
     // 「…，批而未供土地和闲置土地各处置多少」: one ask of several things.
     const part = { ...context.query, folded: ask.text, content: ask.content, asks: [ask] };
     const row = sideBySide({ ...context, query: part }, anchor);
     if (row) return row;
-    const beside = index > 0 && times[index] === null ? besideAnchor(context, ask, anchor) : undefined;
+    const beside = index > anchorAt && times[index] === null ? besideAnchor(context, ask, anchor) : undefined;
     return [beside ?? firstFigure(own[index]) ?? besideAnchor(context, ask, anchor)];
   });
   if (figures.includes(undefined)) return null;

@@ -13,8 +13,16 @@ const asksDue = new RegExp(
   `${time}(?:份|底|末)?(?:之?前)?(?:以前)?[^,，。?？]{0,6}(?:${done})[^,，。?？]{0,8}(?:哪|什么|几[项个件])|(?:哪些|哪几[项个件]|什么)[^,，。?？]{0,10}${time}(?:份|底|末)?(?:之?前)?[^,，。?？]{0,6}(?:${done})`,
 );
 
+/** 「附件里时限是5月底的任务，各自的目标数是多少」: the rows of just that time. */
+const dueJustThen = new RegExp(
+  `(?:完成)?(?:时限|期限|截止时间|时间)(?:都?是|为|在|定在|到)${time}(?:份|底|末)?(?:之?前)?的`,
+);
+const asksNumbers = /(?:各|分别|都)(?:自)?(?:的)?[\u4e00-\u9fff]{0,4}(?:是|有|为)?(?:多少|几)/;
+
 /** The tasks that are due by the time the question names; null where it asks for none, or none is. */
 export function tasksDue({ loaded, query }: Asked): Finding | null {
+  const then = monthOf(dueJustThen.exec(query.folded)?.[1] ?? '');
+  if (then !== null) return dueThen({ loaded, query }, then);
   const ofYear = tasksOfYear({ loaded, query });
   if (ofYear.length > 0) return asPassages(ofYear);
   const asked = asksDue.exec(query.folded);
@@ -32,6 +40,16 @@ export function tasksDue({ loaded, query }: Asked): Finding | null {
     return month !== null && (limit === december ? month === december : month <= limit);
   });
   return asPassages(due.filter((passage) => !isPast(loaded, passage)));
+}
+
+function dueThen({ loaded, query }: Asked, month: number): Finding | null {
+  const due = loaded.plan.passages.filter(
+    (passage) =>
+      passage.table !== null && monthOf(foldWidth(passageDetails(loaded.plan, passage).deadline?.text ?? '')) === month,
+  );
+  if (!asksNumbers.test(query.folded)) return asPassages(due);
+  const figures = loaded.figures.filter(({ role, passage }) => role === 'figure' && due.includes(passage));
+  return figures.length === 0 ? null : { kind: 'list', scope: null, figures, total: figures.length, sum: false };
 }
 
 type Asked = Pick<FormContext, 'loaded' | 'query'>;

@@ -7,7 +7,7 @@ const functionSet: ReadonlySet<string> = new Set(functionWords);
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Two characters that are no part of any longer word. */
 const neverInside: ReadonlySet<string> = new Set(
-  '总共 一共 请问 究竟 各项 同比 是啥 啥 我市 我县 我区 我省 我局 我委 我镇 我校 我院'.split(' '),
+  '现有 总共 一共 请问 究竟 各项 同比 是啥 啥 我市 我县 我区 我省 我局 我委 我镇 我校 我院'.split(' '),
 );
 /** Longer phrases go first, as the segmenter would cut them its own way; short ones only as whole words (地 in 耕地 stays). */
 const functionPhrases = new RegExp(
@@ -20,7 +20,8 @@ const functionPhrases = new RegExp(
 );
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Between a statistic and the verb of its target, where the segmenter sees other words: 比重|要达到. */
-const statisticEnd = /(?<=要)(?=到位|到账|到岗)|(?<=比重|比例|率|数|量|额|值)(?=要|需|应|达|得)/g;
+const statisticEnd =
+  /(?<=要)(?=到位|到账|到岗)|(?<=比重|比例|率|数|量|额|值)(?=要|需|应|达|得)|(?<=[\u4e00-\u9fff]{2})(?=完成(?:了|得)?(?:$|[,，。?？]|怎么样|如何|多少|几))/g;
 
 /** 「今年招老师比去年多还是少」: 比 belongs to the time behind it. */
 const comparedWith = new RegExp(`(?<![占同对环收入])比(?=${timePattern.source})`, 'g');

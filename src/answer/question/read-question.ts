@@ -69,11 +69,20 @@ function useOfficialNames(folded: string, plan: Plan): string {
         if (official === undefined) return found;
         const [at, whole] = rest.slice(-2) as [number, string];
         const rare = count(text, found) * muchRarer <= count(text, official);
-        const isOwn = text.includes(found) && (!rare || isInContext(whole, at, found, text));
+        const isOwn =
+          text.includes(found) &&
+          (!rare || isInContext(whole, at, found, text)) &&
+          !goesOnWith(whole.slice(at + found.length), official, found, text);
         return !isOwn || /^gdp$/i.test(found) ? official : found;
       }),
     folded,
   );
+}
+
+/** 「技改投资」 of a plan that has 技改项目, but 技术改造投资. */
+function goesOnWith(behind: string, official: string, found: string, text: string): boolean {
+  const next = /^[\u4e00-\u9fff]{2}/.exec(behind)?.[0];
+  return next !== undefined && text.includes(official + next) && !text.includes(found + next);
 }
 
 /** A popular name that the plan has so much less often than the official one is not its own. */

@@ -151,8 +151,9 @@ const unbounded = 0.88;
 
 /** 「今年完成多少投资」 asks for a year's part, not for 总投资. */
 export const fitTotal = ({ indicator }: Figure, ask: Ask | null): number =>
-  ask !== null && ofYear.test(ask.text) && !ask.text.includes('总') && indicator.includes('总投资') ? 0.9 : 1;
+  ask !== null && ofYear.test(ask.text) && !ask.text.includes('总') && indicator.includes('总投资') ? ofAllYears : 1;
 
+const ofAllYears = 0.8;
 const ofYear = /今年|年度|年内|全年|本年/;
 
 /** Whether a question asks what was done: 「去年打通了几处断头路」. */

@@ -140,7 +140,7 @@ describe('composeAnswer', () => {
   it('derives the share below a part and its whole, where that is asked for', () => {
     expect(shown(compose(findings.share!)).at(-1)).toBe('建设智慧商圈占智慧商店的10%（推算）');
     expect(shown(compose({ ...findings.share!, by: 'indicator' } as Finding)).at(-1)).toBe(
-      '智慧商店比建设智慧商圈多18个（推算）',
+      '建设智慧商圈比智慧商店少18个（推算）',
     );
   });
 

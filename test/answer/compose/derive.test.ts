@@ -27,16 +27,16 @@ describe('derive', () => {
     expect(shown(derive('difference', [from!, to!]))?.text).toBe('增加27家（推算）');
   });
 
-  it('states a difference with the later figure first', async () => {
+  it('tells of two things the one named first by the other', async () => {
     const [few, many] = await figuresOf('改造学校12所，新建幼儿园15所。');
     expect(shown(derive('difference', [few!, many!]))).toEqual({
       value: 3,
       unit: '所',
-      text: '新建幼儿园比改造学校多3所（推算）',
+      text: '改造学校比新建幼儿园少3所（推算）',
     });
     expect(shown(derive('difference', [many!, few!]))).toMatchObject({
       value: -3,
-      text: '改造学校比新建幼儿园少3所（推算）',
+      text: '新建幼儿园比改造学校多3所（推算）',
     });
   });
 
@@ -75,7 +75,7 @@ describe('derive', () => {
 
   it('compares Chinese numerals with Arabic ones', async () => {
     const figures = await figuresOf('培育龙头企业二十家，培育小微企业35家。');
-    expect(derive('difference', figures)?.text).toBe('培育小微企业比培育龙头企业多15家（推算）');
+    expect(derive('difference', figures)?.text).toBe('培育龙头企业比培育小微企业少15家（推算）');
   });
 
   it('names the highest and the lowest, several where they are equal', async () => {
@@ -141,6 +141,6 @@ describe('derive', () => {
     );
     const from = figures.map((figure) => ({ plan, figure }));
     expect(derive('sum', from)?.text).toBe('以上合计3万人（推算）');
-    expect(derive('difference', from)?.text).toBe('中学在校人数比小学在校人数少6000人（推算）');
+    expect(derive('difference', from)?.text).toBe('小学在校人数比中学在校人数多6000人（推算）');
   });
 });

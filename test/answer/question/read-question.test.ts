@@ -75,7 +75,7 @@ describe('readQuestion', () => {
     ['您好，便民菜市场新建几个，谢谢', 'single'],
     ['局长问，便民菜市场新建几个', 'single'],
     ['您好', 'other'],
-    ['谢谢！', 'other'],
+    ['谢谢！', 'acknowledgement'],
   ])('hears the question behind the manners: %s', (question, form) => {
     const query = read(question);
     expect(query.form).toBe(form);

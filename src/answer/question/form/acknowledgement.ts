@@ -17,7 +17,8 @@ const meaningless = /[\p{P}\p{S}\p{Extended_Pictographic}\p{M}\s\u200d]/gu;
 /** Whether a message only answers back and asks nothing: 「好的，谢谢局长」, 「👍」. `folded` is half width. */
 export function isAcknowledgement(folded: string): boolean {
   const words = folded.replace(/@\S+/g, '').replace(meaningless, '');
-  return words === '' || (words.length <= longest && acknowledgement.test(words));
+  if (words === '') return /\p{Extended_Pictographic}/u.test(folded);
+  return words.length <= longest && acknowledgement.test(words);
 }
 
 const longest = 20;

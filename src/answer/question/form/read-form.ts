@@ -23,8 +23,8 @@ const countTold = /(?:完成|实现|确定|设定)了?(?:多少|几)[个项条]/
 
 /** Rules in order: the surest signs come first. The last one always holds. */
 const rules: readonly FormRule[] = [
-  { form: 'acknowledgement', matches: isAcknowledgement },
   { form: 'other', matches: isOtherRequest },
+  { form: 'acknowledgement', matches: isAcknowledgement },
   { form: 'other', matches: isErrand },
   { form: 'other', matches: isOtherTopic },
   { form: 'owner', matches: asksOwner },

@@ -7,7 +7,7 @@ const { plan, terms } = await loadWords(sampleText);
 const formOf = (question: string): Form => readQuestion(question, plan, (gram) => terms.has(gram)).form;
 
 const questions: Readonly<Record<Form, readonly string[]>> = {
-  acknowledgement: ['收到', '好的，谢谢局长', '👍', '嗯嗯', '明白了', '马上落实', 'OK', '辛苦了各位', '。'],
+  acknowledgement: ['收到', '好的，谢谢局长', '👍', '嗯嗯', '明白了', '马上落实', 'OK', '辛苦了各位'],
   single: [
     '今年新建便民菜市场多少个',
     '网点覆盖率目标是多少',
