@@ -292,6 +292,43 @@ describe('import and plans', { timeout: 60_000 }, () => {
     expect((await inStore('ask', ['今年新建几所学校？'])).stdout).toContain('3所');
   });
 
+  it('says which plan is current after each change, how to change it, and what replaced what', async () => {
+    const health = file('health.txt', '岚溪县卫生健康局2026年工作要点\n\n一、任务\n新建医院2所。\n');
+    const added = await inStore('import', [health]);
+    expect(added.stdout).toMatch(/^已导入 岚溪县卫生健康局2026年工作要点（2026年）：1个章节，1个数字\n/);
+    expect(added.stdout).toContain('当前计划：岚溪县2026年工作要点（2026年）。');
+    const id = /plans -- use (\w{12})/.exec(added.stdout)?.[1] ?? '';
+    expect(added.stderr).toBe('');
+    expect((await inStore('plans', ['use', id])).stdout).toContain('当前计划：岚溪县卫生健康局2026年工作要点');
+    const again = await inStore('import', [file('same.txt', readFileSync(health))]);
+    expect(again.stdout).toMatch(/^没有变化：这份文件已经导入过，就是 岚溪县卫生健康局2026年工作要点（2026年）\n/);
+    // Chosen: a newer year does not take over.
+    const newer = await inStore('import', [file('2027.txt', '沅台市2027年工作要点\n\n一、任务\n新建医院9所。\n')]);
+    expect(newer.stdout).toContain('当前计划：岚溪县卫生健康局2026年工作要点（2026年）。');
+    const renamed = file('renamed.txt', '岚溪县卫健局2026年工作要点\n\n一、任务\n新建医院4所。\n');
+    const replaced = await inStore('plans', ['replace', id, renamed]);
+    expect(replaced.stdout).toMatch(
+      /已导入 岚溪县卫健局2026年工作要点.*，替换了 岚溪县卫生健康局2026年工作要点（2026年）/,
+    );
+    expect(replaced.stdout).toContain('注意：标题与原来的不同，原来是“岚溪县卫生健康局2026年工作要点”。');
+    expect(replaced.stdout).toMatch(/当前计划：岚溪县卫健局.*原来是 岚溪县卫生健康局/);
+  });
+
+  it('replaces no plan by a file without a figure, unless it is told to', async () => {
+    const before = (await inStore('plans')).stdout;
+    const [id] = /[0-9a-f]{12}(?=.*岚溪县2026年工作要点)/.exec(before)!;
+    const bare = file('bare.txt', '岚溪县2026年工作要点\n\n一、任务\n加强领导，狠抓落实。\n');
+    expectRefusal(
+      await inStore('plans', ['replace', id, bare]),
+      /没有读到任何数字，没有用它替换“岚溪县2026年工作要点”.*--force/,
+    );
+    expectRefusal(await inStore('import', [bare]), /没有导入 bare\.txt.*没有读到任何数字.*--force/);
+    expect((await inStore('plans')).stdout).toBe(before);
+    const forced = await inStore('plans', ['replace', id, '--force', bare]);
+    expect([forced.code, forced.stderr]).toEqual([0, '']);
+    expect(forced.stdout).toContain('注意：没有读到任何数字，请确认这是计划文件。');
+  });
+
   // Making folders under /proc once did not end.
   it('says at once where it cannot store', async () => {
     const nowhere = existsSync('/proc/self') ? '/proc/nope' : path.join(file('occupied-too', ''), 'data');

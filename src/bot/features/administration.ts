@@ -1,6 +1,6 @@
 import type { BotContext } from '../context.ts';
 import type { Kit } from '../kit.ts';
-import { figureCount } from '../section-list.ts';
+import { figureCount } from '../../library/plan-report.ts';
 import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
 
 const SHOWN = 15;
