@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { readProxyUrl } from './bot/net/proxy-url.ts';
 import { ConfigError } from './errors.ts';
 
 const text = z.string().trim();
@@ -20,6 +21,15 @@ const webUrl = (schemes: readonly string[], example: string) =>
   text
     .refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol), `应为网址，例如 ${example}`)
     .transform((value) => value.replace(/\/+$/, ''));
+
+const proxy = text.transform((value, context) => {
+  const url = readProxyUrl(value);
+  if (url !== null) return url;
+  const message =
+    '应为代理的地址，例如 http://127.0.0.1:7890、127.0.0.1:7890 或 socks5h://127.0.0.1:1080；用户名和密码里的特殊字符写成 %40 这样的形式；不用代理就删去或留空';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
 
 const timeZone = text.refine((value) => {
   try {
@@ -46,9 +56,9 @@ export const settingsSchema = z.object({
     text.regex(/^\d{5,}:[\w-]{30,}$/, '不像 Telegram 机器人令牌；请从 @BotFather 处完整复制，形如 123456789:AA…'),
   ),
   TELEGRAM_API_ROOT: optional(webUrl(['http:', 'https:'], 'https://api.telegram.org')),
-  TELEGRAM_PROXY: optional(webUrl(['http:', 'https:', 'socks5h:', 'socks5:'], 'socks5h://127.0.0.1:1080')),
-  HTTPS_PROXY: optional(text),
-  ALL_PROXY: optional(text),
+  TELEGRAM_PROXY: optional(proxy),
+  HTTPS_PROXY: optional(proxy),
+  ALL_PROXY: optional(proxy),
   NO_PROXY: optional(text),
   TELEGRAM_FILES_ROOT: optional(text),
   DATA_DIR: optional(text),
@@ -123,9 +133,16 @@ const root = path.resolve(import.meta.dirname, '..');
 
 /** Reads the settings. Pure; all faults are named at once, by variable, never with the value. Throws `ConfigError`. */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const known = Object.fromEntries(
-    Object.keys(settingsSchema.shape).map((name) => [name, env[name] ?? env[name.toLowerCase()]]),
+  const known: Record<string, string | undefined> = Object.fromEntries(
+    // The system writes its proxies in small letters, and a copied .env has the capital ones empty.
+    Object.keys(settingsSchema.shape).map((name) => [
+      name,
+      (env[name] ?? '') === '' ? env[name.toLowerCase()] : env[name],
+    ]),
   );
+  // Only the first of these is used; the system's may be of a kind that is nothing to this program.
+  const [, ...unused] = ['TELEGRAM_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'].filter((name) => (known[name] ?? '') !== '');
+  for (const name of unused) known[name] = undefined;
   const result = settingsSchema.safeParse(known);
   const companions = missingCompanions(known);
   if (!result.success || companions.length > 0) {

@@ -88,6 +88,26 @@ describe('loadConfig', () => {
     });
   });
 
+  it('takes the system’s proxy where a copied .env leaves it empty', () => {
+    expect(loadConfig({ HTTPS_PROXY: '', https_proxy: 'http://a:1' }).proxy.url).toBe('http://a:1');
+  });
+
+  it.each(['TELEGRAM_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'])('takes a bare host and port in %s for http', (name) => {
+    expect(loadConfig({ [name]: '127.0.0.1:7890' }).proxy.url).toBe('http://127.0.0.1:7890');
+  });
+
+  it.each(['TELEGRAM_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'])('names %s where it is no proxy, with the cure', (name) => {
+    for (const value of ['127.0.0.1', 'socks5://', 'ftp://a:1', 'http://u:100%@a:1', '主机:端口'])
+      expect(faultOf({ [name]: value })).toMatch(new RegExp(`^[^\n]*\n  ${name}：应为代理的地址，例如 [^\n]*$`));
+  });
+
+  it('looks at the proxy alone that is used', () => {
+    const proxies = { TELEGRAM_PROXY: 'socks5h://a:1', HTTPS_PROXY: 'ftp://b', ALL_PROXY: 'socks4://c:1' };
+    expect(loadConfig(proxies).proxy.url).toBe('socks5h://a:1');
+    expect(loadConfig({ HTTPS_PROXY: 'http://b:1', ALL_PROXY: 'socks4://c:1' }).proxy.url).toBe('http://b:1');
+    expect(faultOf({ ALL_PROXY: 'socks4://c:1' })).toContain('ALL_PROXY：');
+  });
+
   it('names all faults at once', () => {
     const message = faultOf({
       BOT_TOKEN: 'wrong',

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { inspect } from 'node:util';
 import dotenv from 'dotenv';
 import pc from 'picocolors';
 import { createEngine } from '../answer/create-engine.ts';
@@ -10,11 +11,12 @@ import { ConfigError, DocumentError, PlanBotError } from '../errors.ts';
 import { loadPlan } from '../library/load-plan.ts';
 import { openLibrary } from '../library/open-library.ts';
 import type { LoadedPlan, PlanLibrary } from '../library/plan-library.ts';
-import { createLog, type Log } from '../log.ts';
+import { createLog, createRedactor, type Log } from '../log.ts';
 import { makeFolder } from '../make-folder.ts';
 import { openEmbedder, type Embedder, type EmbedderOptions } from '../retrieval/embedder.ts';
 import { openDatabase, type Database } from '../storage/database.ts';
 import { PlanStore } from '../storage/plans.ts';
+import { secretsOf } from './secrets.ts';
 
 /** What every command starts from. */
 export interface Environment {
@@ -35,19 +37,10 @@ export function openEnvironment({ quiet = true }: EnvironmentOptions = {}): Envi
     if (error) throw new ConfigError(`读不了设置文件 ${file}：${error.message}。请检查权限和编码（应为 UTF-8）。`);
   }
   const config = loadConfig(process.env);
-  const secrets = [config.botToken, config.webhook?.secret, passwordOf(config.proxy.url)].filter(
-    (secret) => secret != null,
-  );
-  return {
-    config,
-    log: createLog({ level: quiet && process.env.LOG_LEVEL === undefined ? 'error' : config.logLevel, secrets }),
-  };
+  const isUnset = (process.env.LOG_LEVEL ?? '') === '';
+  const level = quiet && isUnset ? 'error' : config.logLevel;
+  return { config, log: createLog({ level, secrets: secretsOf(process.env) }) };
 }
-
-const passwordOf = (url: string | null): string | undefined =>
-  url !== null && URL.canParse(url) && new URL(url).password !== ''
-    ? decodeURIComponent(new URL(url).password)
-    : undefined;
 
 /** The model, opened when the first question needs it. */
 export function lazyEmbedder({ modelDirectory }: Config, options: EmbedderOptions = {}): () => Embedder {
@@ -146,18 +139,30 @@ export async function openEngine(
   return { engine: createEngine({ library, log: environment.log }), plans: library, close: () => database?.close() };
 }
 
-/** Runs a command: expected failures are one clear text on standard error and exit code 1. */
+/**
+ * Runs a command: expected failures are one clear text on standard error and exit code 1; others are told whole, without
+ * secrets.
+ */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   // A reader that has seen enough (… | head) is no fault of the command's.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
+  // Node itself would print what nobody waits for as it is, addresses with passwords too.
+  process.on('uncaughtException', (error) => {
+    sayFault(error);
+    process.exit(1);
+  });
   try {
     await command();
   } catch (error) {
     process.exitCode = 1;
-    if (error instanceof PlanBotError) console.error(pc.red(error.message));
-    else console.error(pc.red('程序出错：'), error);
+    sayFault(error);
   }
+}
+
+function sayFault(error: unknown): void {
+  if (error instanceof PlanBotError) console.error(pc.red(error.message));
+  else console.error(pc.red('程序出错：'), createRedactor(secretsOf(process.env))(inspect(error)));
 }
