@@ -80,6 +80,7 @@ export const settingsSchema = z.object({
   WEBHOOK_SECRET: optional(
     text.regex(/^[\w-]{16,256}$/, '应为 16 到 256 位的字母、数字、_ 或 -，可用 openssl rand -hex 32 生成'),
   ),
+  HOST: optional(text.regex(/^[\w.:-]+$/, '应为监听的地址，例如 127.0.0.1（只限本机）或 0.0.0.0（所有网卡）')),
   PORT: optional(port),
   TIMEZONE: optional(timeZone),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'], '应为 debug、info、warn、error 或 silent')),
@@ -124,6 +125,8 @@ export interface Config {
   readonly logRetentionDays: number;
   readonly webhook: { readonly url: string; readonly secret: string } | null;
   readonly port: number | null;
+  /** null: all interfaces under a webhook, loopback only without. */
+  readonly host: string | null;
   readonly timeZone: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly testTimes: Readonly<Record<string, number>>;
@@ -181,6 +184,7 @@ function toConfig(settings: Settings): Config {
     webhook:
       settings.WEBHOOK_URL === undefined ? null : { url: settings.WEBHOOK_URL, secret: settings.WEBHOOK_SECRET ?? '' },
     port: settings.PORT ?? null,
+    host: settings.HOST ?? null,
     timeZone: settings.TIMEZONE ?? 'Asia/Shanghai',
     logLevel: settings.LOG_LEVEL ?? 'info',
     testTimes: settings.TEST_TIMES ?? {},

@@ -26,6 +26,7 @@ describe('loadConfig', () => {
       botToken: null,
       apiRoot: 'https://api.telegram.org',
       webhook: null,
+      host: null,
       port: null,
       adminIds: [],
       timeZone: 'Asia/Shanghai',
@@ -58,6 +59,7 @@ describe('loadConfig', () => {
         LOG_RETENTION_DAYS: '30',
         DATA_DIR: '/var/lib/workplan',
         INDEX_DIR: '/var/cache/workplan',
+        HOST: '0.0.0.0',
         TEST_TIMES: '{"poll":5}',
       }),
     ).toMatchObject({
@@ -74,6 +76,7 @@ describe('loadConfig', () => {
       logRetentionDays: 30,
       dataDirectory: '/var/lib/workplan',
       plansDirectory: path.join('/var/lib/workplan', 'plans'),
+      host: '0.0.0.0',
       databaseFile: path.join('/var/lib/workplan', 'workplan.sqlite'),
       indexDirectory: '/var/cache/workplan',
       testTimes: { poll: 5 },
@@ -140,12 +143,17 @@ describe('loadConfig', () => {
     expect(message).toContain('PORT：');
   });
 
-  it.each(['LEAVE_FOREIGN_GROUPS', 'LOG_RETENTION_DAYS', 'PORT', 'WEBHOOK_SECRET', 'ALLOWED_CHATS', 'TELEGRAM_PROXY'])(
-    'refuses nonsense in %s',
-    (name) => {
-      expect(faultOf({ [name]: 'nonsense!' })).toContain(`  ${name}：`);
-    },
-  );
+  it.each([
+    'LEAVE_FOREIGN_GROUPS',
+    'LOG_RETENTION_DAYS',
+    'PORT',
+    'WEBHOOK_SECRET',
+    'ALLOWED_CHATS',
+    'TELEGRAM_PROXY',
+    'HOST',
+  ])('refuses nonsense in %s', (name) => {
+    expect(faultOf({ [name]: 'nonsense!' })).toContain(`  ${name}：`);
+  });
 
   it.each(['0', '65536', '-1', '8080.5', '80a'])('refuses the port %s', (port) => {
     expect(faultOf({ PORT: port })).toContain('PORT：');

@@ -40,6 +40,7 @@ export async function runBot(environment: Environment, token: string): Promise<v
       : new HttpServer({
           port: config.port,
           health: bot.health,
+          host: config.host,
           metrics,
           log,
           webhook:
