@@ -107,12 +107,13 @@ export interface Config {
   readonly apiRoot: string;
   readonly proxy: { readonly url: string | null; readonly noProxy: string };
   readonly localFilesRoot: string | null;
-  /** Everything written at run time but the index. */
+  /** Everything written at run time. */
   readonly dataDirectory: string;
   readonly plansDirectory: string;
   readonly databaseFile: string;
-  /** The model, and the index unless INDEX_DIR says otherwise. */
+  /** The model that comes with the program: read only, and nothing else lies there. */
   readonly modelDirectory: string;
+  /** Made from the plans, and made again where it is gone; below `dataDirectory` unless INDEX_DIR says otherwise. */
   readonly indexDirectory: string;
   readonly seedsDirectory: string;
   readonly adminIds: readonly number[];
@@ -124,9 +125,9 @@ export interface Config {
   readonly reminderGraceHours: number;
   readonly logRetentionDays: number;
   readonly webhook: { readonly url: string; readonly secret: string } | null;
-  readonly port: number | null;
   /** null: all interfaces under a webhook, loopback only without. */
   readonly host: string | null;
+  readonly port: number | null;
   readonly timeZone: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
   readonly testTimes: Readonly<Record<string, number>>;
@@ -159,7 +160,6 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function toConfig(settings: Settings): Config {
   const dataDirectory = path.resolve(root, settings.DATA_DIR ?? 'data');
-  const modelDirectory = path.join(root, 'embeddings');
   return {
     botToken: settings.BOT_TOKEN ?? null,
     apiRoot: settings.TELEGRAM_API_ROOT ?? 'https://api.telegram.org',
@@ -171,8 +171,9 @@ function toConfig(settings: Settings): Config {
     dataDirectory,
     plansDirectory: path.join(dataDirectory, 'plans'),
     databaseFile: path.join(dataDirectory, 'workplan.sqlite'),
-    modelDirectory,
-    indexDirectory: path.resolve(root, settings.INDEX_DIR ?? 'embeddings'),
+    modelDirectory: path.join(root, 'embeddings'),
+    indexDirectory:
+      settings.INDEX_DIR === undefined ? path.join(dataDirectory, 'index') : path.resolve(root, settings.INDEX_DIR),
     seedsDirectory: path.resolve(root, settings.SEEDS_DIR ?? 'seeds'),
     adminIds: settings.ADMIN_IDS ?? [],
     allowedUsers: settings.ALLOWED_USERS ?? [],
@@ -183,8 +184,8 @@ function toConfig(settings: Settings): Config {
     logRetentionDays: settings.LOG_RETENTION_DAYS ?? 90,
     webhook:
       settings.WEBHOOK_URL === undefined ? null : { url: settings.WEBHOOK_URL, secret: settings.WEBHOOK_SECRET ?? '' },
-    port: settings.PORT ?? null,
     host: settings.HOST ?? null,
+    port: settings.PORT ?? null,
     timeZone: settings.TIMEZONE ?? 'Asia/Shanghai',
     logLevel: settings.LOG_LEVEL ?? 'info',
     testTimes: settings.TEST_TIMES ?? {},

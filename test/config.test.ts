@@ -33,8 +33,14 @@ describe('loadConfig', () => {
       logLevel: 'info',
     });
     expect(config.dataDirectory).toBe(repositoryFile('data'));
-    expect(config.indexDirectory).toBe(repositoryFile('embeddings'));
+    expect(config.indexDirectory).toBe(repositoryFile('data/index'));
+    expect(config.modelDirectory).toBe(repositoryFile('embeddings'));
     expect(config.seedsDirectory).toBe(repositoryFile('seeds'));
+  });
+
+  it('keeps the index, which may be deleted, in a folder of its own below DATA_DIR', () => {
+    expect(loadConfig({ DATA_DIR: '/var/lib/workplan' }).indexDirectory).toBe('/var/lib/workplan/index');
+    expect(loadConfig({ INDEX_DIR: 'elsewhere' }).indexDirectory).toBe(repositoryFile('elsewhere'));
   });
 
   it('takes an empty variable for none', () => {
@@ -53,13 +59,13 @@ describe('loadConfig', () => {
         LEAVE_FOREIGN_GROUPS: 'true',
         WEBHOOK_URL: 'https://bot.example.gov.cn/telegram/',
         WEBHOOK_SECRET: 'a'.repeat(32),
+        HOST: '0.0.0.0',
         PORT: '8080',
         TIMEZONE: 'Asia/Urumqi',
         LOG_LEVEL: 'warn',
         LOG_RETENTION_DAYS: '30',
         DATA_DIR: '/var/lib/workplan',
         INDEX_DIR: '/var/cache/workplan',
-        HOST: '0.0.0.0',
         TEST_TIMES: '{"poll":5}',
       }),
     ).toMatchObject({
@@ -70,13 +76,13 @@ describe('loadConfig', () => {
       allowedChats: [-1_001_234_567_890],
       leavesForeignGroups: true,
       webhook: { url: 'https://bot.example.gov.cn/telegram', secret: 'a'.repeat(32) },
+      host: '0.0.0.0',
       port: 8080,
       timeZone: 'Asia/Urumqi',
       logLevel: 'warn',
       logRetentionDays: 30,
       dataDirectory: '/var/lib/workplan',
       plansDirectory: path.join('/var/lib/workplan', 'plans'),
-      host: '0.0.0.0',
       databaseFile: path.join('/var/lib/workplan', 'workplan.sqlite'),
       indexDirectory: '/var/cache/workplan',
       testTimes: { poll: 5 },

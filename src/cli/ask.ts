@@ -20,8 +20,9 @@ const options = program.opts<{ json?: boolean; plan?: string }>();
 await runCommand(async () => {
   const question = program.args.join(' ').trim();
   if (options.json !== true) checkQuestion(question);
-  const { engine, plans, close } = await openEngine(openEnvironment(), options.plan);
+  const { engine, plans, warnWithoutModel, close } = await openEngine(openEnvironment(), options.plan);
   try {
+    warnWithoutModel();
     if (options.json === true) {
       await makeReady(engine, plans.current());
       await answerLines(engine, readLines(process.stdin));

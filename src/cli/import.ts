@@ -2,7 +2,7 @@ import path from 'node:path';
 import pc from 'picocolors';
 import { PlanBotError } from '../errors.ts';
 import type { LoadedPlan, PlanLibrary } from '../library/plan-library.ts';
-import { openEnvironment, openPlans, openStore, runCommand } from './environment.ts';
+import { lazyEmbedder, openEnvironment, openPlans, openStore, runCommand, warnWithoutModel } from './environment.ts';
 import { sayCurrent } from './current-plan.ts';
 import { createProgram } from './program.ts';
 import { takeIn, type TakeInOptions } from './take-in.ts';
@@ -18,7 +18,9 @@ await runCommand(async () => {
   const environment = openEnvironment();
   const database = openStore(environment);
   try {
-    const library = await openPlans(environment, database);
+    const embedder = lazyEmbedder(environment.config);
+    warnWithoutModel(embedder);
+    const library = await openPlans(environment, database, embedder);
     const before = library.current();
     const taken: LoadedPlan[] = [];
     for (const file of program.args) {

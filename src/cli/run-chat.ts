@@ -21,9 +21,10 @@ const help = `直接输入问题即可，例如“去年PM2.5是多少”。可�
 
 /** The terminal chat: the same engine as the bot's, until the input ends. */
 export async function runChat(environment: Environment, planFile?: string): Promise<void> {
-  const { engine, plans, close } = await openEngine(environment, planFile);
+  const { engine, plans, warnWithoutModel, close } = await openEngine(environment, planFile);
   try {
     greet(plans);
+    warnWithoutModel();
     await converse(engine, plans);
   } finally {
     close();

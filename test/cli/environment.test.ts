@@ -1,7 +1,14 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { openEngine, openPlans, openStore, openStoreIfAny, type Environment } from '../../src/cli/environment.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  openEngine,
+  openEnvironment,
+  openPlans,
+  openStore,
+  openStoreIfAny,
+  type Environment,
+} from '../../src/cli/environment.ts';
 import { loadConfig } from '../../src/config.ts';
 import { PlanBotError } from '../../src/errors.ts';
 import { createLog } from '../../src/log.ts';
@@ -33,6 +40,38 @@ const impossible: readonly (readonly [string, () => string])[] = [
   ['a folder that the system makes', () => '/proc/nope'],
   ['below it', () => '/proc/nope/data'],
 ];
+
+describe('LOG_LEVEL', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it.each([
+    ['', 'error'],
+    ['info', 'info'],
+  ])('%j keeps commands at %s', (given, level) => {
+    vi.stubEnv('LOG_LEVEL', given);
+    expect(openEnvironment().log).toMatchObject({ level });
+  });
+});
+
+describe('without the model', () => {
+  it('says on standard error that answers are by words alone, and answers', async () => {
+    const { config, log } = environment(folder.file('data'));
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const opened = await openEngine({ config: { ...config, modelDirectory: folder.path }, log }, undefined);
+    opened.warnWithoutModel();
+    expect(said.mock.calls.flat().join('')).toMatch(/注意：找不到句向量模型.*请恢复.*只按字面查找/);
+    expect((await opened.engine.ask('今年新建污水管网多少公里？')).text).toContain('80公里');
+    said.mockClear();
+    const whole = await openEngine({ config, log }, undefined);
+    whole.warnWithoutModel();
+    expect(said).not.toHaveBeenCalled();
+    said.mockRestore();
+    opened.close();
+    whole.close();
+  });
+});
 
 describe('an unexpected error', () => {
   const env = {
