@@ -11,7 +11,7 @@ import { readLines } from './read-lines.ts';
 
 const program = createProgram('ask')
   .description('问一个问题；加 --json 从标准输入逐行读问题')
-  .argument('[问题...]')
+  .argument('[问题...]', '要问的问题，含空格时加引号')
   .option('--json', '批量方式：标准输入每行一个 JSON 对象（id, question, history），标准输出每行一个答案')
   .option('--plan <文件>', '只读这一份文件（txt、md、docx、pdf），不动已保存的计划');
 program.parse();

@@ -9,7 +9,9 @@ import { formatTable } from './table.ts';
 import { createProgram } from './program.ts';
 import { takeIn, type TakeInOptions } from './take-in.ts';
 
-const program = createProgram('plans').description('列出、查看、替换、撤下工作计划，设定当前计划');
+const program = createProgram('plans')
+  .description('列出、查看、替换、撤下工作计划，设定当前计划')
+  .helpCommand('help [命令]', '显示一个命令的说明');
 program
   .command('list', { isDefault: true })
   .description('列出全部计划')
