@@ -16,6 +16,7 @@ FROM node:22-bookworm-slim
 ENV NODE_ENV=production \
     DATA_DIR=/data \
     INDEX_DIR=/index \
+    HOST=0.0.0.0 \
     PORT=8080
 WORKDIR /app
 COPY --from=build /app/node_modules ./node_modules

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { readProxyUrl } from './bot/net/proxy-url.ts';
 import { ConfigError } from './errors.ts';
 
 const text = z.string().trim();
@@ -20,6 +21,15 @@ const webUrl = (schemes: readonly string[], example: string) =>
   text
     .refine((value) => URL.canParse(value) && schemes.includes(new URL(value).protocol), `应为网址，例如 ${example}`)
     .transform((value) => value.replace(/\/+$/, ''));
+
+const proxy = text.transform((value, context) => {
+  const url = readProxyUrl(value);
+  if (url !== null) return url;
+  const message =
+    '应为代理的地址，例如 http://127.0.0.1:7890、127.0.0.1:7890 或 socks5h://127.0.0.1:1080；用户名和密码里的特殊字符写成 %40 这样的形式；不用代理就删去或留空';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
 
 const timeZone = text.refine((value) => {
   try {
@@ -46,9 +56,9 @@ export const settingsSchema = z.object({
     text.regex(/^\d{5,}:[\w-]{30,}$/, '不像 Telegram 机器人令牌；请从 @BotFather 处完整复制，形如 123456789:AA…'),
   ),
   TELEGRAM_API_ROOT: optional(webUrl(['http:', 'https:'], 'https://api.telegram.org')),
-  TELEGRAM_PROXY: optional(webUrl(['http:', 'https:', 'socks5h:', 'socks5:'], 'socks5h://127.0.0.1:1080')),
-  HTTPS_PROXY: optional(text),
-  ALL_PROXY: optional(text),
+  TELEGRAM_PROXY: optional(proxy),
+  HTTPS_PROXY: optional(proxy),
+  ALL_PROXY: optional(proxy),
   NO_PROXY: optional(text),
   TELEGRAM_FILES_ROOT: optional(text),
   DATA_DIR: optional(text),
@@ -70,6 +80,7 @@ export const settingsSchema = z.object({
   WEBHOOK_SECRET: optional(
     text.regex(/^[\w-]{16,256}$/, '应为 16 到 256 位的字母、数字、_ 或 -，可用 openssl rand -hex 32 生成'),
   ),
+  HOST: optional(text.regex(/^[\w.:-]+$/, '应为监听的地址，例如 127.0.0.1（只限本机）或 0.0.0.0（所有网卡）')),
   PORT: optional(port),
   TIMEZONE: optional(timeZone),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'], '应为 debug、info、warn、error 或 silent')),
@@ -96,12 +107,13 @@ export interface Config {
   readonly apiRoot: string;
   readonly proxy: { readonly url: string | null; readonly noProxy: string };
   readonly localFilesRoot: string | null;
-  /** Everything written at run time but the index. */
+  /** Everything written at run time. */
   readonly dataDirectory: string;
   readonly plansDirectory: string;
   readonly databaseFile: string;
-  /** The model, and the index unless INDEX_DIR says otherwise. */
+  /** The model that comes with the program: read only, and nothing else lies there. */
   readonly modelDirectory: string;
+  /** Made from the plans, and made again where it is gone; below `dataDirectory` unless INDEX_DIR says otherwise. */
   readonly indexDirectory: string;
   readonly seedsDirectory: string;
   readonly adminIds: readonly number[];
@@ -113,6 +125,8 @@ export interface Config {
   readonly reminderGraceHours: number;
   readonly logRetentionDays: number;
   readonly webhook: { readonly url: string; readonly secret: string } | null;
+  /** null: all interfaces under a webhook, loopback only without. */
+  readonly host: string | null;
   readonly port: number | null;
   readonly timeZone: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -123,9 +137,16 @@ const root = path.resolve(import.meta.dirname, '..');
 
 /** Reads the settings. Pure; all faults are named at once, by variable, never with the value. Throws `ConfigError`. */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const known = Object.fromEntries(
-    Object.keys(settingsSchema.shape).map((name) => [name, env[name] ?? env[name.toLowerCase()]]),
+  const known: Record<string, string | undefined> = Object.fromEntries(
+    // The system writes its proxies in small letters, and a copied .env has the capital ones empty.
+    Object.keys(settingsSchema.shape).map((name) => [
+      name,
+      (env[name] ?? '') === '' ? env[name.toLowerCase()] : env[name],
+    ]),
   );
+  // Only the first of these is used; the system's may be of a kind that is nothing to this program.
+  const [, ...unused] = ['TELEGRAM_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'].filter((name) => (known[name] ?? '') !== '');
+  for (const name of unused) known[name] = undefined;
   const result = settingsSchema.safeParse(known);
   const companions = missingCompanions(known);
   if (!result.success || companions.length > 0) {
@@ -139,7 +160,6 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function toConfig(settings: Settings): Config {
   const dataDirectory = path.resolve(root, settings.DATA_DIR ?? 'data');
-  const modelDirectory = path.join(root, 'embeddings');
   return {
     botToken: settings.BOT_TOKEN ?? null,
     apiRoot: settings.TELEGRAM_API_ROOT ?? 'https://api.telegram.org',
@@ -151,8 +171,9 @@ function toConfig(settings: Settings): Config {
     dataDirectory,
     plansDirectory: path.join(dataDirectory, 'plans'),
     databaseFile: path.join(dataDirectory, 'workplan.sqlite'),
-    modelDirectory,
-    indexDirectory: path.resolve(root, settings.INDEX_DIR ?? 'embeddings'),
+    modelDirectory: path.join(root, 'embeddings'),
+    indexDirectory:
+      settings.INDEX_DIR === undefined ? path.join(dataDirectory, 'index') : path.resolve(root, settings.INDEX_DIR),
     seedsDirectory: path.resolve(root, settings.SEEDS_DIR ?? 'seeds'),
     adminIds: settings.ADMIN_IDS ?? [],
     allowedUsers: settings.ALLOWED_USERS ?? [],
@@ -163,6 +184,7 @@ function toConfig(settings: Settings): Config {
     logRetentionDays: settings.LOG_RETENTION_DAYS ?? 90,
     webhook:
       settings.WEBHOOK_URL === undefined ? null : { url: settings.WEBHOOK_URL, secret: settings.WEBHOOK_SECRET ?? '' },
+    host: settings.HOST ?? null,
     port: settings.PORT ?? null,
     timeZone: settings.TIMEZONE ?? 'Asia/Shanghai',
     logLevel: settings.LOG_LEVEL ?? 'info',

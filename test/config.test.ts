@@ -26,14 +26,21 @@ describe('loadConfig', () => {
       botToken: null,
       apiRoot: 'https://api.telegram.org',
       webhook: null,
+      host: null,
       port: null,
       adminIds: [],
       timeZone: 'Asia/Shanghai',
       logLevel: 'info',
     });
     expect(config.dataDirectory).toBe(repositoryFile('data'));
-    expect(config.indexDirectory).toBe(repositoryFile('embeddings'));
+    expect(config.indexDirectory).toBe(repositoryFile('data/index'));
+    expect(config.modelDirectory).toBe(repositoryFile('embeddings'));
     expect(config.seedsDirectory).toBe(repositoryFile('seeds'));
+  });
+
+  it('keeps the index, which may be deleted, in a folder of its own below DATA_DIR', () => {
+    expect(loadConfig({ DATA_DIR: '/var/lib/workplan' }).indexDirectory).toBe('/var/lib/workplan/index');
+    expect(loadConfig({ INDEX_DIR: 'elsewhere' }).indexDirectory).toBe(repositoryFile('elsewhere'));
   });
 
   it('takes an empty variable for none', () => {
@@ -52,6 +59,7 @@ describe('loadConfig', () => {
         LEAVE_FOREIGN_GROUPS: 'true',
         WEBHOOK_URL: 'https://bot.example.gov.cn/telegram/',
         WEBHOOK_SECRET: 'a'.repeat(32),
+        HOST: '0.0.0.0',
         PORT: '8080',
         TIMEZONE: 'Asia/Urumqi',
         LOG_LEVEL: 'warn',
@@ -68,6 +76,7 @@ describe('loadConfig', () => {
       allowedChats: [-1_001_234_567_890],
       leavesForeignGroups: true,
       webhook: { url: 'https://bot.example.gov.cn/telegram', secret: 'a'.repeat(32) },
+      host: '0.0.0.0',
       port: 8080,
       timeZone: 'Asia/Urumqi',
       logLevel: 'warn',
@@ -86,6 +95,26 @@ describe('loadConfig', () => {
       url: 'http://a:1',
       noProxy: 'localhost',
     });
+  });
+
+  it('takes the system’s proxy where a copied .env leaves it empty', () => {
+    expect(loadConfig({ HTTPS_PROXY: '', https_proxy: 'http://a:1' }).proxy.url).toBe('http://a:1');
+  });
+
+  it.each(['TELEGRAM_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'])('takes a bare host and port in %s for http', (name) => {
+    expect(loadConfig({ [name]: '127.0.0.1:7890' }).proxy.url).toBe('http://127.0.0.1:7890');
+  });
+
+  it.each(['TELEGRAM_PROXY', 'HTTPS_PROXY', 'ALL_PROXY'])('names %s where it is no proxy, with the cure', (name) => {
+    for (const value of ['127.0.0.1', 'socks5://', 'ftp://a:1', 'http://u:100%@a:1', '主机:端口'])
+      expect(faultOf({ [name]: value })).toMatch(new RegExp(`^[^\n]*\n  ${name}：应为代理的地址，例如 [^\n]*$`));
+  });
+
+  it('looks at the proxy alone that is used', () => {
+    const proxies = { TELEGRAM_PROXY: 'socks5h://a:1', HTTPS_PROXY: 'ftp://b', ALL_PROXY: 'socks4://c:1' };
+    expect(loadConfig(proxies).proxy.url).toBe('socks5h://a:1');
+    expect(loadConfig({ HTTPS_PROXY: 'http://b:1', ALL_PROXY: 'socks4://c:1' }).proxy.url).toBe('http://b:1');
+    expect(faultOf({ ALL_PROXY: 'socks4://c:1' })).toContain('ALL_PROXY：');
   });
 
   it('names all faults at once', () => {
@@ -120,12 +149,17 @@ describe('loadConfig', () => {
     expect(message).toContain('PORT：');
   });
 
-  it.each(['LEAVE_FOREIGN_GROUPS', 'LOG_RETENTION_DAYS', 'PORT', 'WEBHOOK_SECRET', 'ALLOWED_CHATS', 'TELEGRAM_PROXY'])(
-    'refuses nonsense in %s',
-    (name) => {
-      expect(faultOf({ [name]: 'nonsense!' })).toContain(`  ${name}：`);
-    },
-  );
+  it.each([
+    'LEAVE_FOREIGN_GROUPS',
+    'LOG_RETENTION_DAYS',
+    'PORT',
+    'WEBHOOK_SECRET',
+    'ALLOWED_CHATS',
+    'TELEGRAM_PROXY',
+    'HOST',
+  ])('refuses nonsense in %s', (name) => {
+    expect(faultOf({ [name]: 'nonsense!' })).toContain(`  ${name}：`);
+  });
 
   it.each(['0', '65536', '-1', '8080.5', '80a'])('refuses the port %s', (port) => {
     expect(faultOf({ PORT: port })).toContain('PORT：');

@@ -51,6 +51,8 @@ export interface BotDependencies {
   readonly database: Database;
   readonly log: Log;
   readonly observer?: BotObserver;
+  /** Why the embedding model cannot be used, in Chinese with the cure; null, the default, where it can. */
+  readonly modelFault?: string | null;
   readonly now?: () => number;
   /** Features besides those of this room's own. */
   readonly features?: readonly Feature[];
@@ -142,6 +144,10 @@ export function createBot(dependencies: BotDependencies): BotProgram {
 
   const run = async (): Promise<void> => {
     if (!kit.access.isRestricted) log.warn('没有设置 ALLOWED_USERS 或 ALLOWED_CHATS：机器人对所有人开放。');
+    if (kit.modelFault !== null) {
+      log.error({ reason: kit.modelFault }, '没有句向量模型');
+      kit.notifyAdmins('model', kit.modelFault);
+    }
     await connect(bot, settings, log, stopping.signal);
     if (stopping.signal.aborted) return;
     state.isConnected = true;
@@ -184,11 +190,12 @@ export function createBot(dependencies: BotDependencies): BotProgram {
 
 /** The stores and services that features work with. */
 function createKit(
-  { settings, engine, library, database, log, observer = silentObserver, now = Date.now }: BotDependencies,
+  dependencies: BotDependencies,
   bot: Bot<BotContext>,
   transport: Transport,
   health: () => BotHealth,
 ): Kit {
+  const { settings, engine, library, database, log, observer = silentObserver, now = Date.now } = dependencies;
   const chats = new ChatStore(database);
   const notices = new NoticeStore(database);
   const access = new Access(settings, chats);
@@ -222,6 +229,7 @@ function createKit(
     now,
     health,
     notifyAdmins,
+    modelFault: dependencies.modelFault ?? null,
     api: bot.api,
     audit: new AuditStore(database),
     pins: new PinStore(database),

@@ -5,7 +5,7 @@ import { Transport } from './net/transport.ts';
 import type { BotSettings } from './settings.ts';
 
 export interface Finding {
-  readonly name: '代理' | '域名' | '连接' | '令牌' | '推送' | '权限';
+  readonly name: '模型' | '索引' | '代理' | '域名' | '连接' | '令牌' | '推送' | '权限';
   readonly state: 'good' | 'warning' | 'bad';
   /** What was found, and where it is not good what to do. */
   readonly message: string;

@@ -8,10 +8,14 @@ import type { Keyboard } from './outbox/outgoing.ts';
 /** The button action that asks an example question. */
 export const EXAMPLE = 'x';
 
-/** Up to three questions that a plan answers, made of its own indicators and spread over it. */
-export function exampleQuestions({ figures }: LoadedPlan): string[] {
+/** Up to three questions that a plan answers, made of its own indicators: targets spread over it, and a result. */
+export function exampleQuestions({ figures }: Pick<LoadedPlan, 'figures'>): string[] {
   const usable = exampleFigures(figures);
-  const spread = [usable[0], usable[Math.floor(usable.length / 2)], usable.at(-1)];
+  const result = figures.find(
+    ({ period, indicator, role }) =>
+      period === 'achieved' && role === 'figure' && indicator.length >= 4 && indicator.length <= 14,
+  );
+  const spread = [usable[0], usable[Math.floor(usable.length / 2)], result ?? usable.at(-1)];
   return [...new Set(spread.filter((figure) => figure !== undefined).map(questionFor))];
 }
 

@@ -45,6 +45,8 @@ export interface Kit {
   readonly now: () => number;
   /** What /status and /healthz tell. */
   readonly health: () => BotHealth;
+  /** Why the embedding model cannot be used, in Chinese with the cure; null where it can. */
+  readonly modelFault: string | null;
   /** Tells every administrator once in an hour per `topic`. */
   notifyAdmins(topic: string, text: string): void;
 }

@@ -13,10 +13,6 @@ export const figuresWithin = (loaded: LoadedPlan, section: Section | null): read
     (figure) => figure.role === 'figure' && (section === null || isWithin(figure.section, section)),
   );
 
-/** How many figures a plan has, as /figures lists them. */
-export const figureCount = (loaded: Pick<LoadedPlan, 'figures'>): number =>
-  loaded.figures.filter(({ role }) => role === 'figure').length;
-
 export const sectionById = (loaded: LoadedPlan, id: number): Section | undefined =>
   loaded.plan.sections.find((section) => section.id === id);
 

@@ -1,20 +1,22 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { inspect } from 'node:util';
 import dotenv from 'dotenv';
 import pc from 'picocolors';
 import { createEngine } from '../answer/create-engine.ts';
 import type { Engine } from '../answer/engine.ts';
 import { loadConfig, type Config } from '../config.ts';
 import { readDocumentInWorker } from '../documents/read-document-in-worker.ts';
-import { ConfigError, DocumentError, PlanBotError } from '../errors.ts';
+import { ConfigError, DocumentError, ModelError, PlanBotError } from '../errors.ts';
 import { loadPlan } from '../library/load-plan.ts';
 import { openLibrary } from '../library/open-library.ts';
 import type { LoadedPlan, PlanLibrary } from '../library/plan-library.ts';
-import { createLog, type Log } from '../log.ts';
+import { createLog, createRedactor, type Log } from '../log.ts';
 import { makeFolder } from '../make-folder.ts';
 import { openEmbedder, type Embedder, type EmbedderOptions } from '../retrieval/embedder.ts';
 import { openDatabase, type Database } from '../storage/database.ts';
 import { PlanStore } from '../storage/plans.ts';
+import { secretsOf } from './secrets.ts';
 
 /** What every command starts from. */
 export interface Environment {
@@ -35,24 +37,29 @@ export function openEnvironment({ quiet = true }: EnvironmentOptions = {}): Envi
     if (error) throw new ConfigError(`读不了设置文件 ${file}：${error.message}。请检查权限和编码（应为 UTF-8）。`);
   }
   const config = loadConfig(process.env);
-  const secrets = [config.botToken, config.webhook?.secret, passwordOf(config.proxy.url)].filter(
-    (secret) => secret != null,
-  );
-  return {
-    config,
-    log: createLog({ level: quiet && process.env.LOG_LEVEL === undefined ? 'error' : config.logLevel, secrets }),
-  };
+  const isUnset = (process.env.LOG_LEVEL ?? '') === '';
+  const level = quiet && isUnset ? 'error' : config.logLevel;
+  return { config, log: createLog({ level, secrets: secretsOf(process.env) }) };
 }
 
-const passwordOf = (url: string | null): string | undefined =>
-  url !== null && URL.canParse(url) && new URL(url).password !== ''
-    ? decodeURIComponent(new URL(url).password)
-    : undefined;
-
 /** The model, opened when the first question needs it. */
-export function lazyEmbedder({ modelDirectory }: Config, options: EmbedderOptions = {}): () => Embedder {
+export function lazyEmbedder(
+  { modelDirectory }: Pick<Config, 'modelDirectory'>,
+  options: EmbedderOptions = {},
+): () => Embedder {
   let embedder: Embedder | undefined;
   return () => (embedder ??= openEmbedder(modelDirectory, options));
+}
+
+/** Why the model cannot be used and what that means, in Chinese with the cure; null where it can. Checks its files. */
+export function modelFault(embedder: () => Embedder): string | null {
+  try {
+    embedder();
+    return null;
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    return `${error.message}在此之前只按字面查找，换了说法的问题多半答不出。`;
+  }
 }
 
 /** The store under DATA_DIR; created where it is missing. */
@@ -83,13 +90,17 @@ export function openStoreIfAny({ config }: Environment): Database | null {
 }
 
 /** The library over a store, or over the seeds alone where `database` is null. */
-export const openPlans = ({ config, log }: Environment, database: Database | null): Promise<PlanLibrary> =>
+export const openPlans = (
+  { config, log }: Environment,
+  database: Database | null,
+  embedder: () => Embedder = lazyEmbedder(config),
+): Promise<PlanLibrary> =>
   openLibrary({
     store: database === null ? null : new PlanStore(database),
     plansDirectory: config.plansDirectory,
     indexDirectory: config.indexDirectory,
     seedsDirectory: config.seedsDirectory,
-    embedder: lazyEmbedder(config),
+    embedder,
     log,
   });
 
@@ -97,12 +108,12 @@ export const openPlans = ({ config, log }: Environment, database: Database | nul
 export async function openPlanFile(
   { config, log }: Environment,
   file: string,
-  options: EmbedderOptions = {},
+  embedder: () => Embedder = lazyEmbedder(config),
 ): Promise<LoadedPlan> {
   const document = await readDocumentInWorker(readPlanFile(file), path.basename(file));
   const loaded = loadPlan(document, {
     indexDirectory: config.indexDirectory,
-    embedder: lazyEmbedder(config, options),
+    embedder,
     log,
   });
   if (loaded.plan.passages.length === 0)
@@ -127,37 +138,66 @@ export function readPlanFile(file: string): Uint8Array {
   }
 }
 
+export interface OpenEngine {
+  readonly engine: Engine;
+  readonly plans: Pick<PlanLibrary, 'list' | 'get' | 'current'>;
+  /** Says on standard error where answers will be by words alone. */
+  readonly warnWithoutModel: () => void;
+  readonly close: () => void;
+}
+
 /** The engine that a one-off command asks: of one file, of the stored plans, or of the seeds where nothing was stored. */
-export async function openEngine(
-  environment: Environment,
-  planFile: string | undefined,
-): Promise<{ engine: Engine; plans: Pick<PlanLibrary, 'list' | 'get' | 'current'>; close: () => void }> {
+export async function openEngine(environment: Environment, planFile: string | undefined): Promise<OpenEngine> {
+  const embedder = lazyEmbedder(environment.config);
+  const warn = (): void => {
+    warnWithoutModel(embedder);
+  };
   if (planFile !== undefined) {
-    const loaded = await openPlanFile(environment, planFile);
+    const loaded = await openPlanFile(environment, planFile, embedder);
     const plans = {
       list: () => [loaded],
       get: (id: string) => (id === loaded.plan.id ? loaded : undefined),
       current: () => loaded,
     };
-    return { engine: createEngine({ library: plans, log: environment.log }), plans, close: () => undefined };
+    const engine = createEngine({ library: plans, log: environment.log });
+    return { engine, plans, warnWithoutModel: warn, close: () => undefined };
   }
   const database = openStoreIfAny(environment);
-  const library = await openPlans(environment, database);
-  return { engine: createEngine({ library, log: environment.log }), plans: library, close: () => database?.close() };
+  const library = await openPlans(environment, database, embedder);
+  const engine = createEngine({ library, log: environment.log });
+  return { engine, plans: library, warnWithoutModel: warn, close: () => database?.close() };
 }
 
-/** Runs a command: expected failures are one clear text on standard error and exit code 1. */
+/** Says on standard error where plans will be searched by words alone. */
+export function warnWithoutModel(embedder: () => Embedder): void {
+  const fault = modelFault(embedder);
+  if (fault !== null) console.error(pc.yellow(`注意：${fault}`));
+}
+
+/**
+ * Runs a command: expected failures are one clear text on standard error and exit code 1; others are told whole, without
+ * secrets.
+ */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   // A reader that has seen enough (… | head) is no fault of the command's.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
     process.exit();
   });
+  // Node itself would print what nobody waits for as it is, addresses with passwords too.
+  process.on('uncaughtException', (error) => {
+    sayFault(error);
+    process.exit(1);
+  });
   try {
     await command();
   } catch (error) {
     process.exitCode = 1;
-    if (error instanceof PlanBotError) console.error(pc.red(error.message));
-    else console.error(pc.red('程序出错：'), error);
+    sayFault(error);
   }
+}
+
+function sayFault(error: unknown): void {
+  if (error instanceof PlanBotError) console.error(pc.red(error.message));
+  else console.error(pc.red('程序出错：'), createRedactor(secretsOf(process.env))(inspect(error)));
 }

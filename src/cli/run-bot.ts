@@ -5,7 +5,7 @@ import type { BotSettings } from '../bot/settings.ts';
 import type { Config } from '../config.ts';
 import { HttpServer } from '../server/http-server.ts';
 import { Metrics } from '../server/metrics.ts';
-import { openPlans, openStore, type Environment } from './environment.ts';
+import { lazyEmbedder, modelFault, openPlans, openStore, type Environment } from './environment.ts';
 
 /** Exit code of a second signal: nothing more is waited for. */
 const forcedExit = 130;
@@ -16,7 +16,8 @@ const stopLimitMs = 5000;
 export async function runBot(environment: Environment, token: string): Promise<void> {
   const { config, log } = environment;
   const database = openStore(environment);
-  const library = await openPlans(environment, database);
+  const embedder = lazyEmbedder(config);
+  const library = await openPlans(environment, database, embedder);
   const engine = createEngine({ library, log });
   const metrics = new Metrics();
   const reminders = new ReminderService({
@@ -31,6 +32,7 @@ export async function runBot(environment: Environment, token: string): Promise<v
     database,
     log,
     observer: metrics,
+    modelFault: modelFault(embedder),
     features: [reminders.feature],
   });
   metrics.watch(bot.health);
@@ -38,6 +40,7 @@ export async function runBot(environment: Environment, token: string): Promise<v
     config.port === null
       ? null
       : new HttpServer({
+          host: config.host,
           port: config.port,
           health: bot.health,
           metrics,

@@ -1,16 +1,16 @@
 import { createInterface, type Interface } from 'node:readline/promises';
 import pc from 'picocolors';
 import type { Engine } from '../answer/engine.ts';
-import { exampleFigures, questionFor } from '../answer/suggest.ts';
 import { figureText } from '../answer/compose/slots.ts';
+import { exampleQuestions } from '../bot/examples.ts';
 import type { LoadedPlan, PlanLibrary } from '../library/plan-library.ts';
+import { figureCount } from '../library/plan-report.ts';
 import { planName, type Section } from '../plan/plan.ts';
 import { openEngine, type Environment } from './environment.ts';
 import { paintAnswer } from './paint.ts';
 
 /** Questions that a follow-up may lean on. */
 const rememberedQuestions = 6;
-const shownExamples = 3;
 
 const help = `直接输入问题即可，例如“去年PM2.5是多少”。可以接着问：“那今年呢”。
   /sections      目录
@@ -21,9 +21,10 @@ const help = `直接输入问题即可，例如“去年PM2.5是多少”。可�
 
 /** The terminal chat: the same engine as the bot's, until the input ends. */
 export async function runChat(environment: Environment, planFile?: string): Promise<void> {
-  const { engine, plans, close } = await openEngine(environment, planFile);
+  const { engine, plans, warnWithoutModel, close } = await openEngine(environment, planFile);
   try {
     greet(plans);
+    warnWithoutModel();
     await converse(engine, plans);
   } finally {
     close();
@@ -36,28 +37,15 @@ function greet(plans: Pick<PlanLibrary, 'current' | 'list'>): void {
     console.log('还没有工作计划。请先用 npm run import -- 文件 导入。');
     return;
   }
-  const { plan, figures } = loaded;
-  const stated = figures.filter(({ role }) => role === 'figure').length;
+  const { plan } = loaded;
   const others = plans.list().length - 1;
   console.log(
     pc.bold(`《${planName(plan)}》${plan.year === null ? '' : ` ${plan.year}年`}`) +
-      `  ${plan.sections.length}个章节，${stated}个数字${others > 0 ? `（另有${others}份计划，/plans 查看）` : ''}`,
+      `  ${plan.sections.length}个章节，${figureCount(loaded)}个数字${others > 0 ? `（另有${others}份计划，/plans 查看）` : ''}`,
   );
   console.log('可以问：');
   for (const question of exampleQuestions(loaded)) console.log(`  ${question}`);
   console.log(pc.dim('输入 /help 看说明，Ctrl-D 退出。'));
-}
-
-/** Questions that the plan answers: targets and, where there is one, a result. */
-function exampleQuestions({ figures }: LoadedPlan): string[] {
-  const targets = exampleFigures(figures)
-    .slice(0, shownExamples - 1)
-    .map(questionFor);
-  const result = figures.find(
-    ({ period, indicator, role }) =>
-      period === 'achieved' && role === 'figure' && indicator.length >= 4 && indicator.length <= 14,
-  );
-  return [...targets, ...(result ? [questionFor(result)] : [])];
 }
 
 async function converse(engine: Engine, plans: Pick<PlanLibrary, 'current' | 'list'>): Promise<void> {

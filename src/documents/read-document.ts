@@ -16,7 +16,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Pla
   checkSize(bytes, fileName);
   const format = formatOf(bytes, fileName);
   const content = await readContent(bytes, fileName, format);
-  if (content.blocks.length === 0) throw new DocumentError(`“${fileName}”里没有可读的文字。请检查后重新上传。`);
+  if (content.blocks.length === 0) throw new DocumentError(`“${fileName}”里没有可读的文字。请检查文件后再试。`);
   return { name: fileName, format, ...content, checksum: createHash('sha256').update(bytes).digest('hex') };
 }
 
@@ -25,7 +25,7 @@ export const baseName = (name: string): string => name.split(/[\\/]/).findLast((
 
 /** Refuses empty and oversized files before anything looks into them. */
 export function checkSize(bytes: Uint8Array, name: string): void {
-  if (bytes.length === 0) throw new DocumentError(`“${name}”是空文件，没有文字可读。请检查后重新上传。`);
+  if (bytes.length === 0) throw new DocumentError(`“${name}”是空文件，没有文字可读。请检查文件后再试。`);
   if (bytes.length > MAX_FILE_BYTES) {
     throw new DocumentError(
       `“${name}”有 ${megabytes(bytes.length)} MB，超过 ${megabytes(MAX_FILE_BYTES)} MB 的上限。请删去图片或拆分后再导入。`,

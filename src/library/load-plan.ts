@@ -28,14 +28,25 @@ export function loadPlan(document: PlainDocument, options: LoadOptions): LoadedP
   return { plan, figures, retriever, targets, terms: buildTermWeights(plan.passages.map((passage) => passage.text)) };
 }
 
-/** Opens the index once. Without the model questions are answered by words alone, and the log says so. */
+/** Opens the index once. Without the model, which its callers tell of at the start, words alone answer. */
 function lazyRetriever(source: IndexSource, { indexDirectory, embedder, log, onProgress }: LoadOptions): Retriever {
   let opened: Promise<Retriever> | undefined;
+  const byWordsAlone = (error: unknown, level: 'warn' | 'error'): Retriever => {
+    if (!(error instanceof ModelError)) throw error;
+    log[level]({ plan: source.id, reason: error.message }, 'no embedding model: answering by words alone');
+    return wordsOnly;
+  };
   const open = async (): Promise<Retriever> => {
+    let model: Embedder;
+    try {
+      model = embedder();
+    } catch (error) {
+      return byWordsAlone(error, 'warn');
+    }
     try {
       return await openIndex(source, {
         directory: indexDirectory,
-        embedder: embedder(),
+        embedder: model,
         ...(onProgress ? { onProgress } : {}),
         onRebuild: (reason) => {
           log.warn({ plan: source.id, reason }, 'index is built again');
@@ -45,9 +56,8 @@ function lazyRetriever(source: IndexSource, { indexDirectory, embedder, log, onP
         },
       });
     } catch (error) {
-      if (!(error instanceof ModelError)) throw error;
-      log.error({ plan: source.id, reason: error.message }, 'no embedding model: answering by words alone');
-      return wordsOnly;
+      // Its files are as they were released, but it does not run.
+      return byWordsAlone(error, 'error');
     }
   };
   const openOnce = (): Promise<Retriever> =>

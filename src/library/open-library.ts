@@ -11,7 +11,7 @@ import { removeIndex } from '../retrieval/saved-index.ts';
 import type { PlanStore, StoredPlan } from '../storage/plans.ts';
 import { loadPlan } from './load-plan.ts';
 import { PlanFiles } from './plan-files.ts';
-import type { CommitOptions, LoadedPlan, PlanDraft, PlanLibrary } from './plan-library.ts';
+import type { CommitOptions, CommitResult, LoadedPlan, PlanDraft, PlanLibrary } from './plan-library.ts';
 
 export interface LibraryOptions {
   /** The stored plans' metadata; without it the library holds the seeds only and stores nothing. */
@@ -38,6 +38,8 @@ class FileLibrary implements PlanLibrary {
   readonly #files: PlanFiles;
   #plans: LoadedPlan[] = [];
   #currentId: string | undefined;
+  /** The current plan was chosen by an administrator; a newer one does not take over. */
+  #isChosen = false;
   #version = 1;
 
   constructor(options: LibraryOptions) {
@@ -65,7 +67,9 @@ class FileLibrary implements PlanLibrary {
         log.error({ plan: id, file: fileName, error }, 'a stored plan cannot be read; import it again');
       }
     }
-    this.#currentId = stored.find(({ isCurrent }) => isCurrent)?.id;
+    const marked = stored.find(({ isCurrent }) => isCurrent);
+    this.#currentId = marked?.id;
+    this.#isChosen = marked?.isChosen ?? false;
     this.#sort();
     if (this.#files.hasBegun()) return;
     if (stored.length === 0) await this.#loadSeeds();
@@ -94,23 +98,26 @@ class FileLibrary implements PlanLibrary {
         `“${document.name}”看起来不是工作计划：没有章节，也没有数字。请检查是否选错了文件。`,
       );
     }
+    const isStored = this.get(plan.id) !== undefined;
+    const replaces = isStored ? undefined : this.#plans.find((other) => isSamePlan(other.plan, plan));
     return {
       plan,
       figures,
       bytes,
-      replaces: this.#plans.find((other) => isSamePlan(other.plan, plan)) ?? null,
+      isStored,
+      replaces: replaces ?? null,
+      becomesCurrent: isStored
+        ? this.current()?.plan.id === plan.id
+        : this.#takesOver(plan, replaces ? [replaces] : []),
       warnings: [...document.warnings, ...plan.warnings].map(({ message }) => message),
     };
   }
 
-  async commit({ plan, bytes }: PlanDraft, { onProgress, replaces }: CommitOptions = {}): Promise<LoadedPlan> {
+  async commit({ plan, bytes }: PlanDraft, { onProgress, replaces }: CommitOptions = {}): Promise<CommitResult> {
     const { store } = this.#options;
     if (store === null) throw new PlanBotError('storage', '没有可写的数据目录，不能保存计划。请检查 DATA_DIR。');
     const existing = this.get(plan.id);
-    if (existing) {
-      if (replaces !== undefined && replaces !== plan.id) this.#takeOut(replaces, plan.id);
-      return existing;
-    }
+    if (existing) return this.#keep(store, existing, replaces);
     const loaded = loadPlan(plan.document, { ...this.#loadOptions(), ...(onProgress ? { onProgress } : {}) });
     try {
       this.#files.write(plan.id, plan.document, bytes);
@@ -127,26 +134,44 @@ class FileLibrary implements PlanLibrary {
     if (!this.get(id)) throw unknownPlan(id);
     this.#options.store?.setCurrent(id);
     this.#currentId = id;
+    this.#isChosen = true;
     this.#changed();
   }
 
   withdraw(id: string): void {
     if (!this.get(id)) throw unknownPlan(id);
-    this.#takeOut(id, this.#plans.find(({ plan }) => plan.id !== id)?.plan.id);
+    // Newest year first, so the newest of the rest is next.
+    const heir = this.#plans.find(({ plan }) => plan.id !== id)?.plan.id;
+    const nextCurrent = this.#currentId === id ? heir : undefined;
+    this.#options.store?.remove(id, nextCurrent);
+    if (nextCurrent !== undefined) this.#mark(nextCurrent);
+    this.#forget(id);
+    this.#changed();
+  }
+
+  /** A file that is stored already; the plan that it was to replace goes all the same. */
+  #keep(store: PlanStore, loaded: LoadedPlan, replaces: string | undefined): CommitResult {
+    const { id } = loaded.plan;
+    const replaced = replaces === undefined || replaces === id ? undefined : this.get(replaces);
+    if (replaced === undefined) return { loaded, outcome: 'same', replaced: [] };
+    const isCurrent = this.current() === replaced;
+    store.replace(replaced.plan.id, id, isCurrent);
+    if (isCurrent) this.#mark(id);
+    this.#forget(replaced.plan.id);
+    this.#changed();
+    return { loaded, outcome: 'replaced', replaced: [replaced] };
   }
 
   /**
    * The new plan for those it replaces: in the store at one stroke, then here. Looked up only now, since other plans may
    * have come and gone while its index was built.
    */
-  #takeIn(store: PlanStore, loaded: LoadedPlan, replaces: string | undefined): LoadedPlan {
+  #takeIn(store: PlanStore, loaded: LoadedPlan, replaces: string | undefined): CommitResult {
     const existing = this.get(loaded.plan.id);
-    if (existing) return existing;
+    if (existing) return this.#keep(store, existing, replaces);
     const { plan } = loaded;
     const replaced = this.#plans.filter((other) => other.plan.id === replaces || isSamePlan(other.plan, plan));
-    const current = this.current();
-    const isCurrent =
-      current === undefined || replaced.includes(current) || (plan.year ?? 0) >= (current.plan.year ?? 0);
+    const isCurrent = this.#takesOver(plan, replaced);
     store.save(
       {
         id: plan.id,
@@ -155,23 +180,29 @@ class FileLibrary implements PlanLibrary {
         fileName: plan.document.name,
         addedAt: (this.#options.now ?? Date.now)(),
         isCurrent,
+        isChosen: false,
       },
       replaced.map((other) => other.plan.id),
     );
     this.#plans.push(loaded);
-    if (isCurrent) this.#currentId = plan.id;
+    if (isCurrent) this.#mark(plan.id);
     for (const other of replaced) this.#forget(other.plan.id);
     this.#changed();
-    return loaded;
+    return { loaded, outcome: replaced.length > 0 ? 'replaced' : 'added', replaced };
   }
 
-  /** A plan goes; where it was the current one, `heir` is that now. In the store at one stroke, then here. */
-  #takeOut(id: string, heir: string | undefined): void {
-    const nextCurrent = this.#currentId === id ? heir : undefined;
-    this.#options.store?.remove(id, nextCurrent);
-    if (nextCurrent !== undefined) this.#currentId = nextCurrent;
-    this.#forget(id);
-    this.#changed();
+  /** Whether a new plan is to be the current one: in its place, or where nobody chose that, of a newer year. */
+  #takesOver({ year }: Plan, replaced: readonly LoadedPlan[]): boolean {
+    const current = this.current();
+    if (current === undefined || replaced.includes(current)) return true;
+    const isKept = this.#isChosen && current.plan.id === this.#currentId;
+    return !isKept && (year ?? 0) > (current.plan.year ?? 0);
+  }
+
+  /** Current by its year, or as another's heir: nobody chose it. */
+  #mark(id: string): void {
+    this.#currentId = id;
+    this.#isChosen = false;
   }
 
   /** What the store no longer knows. Files left behind by a kill in between are swept at the next start. */
@@ -212,8 +243,9 @@ function dropReplaced(store: PlanStore): StoredPlan[] {
   // Newest first, so the first of a title and year is the one to keep.
   const kept: StoredPlan[] = [];
   for (const plan of store.list()) {
-    if (kept.some((newer) => isSamePlan(newer, plan))) store.remove(plan.id);
-    else kept.push(plan);
+    const newer = kept.find((other) => isSamePlan(other, plan));
+    if (newer === undefined) kept.push(plan);
+    else store.replace(plan.id, newer.id, plan.isCurrent);
   }
   return kept;
 }

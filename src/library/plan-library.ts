@@ -20,8 +20,12 @@ export interface PlanDraft {
   readonly plan: Plan;
   readonly figures: readonly Figure[];
   readonly bytes: Uint8Array;
+  /** True where this very file is stored already: committing it changes nothing. */
+  readonly isStored: boolean;
   /** The stored plan of the same title and year that committing would replace. */
   readonly replaces: LoadedPlan | null;
+  /** Whether it would be the current plan, as things stand. */
+  readonly becomesCurrent: boolean;
   /** Warnings of reading and parsing, in Chinese. */
   readonly warnings: readonly string[];
 }
@@ -33,6 +37,15 @@ export interface CommitOptions {
   readonly replaces?: string;
 }
 
+/** What a commit came to. */
+export interface CommitResult {
+  readonly loaded: LoadedPlan;
+  /** same: this very file was stored already, and nothing changed. */
+  readonly outcome: 'added' | 'same' | 'replaced';
+  /** The plans that are gone; empty unless `outcome` is replaced. */
+  readonly replaced: readonly LoadedPlan[];
+}
+
 /** The plans that are loaded. Every change is all or nothing: a failure leaves things as they were. */
 export interface PlanLibrary {
   /** Changes with every import, withdrawal and switch; part of every cache key. */
@@ -40,13 +53,17 @@ export interface PlanLibrary {
   /** Newest year first. */
   list(): readonly LoadedPlan[];
   get(id: string): LoadedPlan | undefined;
-  /** The plan that questions go to when they name none; undefined when there is none. */
+  /**
+   * The plan that questions go to when they name none; undefined when there is none. A plan of a newer year takes over,
+   * one of the same year by another body does not. One that was chosen stays until another is, or until it is replaced
+   * or withdrawn.
+   */
   current(): LoadedPlan | undefined;
   /** Reads a file in the limited worker and parses it. Throws `DocumentError`; stores nothing. */
   draft(bytes: Uint8Array, name: string): Promise<PlanDraft>;
   /** Indexes and stores a draft. A plan with the same title and year is replaced. */
-  commit(draft: PlanDraft, options?: CommitOptions): Promise<LoadedPlan>;
-  /** Throws `PlanBotError` where the id is unknown. */
+  commit(draft: PlanDraft, options?: CommitOptions): Promise<CommitResult>;
+  /** An administrator's choice. Throws `PlanBotError` where the id is unknown. */
   setCurrent(id: string): void;
   withdraw(id: string): void;
 }

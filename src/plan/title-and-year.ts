@@ -1,7 +1,7 @@
 import type { PlainDocument, Span } from '../documents/plain-document.ts';
 import { readChineseNumber } from './chinese-number.ts';
 import { foldWidth } from './fold-width.ts';
-import type { Section } from './plan.ts';
+import type { Plan, Section } from './plan.ts';
 
 const kinds =
   '报告|要点|计划|方案|讲话|规划|意见|安排|纲要|清单|总结|部署|行动|思路|打算|设想|实事(?:项目)?|(?:计划|任务|分工|指标|项目)表|任务书|责任书';
@@ -70,6 +70,19 @@ export function readWrittenYear({ text }: PlainDocument): number | null {
   );
   return date === null ? null : Number(date[1]);
 }
+
+/**
+ * Whether a plan is another's next edition, as far as the titles tell: alike but for the year, and of a later one.
+ * Without a title or a year nothing tells.
+ */
+export function isNextEdition(later: Pick<Plan, 'title' | 'year'>, earlier: Pick<Plan, 'title' | 'year'>): boolean {
+  if (later.title === null || earlier.title === null || later.year === null || earlier.year === null) return false;
+  return later.year > earlier.year && withoutYear(later.title) === withoutYear(earlier.title);
+}
+
+/** 「岚溪县2026年工作要点」 and 「岚溪县二〇二五年度工作要点」 are both 「岚溪县工作要点」. */
+const withoutYear = (title: string): string =>
+  foldWidth(title).replace(/(?:20\d\d|二[〇零○][〇零○一二三四五六七八九]{2})(?:年度?)?|[\s()《》]/g, '');
 
 /** The last year named; of a span of years (2026—2030年) the first, in which the plan begins. */
 function lastYear(text: string): number | null {

@@ -4,7 +4,7 @@ import type { Occurrence } from '../storage/occurrences.ts';
 import type { PauseKind, StoredReminder } from '../storage/reminders.ts';
 import type { ReminderContent, ReminderDelivery, ReminderMessage } from './delivery.ts';
 import { buildDigest, digestFaults } from './digest.ts';
-import { planInForce, type ReminderEnvironment } from './environment.ts';
+import { planOfReminder, type ReminderEnvironment } from './environment.ts';
 import { noTopicNotice, pastYearNotice } from './notices.ts';
 import { resolveTopic } from './topic.ts';
 
@@ -96,7 +96,7 @@ function decide(environment: ReminderEnvironment, occurrence: Occurrence): Decis
     return { kind: 'end', state: 'missed', note: '超过补发时限' };
   }
   if (!environment.allows(reminder.chatId)) return { kind: 'end', state: 'skipped', note: '这个聊天已不在允许名单里' };
-  const loaded = planInForce(environment, reminder.chatId);
+  const loaded = planOfReminder(environment, reminder);
   if (loaded === undefined) return { kind: 'end', state: 'skipped', note: '没有正在使用的计划' };
   return decideByPlan(environment, reminder, occurrence, loaded, now);
 }

@@ -1,6 +1,6 @@
 import type { StoredReminder } from '../storage/reminders.ts';
 import { dateIn, dateParts } from '../ledger/calendar-date.ts';
-import { planInForce, type ReminderEnvironment } from './environment.ts';
+import { planOfReminder, type ReminderEnvironment } from './environment.ts';
 import { nextOccurrence, occurrencesBetween } from './occurrences.ts';
 import { scheduleOf } from './stored-schedule.ts';
 import { resolveTopic } from './topic.ts';
@@ -48,12 +48,12 @@ export function resumeWaiting(environment: ReminderEnvironment): void {
   const { reminders, clock } = environment;
   const now = clock.now();
   for (const reminder of reminders.pausedFor('past-year')) {
-    const year = planInForce(environment, reminder.chatId)?.plan.year;
+    const year = planOfReminder(environment, reminder)?.plan.year;
     const thisYear = dateParts(dateIn(reminder.timeZone, now)).year;
     if (year === null || (year !== undefined && year >= thisYear)) resume(environment, reminder, now);
   }
   for (const reminder of reminders.pausedFor('no-topic')) {
-    const loaded = planInForce(environment, reminder.chatId);
+    const loaded = planOfReminder(environment, reminder);
     if (loaded !== undefined && resolveTopic(loaded, reminder.topic).figureIds.size > 0) {
       resume(environment, reminder, now);
     }

@@ -2,7 +2,7 @@ import { dateIn, dateParts } from '../ledger/calendar-date.ts';
 import type { LoadedPlan } from '../library/plan-library.ts';
 import type { Occurrence } from '../storage/occurrences.ts';
 import type { StoredReminder } from '../storage/reminders.ts';
-import { planInForce, type ReminderEnvironment } from './environment.ts';
+import { planInForce, planOfReminder, type ReminderEnvironment } from './environment.ts';
 import { chineseHolidays } from './holidays.ts';
 import { nextOccurrence, nextOccurrences } from './occurrences.ts';
 import { resume } from './planner.ts';
@@ -39,6 +39,8 @@ export interface ReminderPreview {
 export interface ReminderView {
   readonly reminder: StoredReminder;
   readonly schedule: Schedule;
+  /** The plan that it speaks of where that is not the chat's own or the current one; else null. */
+  readonly otherPlan: LoadedPlan | null;
   /** The newest occurrence; undefined where there was none yet. */
   readonly last: Occurrence | undefined;
   /** Why nothing is sent to the chat at all; null where it can be reached. */
@@ -64,7 +66,7 @@ export class Reminders {
     return this.#environment.chats.settings(chatId).timeZone ?? this.#defaultZone;
   }
 
-  /** The plan that a chat's reminders speak of. Throws `ReminderError` where there is none. */
+  /** The plan that a chat's new reminders and reports speak of. Throws `ReminderError` where there is none. */
   planOf(chatId: number): LoadedPlan {
     const loaded = planInForce(this.#environment, chatId);
     if (loaded === undefined) throw new ReminderError('还没有可用的计划，请先由管理员导入一份。');
@@ -104,7 +106,7 @@ export class Reminders {
       }
       const now = clock.now();
       const { schedule, ...rest } = wish;
-      const stored = { ...rest, schedule: JSON.stringify(schedule), timeZone: zone };
+      const stored = { ...rest, schedule: JSON.stringify(schedule), timeZone: zone, planId: loaded.plan.id };
       const reminder = reminders.add(stored, now, nextOccurrence(schedule, zone, now));
       if (pastYear && loaded.plan.year !== null) reminders.confirmYear(reminder.id, loaded.plan.year);
       return reminder;
@@ -114,8 +116,14 @@ export class Reminders {
   list(chatId: number): readonly ReminderView[] {
     const { reminders, occurrences, chats } = this.#environment;
     const chatPaused = chats.get(chatId)?.pausedReason ?? null;
+    const inForce = planInForce(this.#environment, chatId);
+    const otherPlan = (reminder: StoredReminder): LoadedPlan | null => {
+      const loaded = planOfReminder(this.#environment, reminder);
+      return loaded === undefined || loaded === inForce ? null : loaded;
+    };
     return reminders.ofChat(chatId).map((reminder) => ({
       reminder,
+      otherPlan: otherPlan(reminder),
       schedule: scheduleOf(reminder),
       last: occurrences.latest(reminder.id, 1)[0],
       chatPaused,
@@ -141,8 +149,8 @@ export class Reminders {
     const reminder = this.find(chatId, id);
     const { reminders, clock } = this.#environment;
     // Going on by hand past the plan's year is the confirmation that is asked for.
-    const { plan } = this.planOf(chatId);
-    if (reminder.pauseKind === 'past-year' && plan.year !== null) reminders.confirmYear(id, plan.year);
+    const year = planOfReminder(this.#environment, reminder)?.plan.year ?? null;
+    if (reminder.pauseKind === 'past-year' && year !== null) reminders.confirmYear(id, year);
     resume(this.#environment, reminder, clock.now());
   }
 

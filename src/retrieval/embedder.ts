@@ -18,6 +18,7 @@ const dimensions = 512;
 /** The instruction that the model was trained with for short questions; passages get none (model card). */
 const questionPrefix = '为这个句子生成表示以用于检索相关文章：';
 const defaultRemembered = 256;
+const cure = '请恢复程序自带的 embeddings 目录（git checkout -- embeddings，或重新下载程序），再重新启动。';
 
 export interface EmbedderOptions {
   /** How many questions' vectors are kept; default 256. */
@@ -68,7 +69,7 @@ async function loadPipeline(directory: string): Promise<FeatureExtractionPipelin
   try {
     return await pipeline('feature-extraction', modelName, { quantized: true });
   } catch (cause) {
-    throw new ModelError(`嵌入模型无法载入（${directory}/${modelName}）。请用 git 恢复 embeddings 目录后再启动。`, {
+    throw new ModelError(`句向量模型无法载入（${directory}/${modelName}）。${cure}`, {
       cause,
     });
   }
@@ -83,9 +84,7 @@ function verifyModel(directory: string): string {
       .update(readOrThrow(path.join(directory, file)))
       .digest('hex');
     if (actual !== expected) {
-      throw new ModelError(
-        `嵌入模型的文件与校验值不符：${path.join(directory, file)}。请用 git 恢复 embeddings 目录后再启动。`,
-      );
+      throw new ModelError(`句向量模型的文件与校验值不符：${path.join(directory, file)}。${cure}`);
     }
   }
   return createHash('sha256').update(listing).digest('hex');
@@ -95,6 +94,6 @@ function readOrThrow(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (cause) {
-    throw new ModelError(`找不到嵌入模型的文件：${file}。请用 git 恢复 embeddings 目录后再启动。`, { cause });
+    throw new ModelError(`找不到句向量模型的文件：${file}。${cure}`, { cause });
   }
 }

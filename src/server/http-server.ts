@@ -9,8 +9,8 @@ import type { Metrics } from './metrics.ts';
 
 export interface HttpServerOptions {
   readonly port: number;
-  /** Default all interfaces under a webhook, loopback only without. */
-  readonly host?: string;
+  /** An address or a name of this machine; null, the default, for all interfaces under a webhook, loopback only without. */
+  readonly host?: string | null;
   readonly health: () => BotHealth;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -46,17 +46,13 @@ export class HttpServer {
     this.#server.headersTimeout = REQUEST_TIMEOUT_MS;
   }
 
-  /** Resolves with the port; throws `ConfigError` where it is taken. */
+  /** Resolves with the port; throws `ConfigError` where it is taken, or the host is none of this machine's. */
   async start(): Promise<number> {
-    const { port, host = this.#options.webhook === null ? '127.0.0.1' : '0.0.0.0' } = this.#options;
+    const { port } = this.#options;
+    const host = this.#options.host ?? (this.#options.webhook === null ? '127.0.0.1' : '0.0.0.0');
     await new Promise<void>((resolve, reject) => {
       this.#server.once('error', (error: NodeJS.ErrnoException) => {
-        const taken = error.code === 'EADDRINUSE';
-        reject(
-          new ConfigError(taken ? `端口${port}已被占用，请改 PORT。` : `无法监听端口${port}，请检查 PORT。`, {
-            cause: error,
-          }),
-        );
+        reject(new ConfigError(listenFault(error.code, host, port), { cause: error }));
       });
       this.#server.listen(port, host, resolve);
     });
@@ -113,6 +109,12 @@ export class HttpServer {
     webhook.accept(update);
     reply(response, 200, '');
   }
+}
+
+function listenFault(code: string | undefined, host: string, port: number): string {
+  if (code === 'EADDRINUSE') return `端口${port}已被占用，请改 PORT。`;
+  if (code === 'EACCES') return `没有权限监听端口${port}，请把 PORT 改成1024以上的端口。`;
+  return `无法在 ${host} 上监听端口${port}，请检查 HOST（应为本机的地址，例如 127.0.0.1 或 0.0.0.0）和 PORT。`;
 }
 
 /** Nobody learns a chat's or a person's name from it. */

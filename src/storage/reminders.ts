@@ -11,6 +11,8 @@ export interface NewReminder {
   readonly schedule: string;
   /** IANA name. */
   readonly timeZone: string;
+  /** The plan that it was made for, by id; null where that is not on record. */
+  readonly planId: string | null;
   /** In the words of whoever set it; found in the plan anew at each sending. */
   readonly topic: string;
   readonly picture: boolean;
@@ -41,13 +43,14 @@ export class ReminderStore {
 
   add(reminder: NewReminder, now: number, nextDueAt: number): StoredReminder {
     const { lastInsertRowid: id } = this.#db.run(
-      `INSERT INTO reminders (chat_id, thread_id, schedule, time_zone, topic, picture, silent, user_id, created_at,
-         planned_at, next_due_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO reminders (chat_id, thread_id, schedule, time_zone, plan_id, topic, picture, silent, user_id,
+         created_at, planned_at, next_due_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       reminder.chatId,
       reminder.threadId,
       reminder.schedule,
       reminder.timeZone,
+      reminder.planId,
       reminder.topic,
       Number(reminder.picture),
       Number(reminder.silent),
@@ -163,6 +166,7 @@ const toReminder = (row: Row): StoredReminder => ({
   threadId: row.integerOrNull('thread_id'),
   schedule: row.text('schedule'),
   timeZone: row.text('time_zone'),
+  planId: row.textOrNull('plan_id'),
   topic: row.text('topic'),
   picture: row.flag('picture'),
   silent: row.flag('silent'),

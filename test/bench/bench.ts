@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createEngine } from '../../src/answer/create-engine.ts';
-import { openEnvironment, openPlanFile } from '../../src/cli/environment.ts';
+import { lazyEmbedder, openEnvironment, openPlanFile } from '../../src/cli/environment.ts';
 import { planSets, readQuestions } from '../support/plan-sets.ts';
 
 /** `npm run bench`: the seed's questions in a warm process, inline search, and a cold `npm run ask`. Prints; judges nothing. */
@@ -23,7 +23,7 @@ const seed = planSets.find(({ name }) => name === 'seed');
 if (!seed) throw new Error('no seed set');
 // The embedder remembers questions; ten rounds of the same ones would measure that memory.
 const environment = openEnvironment();
-const loaded = await openPlanFile(environment, seed.file, { rememberedQuestions: 0 });
+const loaded = await openPlanFile(environment, seed.file, lazyEmbedder(environment.config, { rememberedQuestions: 0 }));
 const library = { list: () => [loaded], get: () => loaded, current: () => loaded };
 const engine = createEngine({ library, log: environment.log });
 const questions = readQuestions(seed);

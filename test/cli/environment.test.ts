@@ -1,9 +1,18 @@
+import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { openEngine, openPlans, openStore, openStoreIfAny, type Environment } from '../../src/cli/environment.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  openEngine,
+  openEnvironment,
+  openPlans,
+  openStore,
+  openStoreIfAny,
+  type Environment,
+} from '../../src/cli/environment.ts';
 import { loadConfig } from '../../src/config.ts';
 import { PlanBotError } from '../../src/errors.ts';
 import { createLog } from '../../src/log.ts';
+import { repositoryFile } from '../support/read-plan.ts';
 import { useTempFolder } from '../support/temp-folder.ts';
 
 const folder = useTempFolder();
@@ -31,6 +40,66 @@ const impossible: readonly (readonly [string, () => string])[] = [
   ['a folder that the system makes', () => '/proc/nope'],
   ['below it', () => '/proc/nope/data'],
 ];
+
+describe('LOG_LEVEL', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it.each([
+    ['', 'error'],
+    ['info', 'info'],
+  ])('%j keeps commands at %s', (given, level) => {
+    vi.stubEnv('LOG_LEVEL', given);
+    expect(openEnvironment().log).toMatchObject({ level });
+  });
+});
+
+describe('without the model', () => {
+  it('says on standard error that answers are by words alone, and answers', async () => {
+    const { config, log } = environment(folder.file('data'));
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const opened = await openEngine({ config: { ...config, modelDirectory: folder.path }, log }, undefined);
+    opened.warnWithoutModel();
+    expect(said.mock.calls.flat().join('')).toMatch(/注意：找不到句向量模型.*请恢复.*只按字面查找/);
+    expect((await opened.engine.ask('今年新建污水管网多少公里？')).text).toContain('80公里');
+    said.mockClear();
+    const whole = await openEngine({ config, log }, undefined);
+    whole.warnWithoutModel();
+    expect(said).not.toHaveBeenCalled();
+    said.mockRestore();
+    opened.close();
+    whole.close();
+  });
+});
+
+describe('an unexpected error', () => {
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HTTPS_PROXY: 'user:open-sesame@127.0.0.1:7890',
+    BOT_TOKEN: `123456789:${'A'.repeat(35)}`,
+  };
+  const run = async (work: string) => {
+    const program = `import { runCommand } from './src/cli/environment.ts'; await runCommand(async () => { ${work} });`;
+    const options = { cwd: repositoryFile('.'), env };
+    const args = ['--import', 'tsx', '--input-type=module', '-e', program];
+    return new Promise<{ code: number | null; output: string }>((resolve) => {
+      const child = execFile(process.execPath, args, options, (_, stdout, stderr) => {
+        resolve({ code: child.exitCode, output: stdout + stderr });
+      });
+    });
+  };
+
+  it.each([
+    ['of the command', 'throw new TypeError(`no good: ${process.env.HTTPS_PROXY} ${process.env.BOT_TOKEN}`);'],
+    ['that nobody waits for', 'void Promise.reject(new Error("x", { cause: { url: process.env.HTTPS_PROXY } })); await new Promise(() => setInterval(() => 0, 1000));'], // prettier-ignore
+  ])('is told without the secrets in it: %s', async (_, work) => {
+    const { code, output } = await run(work);
+    expect(code).toBe(1);
+    expect(output).toMatch(/程序出错：[\s\S]*127\.0\.0\.1:7890/);
+    expect(output).not.toMatch(/open-sesame|AAAA/);
+  });
+});
 
 describe('a DATA_DIR that cannot be', () => {
   it.each(impossible)('is named in one line with the cure where something is to be stored: %s', (_, place) => {

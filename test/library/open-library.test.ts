@@ -53,8 +53,9 @@ describe('openLibrary', () => {
       ...changes,
     });
 
-  const take = async (library: PlanLibrary, text: string, name = 'plan.txt') =>
+  const commit = async (library: PlanLibrary, text: string, name = 'plan.txt') =>
     library.commit(await library.draft(Buffer.from(text), name));
+  const take = async (library: PlanLibrary, text: string, name?: string) => (await commit(library, text, name)).loaded;
 
   /** Everything that a failed import may not change. */
   const stateOf = (library: PlanLibrary) => ({
@@ -176,7 +177,10 @@ describe('openLibrary', () => {
       const before = library.version;
       const progress: string[] = [];
       const draft = await library.draft(Buffer.from(planText('岚溪县', 2026)), '要点.txt');
-      const loaded = await library.commit(draft, { onProgress: (done, total) => progress.push(`${done}/${total}`) });
+      const { loaded, outcome } = await library.commit(draft, {
+        onProgress: (done, total) => progress.push(`${done}/${total}`),
+      });
+      expect(outcome).toBe('added');
       expect(library.version).toBeGreaterThan(before);
       expect(library.get(loaded.plan.id)).toBe(loaded);
       expect(progress.at(-1)).toBe(`${progress.length}/${progress.length}`);
@@ -197,7 +201,9 @@ describe('openLibrary', () => {
       const old = await take(library, planText('岚溪县', 2026, 3));
       const draft = await library.draft(Buffer.from(planText('岚溪县', 2026, 5)), '修订.txt');
       expect(draft.replaces).toBe(old);
-      const { plan } = await library.commit(draft);
+      const { loaded, outcome, replaced } = await library.commit(draft);
+      const { plan } = loaded;
+      expect([outcome, replaced]).toEqual(['replaced', [old]]);
       expect(library.list().map((entry) => entry.plan.id)).toEqual([plan.id, seedId]);
       expect(library.current()!.plan.id).toBe(plan.id);
       expect(stateOf(library).folders).not.toContain(old.plan.id);
@@ -218,7 +224,9 @@ describe('openLibrary', () => {
       const library = await open();
       const first = await take(library, planText('岚溪县', 2026));
       const version = library.version;
-      expect(await take(library, planText('岚溪县', 2026), '另一个名字.txt')).toBe(first);
+      const draft = await library.draft(Buffer.from(planText('岚溪县', 2026)), '另一个名字.txt');
+      expect(draft).toMatchObject({ isStored: true, replaces: null });
+      expect(await library.commit(draft)).toEqual({ loaded: first, outcome: 'same', replaced: [] });
       expect(library.version).toBe(version);
     });
 
@@ -269,12 +277,13 @@ describe('openLibrary', () => {
         await take(library, planText('沅台市', 2024)),
       ];
       const draft = await library.draft(Buffer.from(planText('岚溪市', 2023)), '更名.txt');
-      const { plan } = await library.commit(draft, { replaces: old.plan.id });
+      const { plan } = (await library.commit(draft, { replaces: old.plan.id })).loaded;
       expect(library.current()?.plan.id).toBe(plan.id);
       expect(library.list().map((entry) => entry.plan.id)).toEqual([seedId, other.plan.id, plan.id]);
       expect(stateOf(await open())).toEqual({ ...stateOf(library), version: expect.any(Number) as number });
       // With a file that is stored already.
-      await library.commit(await library.draft(Buffer.from(planText('沅台市', 2024)), 'x.txt'), { replaces: plan.id });
+      const again = await library.draft(Buffer.from(planText('沅台市', 2024)), 'x.txt');
+      expect(await library.commit(again, { replaces: plan.id })).toMatchObject({ loaded: other, outcome: 'replaced' });
       expect(library.current()?.plan.id).toBe(other.plan.id);
       expect(new PlanStore(database).list().map(({ id, isCurrent }) => [id, isCurrent])).toEqual([
         [seedId, false],
@@ -308,12 +317,41 @@ describe('openLibrary', () => {
   });
 
   describe('switching and withdrawing', () => {
-    it('keeps the chosen plan current until a newer one comes', async () => {
+    it('lets no plan of the same year by another body take over, and says so before', async () => {
+      const library = await open();
+      const draft = await library.draft(Buffer.from(planText('卫生健康局', 2025)), '卫健.txt');
+      expect(draft.becomesCurrent).toBe(false);
+      const { loaded } = await library.commit(draft);
+      expect(library.current()!.plan.id).toBe(seedId);
+      // What was not chosen gives way to a newer year.
+      const newer = await library.draft(Buffer.from(planText('卫生健康局', 2026)), '卫健.txt');
+      expect(newer.becomesCurrent).toBe(true);
+      await library.commit(newer);
+      expect(library.current()!.plan.year).toBe(2026);
+      expect(library.get(loaded.plan.id)).toBe(loaded);
+    });
+
+    it('keeps the chosen plan current, over a restart too, until another is chosen or it is replaced', async () => {
       const library = await open();
       const { plan } = await take(library, planText('岚溪县', 2024));
       library.setCurrent(plan.id);
-      expect(library.current()!.plan.id).toBe(plan.id);
-      expect((await open()).current()!.plan.id).toBe(plan.id);
+      const again = await open();
+      expect(again.current()!.plan.id).toBe(plan.id);
+      await take(again, planText('岚溪县', 2026));
+      expect(again.current()!.plan.id).toBe(plan.id);
+      const corrected = await take(again, planText('岚溪县', 2024, 5));
+      expect(again.current()).toBe(corrected);
+      // The choice was of the plan that is gone.
+      await take(again, planText('岚溪县', 2027));
+      expect(again.current()!.plan.year).toBe(2027);
+    });
+
+    it('forgets the choice with the plan that was chosen', async () => {
+      const library = await open();
+      const { plan } = await take(library, planText('岚溪县', 2024));
+      library.setCurrent(plan.id);
+      library.withdraw(plan.id);
+      expect(library.current()!.plan.id).toBe(seedId);
       await take(library, planText('岚溪县', 2026));
       expect(library.current()!.plan.year).toBe(2026);
     });

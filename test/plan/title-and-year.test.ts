@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isNextEdition } from '../../src/plan/title-and-year.ts';
 import { readPlanText } from '../support/read-plan.ts';
 
 const body = '\n\n一、重点任务\n新建学校3所。\n';
@@ -68,6 +69,19 @@ describe('readTitle and readYear', () => {
       expect((await readPlanText(title + body)).year).toBeNull();
     },
   );
+
+  it.each([
+    ['岚溪县2026年工作要点', 2026, '岚溪县2025年工作要点', 2025, true],
+    ['岚溪县二〇二六年度工作要点', 2026, '岚溪县 2025年工作要点', 2025, true],
+    ['政府工作报告（2026年）', 2026, '政府工作报告', 2025, true],
+    ['岚溪县2024年工作要点', 2024, '岚溪县2025年工作要点', 2025, false],
+    ['岚溪县2025年工作要点', 2025, '岚溪县2025年工作要点', 2025, false],
+    ['岚溪县卫生健康局2026年工作要点', 2026, '岚溪县2025年工作要点', 2025, false],
+    [null, 2026, null, 2025, false],
+    ['工作要点', 2026, '工作要点', null, false],
+  ])('says whether %s (%s) is the next edition of %s (%s): %5$s', (title, year, earlier, earlierYear, expected) => {
+    expect(isNextEdition({ title, year }, { title: earlier, year: earlierYear })).toBe(expected);
+  });
 
   it.each(['一、重点任务\n新建学校3所。', '各位代表：\n新建学校3所。', '新建学校3所。改造2所。'])(
     'makes up no title for %j',

@@ -202,6 +202,60 @@ describe('ReminderRunner', () => {
     expect(bench.sent()[0]?.text).toContain('另一份计划');
   });
 
+  it('keeps to the plan that it was made for when another body’s becomes the current one', async () => {
+    const [own, other] = [waterAndAir(), waterAndAir({ title: '卫生健康局工作要点' })];
+    const library = new TestLibrary([own]);
+    const bench = start(library);
+    bench.reminders.create(wish());
+    library.plans = [other, own];
+    await tickAt(bench, monday9);
+    expect(bench.sent()[0]?.text).toContain(`${own.plan.title!} · 2025年目标`);
+    expect(bench.reminders.list(-100)[0]?.otherPlan).toBe(own);
+    // A new one is made for the plan that its confirmation shows.
+    bench.reminders.create(wish({ topic: '空气质量' }));
+    await tickAt(bench, monday9 + 7 * day);
+    expect(bench.sent()[2]?.text).toContain('卫生健康局工作要点 · 2025年目标');
+    expect(bench.reminders.list(-100)[1]?.otherPlan).toBeNull();
+    // A newer year of another body does not take over while the plan's own year lasts.
+    library.plans = [waterAndAir({ title: '卫生健康局工作要点', year: 2026 }), own];
+    await tickAt(bench, monday9 + 14 * day);
+    expect(bench.sent()[3]?.text).toContain(`${own.plan.title!} · 2025年目标`);
+  });
+
+  it('goes over to the next edition of its plan, within the year only where that has the topic', async () => {
+    const own = waterAndAir({ title: '岚溪县2025年工作要点' });
+    const next = waterAndAir({ title: '岚溪县2026年工作要点', year: 2026 });
+    const library = new TestLibrary([own]);
+    const bench = start(library);
+    bench.reminders.create(wish());
+    library.plans = [{ plan: next.plan, figures: [] }, own];
+    await tickAt(bench, monday9);
+    expect(bench.sent()[0]?.text).toContain('岚溪县2025年工作要点');
+    library.plans = [next, own];
+    await tickAt(bench, monday9 + 7 * day);
+    expect(bench.sent()[1]?.text).toContain('岚溪县2026年工作要点');
+    library.plans = [{ plan: next.plan, figures: [] }, own];
+    await tickAt(bench, monday9 + 40 * 7 * day);
+    expect(bench.sent()[2]?.text).toMatch(/找不到这条提醒所关注的内容：岚溪县2026年工作要点/);
+  });
+
+  it('goes over to a current plan of the new year once its own year is over, unless that was confirmed', async () => {
+    const [own, other] = [waterAndAir(), waterAndAir({ title: '另一份计划', year: 2026 })];
+    const library = new TestLibrary([own]);
+    const bench = start(library);
+    bench.reminders.create(wish());
+    bench.reminders.create(wish({ chatId: -200 }));
+    const january = monday9 + 40 * 7 * day;
+    await tickAt(bench, january);
+    bench.reminders.confirmYear(-200, 2025);
+    library.plans = [other, own];
+    await tickAt(bench, january + day);
+    await tickAt(bench, january + 7 * day);
+    const texts = new Map(bench.sent().map(({ chatId, text }) => [chatId, text]));
+    expect(texts.get(-100)).toContain('另一份计划 · 2026年目标');
+    expect(texts.get(-200)).toContain(`${own.plan.title!} · 2025年目标`);
+  });
+
   it('tells a chat once that the plan’s year is over, pauses, and goes on when that is confirmed', async () => {
     const bench = start();
     bench.reminders.create(wish());

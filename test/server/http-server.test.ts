@@ -45,6 +45,13 @@ async function serve(options: { isReady?: boolean; accept?: (update: Update) => 
   return { root, post, accepted, metrics, port };
 }
 
+const plain = () => ({
+  health: () => health,
+  metrics: new Metrics(),
+  log: createLog({ level: 'silent' }),
+  webhook: null,
+});
+
 describe('HttpServer', () => {
   it('tells whether the bot is ready, and nobody’s name', async () => {
     const { root } = await serve();
@@ -116,16 +123,30 @@ describe('HttpServer', () => {
     expect((await fetch(`${root}/hook`)).status).toBe(405);
   });
 
+  // Linux answers at all of 127.0.0.0/8, so that a second address stands for another machine's way in.
+  it.runIf(process.platform === 'linux')(
+    'listens on loopback alone without a webhook, unless HOST says else',
+    async () => {
+      const reach = async (host: string | null): Promise<boolean> => {
+        const server = new HttpServer({ ...plain(), port: 0, host });
+        const port = await server.start();
+        const reply = await fetch(`http://127.0.0.2:${port}/healthz`).catch(() => null);
+        await server.stop();
+        return reply?.status === 200;
+      };
+      expect([await reach(null), await reach('0.0.0.0')]).toEqual([false, true]);
+    },
+  );
+
+  it('names a host that is none of this machine’s', async () => {
+    // Reserved for documentation.
+    const server = new HttpServer({ ...plain(), port: 0, host: '192.0.2.1' });
+    await expect(server.start()).rejects.toThrow(/192\.0\.2\.1.*HOST.*PORT/);
+  });
+
   it('names a port that is taken', async () => {
     const { port } = await serve();
-    const second = new HttpServer({
-      port,
-      host: '127.0.0.1',
-      health: () => health,
-      metrics: new Metrics(),
-      log: createLog({ level: 'silent' }),
-      webhook: null,
-    });
+    const second = new HttpServer({ ...plain(), port, host: '127.0.0.1' });
     await expect(second.start()).rejects.toThrow(/占用.*PORT/);
   });
 });

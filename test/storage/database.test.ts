@@ -45,6 +45,25 @@ describe('openDatabase', () => {
     expect(existsSync(`${file}.v1.bak`)).toBe(false);
   });
 
+  it('binds reminders of an older store to the plan that they spoke of', () => {
+    const older = openDatabase(file, { migrations: migrations.filter(({ version }) => version < 6) });
+    older.exec(`
+      INSERT INTO plans (id, year, file_name, added_at, is_current) VALUES ('a', 2025, 'a', 1, 1), ('b', 2024, 'b', 1, 0);
+      INSERT INTO chats (chat_id, type, title, plan_id, seen_at) VALUES (1, '', '', 'b', 1), (2, '', '', 'gone', 1);
+    `);
+    for (const chat of [1, 2, 3])
+      older.run(
+        `INSERT INTO reminders (chat_id, schedule, time_zone, topic, picture, silent, user_id, created_at, planned_at,
+           next_due_at) VALUES (?, '{}', 'UTC', '水', 0, 0, 1, 1, 1, 1)`,
+        chat,
+      );
+    older.close();
+    const database = openDatabase(file);
+    const bound = database.all('SELECT plan_id FROM reminders ORDER BY chat_id').map((row) => row.text('plan_id'));
+    expect(bound).toEqual(['b', 'a', 'a']);
+    database.close();
+  });
+
   it('numbers its migrations without gaps or repeats', () => {
     expect(migrations.map(({ version }) => version).toSorted((a, b) => a - b)).toEqual(
       migrations.map((_, index) => index + 1),

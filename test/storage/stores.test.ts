@@ -8,6 +8,7 @@ import { FactStore, NoticeStore } from '../../src/storage/notices.ts';
 import { OutboxStore, type NewOutboxEntry } from '../../src/storage/outbox.ts';
 import { PinStore } from '../../src/storage/pins.ts';
 import { PlanStore } from '../../src/storage/plans.ts';
+import { ReminderStore } from '../../src/storage/reminders.ts';
 
 let db: Database;
 beforeEach(() => {
@@ -291,7 +292,7 @@ describe('the small stores', () => {
 
   it('PlanStore has at most one current plan', () => {
     const plans = new PlanStore(db);
-    const plan = { title: null, fileName: 'a.txt', addedAt: 1, isCurrent: true };
+    const plan = { title: null, fileName: 'a.txt', addedAt: 1, isCurrent: true, isChosen: false };
     plans.save({ ...plan, id: 'a', year: 2025 });
     plans.save({ ...plan, id: 'b', year: 2026 });
     plans.save({ ...plan, id: 'c', year: null, isCurrent: false });
@@ -301,7 +302,26 @@ describe('the small stores', () => {
       ['c', false],
     ]);
     expect([plans.setCurrent('a'), plans.setCurrent('x')]).toEqual([true, false]);
-    expect(plans.get('a')?.isCurrent).toBe(true);
+    expect(plans.get('a')).toMatchObject({ isCurrent: true, isChosen: true });
+    expect(plans.get('b')).toMatchObject({ isCurrent: false, isChosen: false });
     expect([plans.remove('a'), plans.remove('a')]).toEqual([true, false]);
+  });
+
+  it('PlanStore hands chats and reminders over to the plan that replaces theirs', () => {
+    const [plans, chats, reminders] = [new PlanStore(db), new ChatStore(db), new ReminderStore(db)];
+    const plan = { title: null, year: 2025, fileName: 'a.txt', addedAt: 1, isCurrent: true, isChosen: true };
+    const reminder = { chatId: 1, threadId: null, schedule: '{}', timeZone: 'UTC', topic: '水', picture: false, silent: false, userId: 1 }; // prettier-ignore
+    plans.save({ ...plan, id: 'a' });
+    plans.save({ ...plan, id: 'x', isCurrent: false, isChosen: false });
+    chats.change(1, { planId: 'a' });
+    chats.change(2, { planId: 'x' });
+    const { id } = reminders.add({ ...reminder, planId: 'a' }, 1, 2);
+    const { id: other } = reminders.add({ ...reminder, planId: 'x' }, 1, 2);
+    plans.save({ ...plan, id: 'b', isChosen: false }, ['a']);
+    const named = () => [chats.settings(1).planId, chats.settings(2).planId, reminders.get(id)?.planId, reminders.get(other)?.planId]; // prettier-ignore
+    expect(named()).toEqual(['b', 'x', 'b', 'x']);
+    plans.replace('b', 'x', true);
+    expect(named()).toEqual(['x', 'x', 'x', 'x']);
+    expect(plans.list()).toMatchObject([{ id: 'x', isCurrent: true, isChosen: false }]);
   });
 });

@@ -1,9 +1,11 @@
 import type { BotContext } from '../context.ts';
 import type { Kit } from '../kit.ts';
-import { figureCount } from '../section-list.ts';
+import { figureCount } from '../../library/plan-report.ts';
 import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
 
 const SHOWN = 15;
+/** Without the server's paths. */
+const MODEL_MISSING = '模型：缺失，只按字面查找，换了说法的问题多半答不出；请管理员查看。';
 
 /** A time as people here read it. */
 export const localTime = (at: number, timeZone: string): string =>
@@ -29,6 +31,7 @@ function status(kit: Kit, isAdmin: boolean): RichText {
     bold(health.isReady ? '运行正常' : '与 Telegram 的连接有问题'),
     plain(`计划：${health.plans}份${current === undefined ? '' : `，当前共${figureCount(current)}项数字`}`),
     ...(current === undefined ? [] : [plain(`索引：${current.targets.length}条`)]),
+    ...(kit.modelFault === null ? [] : [plain(isAdmin ? `模型：${kit.modelFault}` : MODEL_MISSING)]),
     plain(`已运行：${duration(now - health.startedAt)}`),
     plain(`最近一次收取：${lastPoll}`),
   ];

@@ -5,7 +5,7 @@ import { packData } from '../callback-data.ts';
 import type { Kit } from '../kit.ts';
 import { editOrSay } from '../direct-calls.ts';
 import type { Keyboard } from '../outbox/outgoing.ts';
-import { figureCount } from '../section-list.ts';
+import { figureCount } from '../../library/plan-report.ts';
 import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
 
 const ACTION = 'P';
@@ -24,12 +24,18 @@ function overview(kit: Kit): RichText {
   ]);
 }
 
+/** Makes a plan the current one. */
+export const useButton = (text: string, planId: string): Keyboard[number][number] => ({
+  text: shorten(text),
+  data: packData(ACTION, 'use', planId),
+});
+
 function keyboard(kit: Kit): Keyboard {
   const current = kit.library.current()?.plan.id;
   return kit.library.list().map(({ plan }) => {
     const name = shorten(plan.year === null ? planName(plan) : `${plan.year} ${planName(plan)}`, 12);
     return [
-      ...(plan.id === current ? [] : [{ text: `改用 ${name}`, data: packData(ACTION, 'use', plan.id) }]),
+      ...(plan.id === current ? [] : [useButton(`改用 ${name}`, plan.id)]),
       { text: `撤下 ${name}`, data: packData(ACTION, 'ask', plan.id) },
     ];
   });

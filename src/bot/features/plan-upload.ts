@@ -3,15 +3,17 @@ import path from 'node:path';
 import { Composer, GrammyError } from 'grammy';
 import type { Document } from 'grammy/types';
 import { DocumentError, PlanBotError } from '../../errors.ts';
-import type { PlanDraft } from '../../library/plan-library.ts';
+import type { LoadedPlan, PlanDraft } from '../../library/plan-library.ts';
+import { currentPlanText, datedName, draftNotes, figureCount, outcomeText } from '../../library/plan-report.ts';
 import { planName } from '../../plan/plan.ts';
 import { packData } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import type { Kit } from '../kit.ts';
 import { editOrSay } from '../direct-calls.ts';
 import { figureText, periodText } from '../figure-text.ts';
-import { figureCount } from '../section-list.ts';
+import type { Keyboard } from '../outbox/outgoing.ts';
 import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
+import { useButton } from './plan-admin.ts';
 
 const ACTION = 'd';
 
@@ -23,7 +25,7 @@ const MIME_TYPES =
   /^(text\/[\w.+-]+|application\/(pdf|octet-stream|zip|vnd\.openxmlformats-officedocument\.wordprocessingml\.document))$/;
 
 const EXAMPLES = 5;
-const SHOWN_WARNINGS = 5;
+const SHOWN_NOTES = 5;
 const DRAFT_MS = 30 * 60_000;
 const MAX_DRAFTS = 5;
 
@@ -58,7 +60,7 @@ export function planUpload(kit: Kit): Composer<BotContext> {
       for (const [id, { at }] of drafts) if (now - at > DRAFT_MS || drafts.size >= MAX_DRAFTS) drafts.delete(id);
       lastId += 1;
       drafts.set(lastId, { draft, userId: ctx.from.id, at: now });
-      ctx.say(report(draft), {
+      ctx.say(report(draft, kit.library.current()), {
         keyboard: [
           [
             { text: '启用', data: packData(ACTION, 'ok', lastId, draft.plan.id) },
@@ -91,14 +93,17 @@ export function planUpload(kit: Kit): Composer<BotContext> {
     }
     acknowledge('正在启用…');
     try {
-      const loaded = await kit.library.commit(waiting.draft);
-      kit.log.info({ planId: loaded.plan.id, userId: ctx.from.id }, 'plan taken in');
-      await editOrSay(
-        ctx,
-        kit,
-        plain(`已启用《${planName(loaded.plan)}》，共${figureCount(loaded)}项数字。/plans 可以切换或撤下。`),
-        [],
-      );
+      const before = kit.library.current();
+      const result = await kit.library.commit(waiting.draft);
+      const { loaded, outcome } = result;
+      kit.log.info({ planId: loaded.plan.id, outcome, userId: ctx.from.id }, 'plan taken in');
+      const current = kit.library.current();
+      const body = joinLines([
+        plain(`${outcomeText(result, '已启用')}。`),
+        plain(currentPlanText(before, current)),
+        plain('/plans 可以切换或撤下。已有的提醒仍按设置时的计划发送。'),
+      ]);
+      await editOrSay(ctx, kit, body, switching(kit, loaded, before));
     } catch (error) {
       if (!(error instanceof PlanBotError)) throw error;
       await editOrSay(ctx, kit, plain(`没能启用：${error.message}\n现有的计划没有变化。`), []);
@@ -158,22 +163,40 @@ async function readLocal(filePath: string, root: string | null): Promise<Uint8Ar
   }
 }
 
-function report(draft: PlanDraft): RichText {
-  const { plan, figures, warnings, replaces } = draft;
+/** The likeliest wish after an import: the new plan as the current one, or the one that was that until now. */
+function switching({ library }: Kit, loaded: LoadedPlan, before: LoadedPlan | undefined): Keyboard {
+  const current = library.current()?.plan.id;
+  if (current !== loaded.plan.id) return [[useButton('设为当前', loaded.plan.id)]];
+  if (before === undefined || before.plan.id === current || library.get(before.plan.id) === undefined) return [];
+  return [[useButton(`改回 ${planName(before.plan)}`, before.plan.id)]];
+}
+
+/** Which plan will be current once the draft is in force. */
+function currentAfter({ becomesCurrent, replaces, plan }: PlanDraft, current: LoadedPlan | undefined): string {
+  if (current === undefined || current.plan.id === plan.id) return '启用后它就是当前计划。';
+  if (!becomesCurrent) return `启用后当前计划仍是 ${datedName(current.plan)}；要改用这一份，启用后点“设为当前”。`;
+  if (current === replaces) return '启用后它就是当前计划。';
+  return `启用后它就是当前计划，没有另选计划的聊天都改用它；现在是 ${datedName(current.plan)}。`;
+}
+
+function report(draft: PlanDraft, current: LoadedPlan | undefined): RichText {
+  const { plan, figures, isStored, replaces } = draft;
   const listed = figures.filter(({ role }) => role === 'figure');
-  const shownWarnings = warnings.slice(0, SHOWN_WARNINGS);
+  const notes = draftNotes(draft);
   return joinLines([
     bold(planName(plan)),
     plain(`年份：${plan.year === null ? '文件里没有写明' : `${plan.year}年`}`),
-    plain(`章节：${plan.sections.length}个，数字：${listed.length}项`),
+    plain(`章节：${plan.sections.length}个，数字：${figureCount(draft)}项`),
+    ...(isStored ? [plain('这份文件已经导入过，启用不会有变化。')] : []),
     ...(replaces === null ? [] : [plain(`启用后将替换已有的《${planName(replaces.plan)}》。`)]),
-    ...(listed.length === 0 ? [plain('没有读到任何数字，请确认这是计划文件。')] : [plain(''), bold('例如')]),
+    plain(currentAfter(draft, current)),
+    ...(listed.length === 0 ? [] : [plain(''), bold('例如')]),
     ...listed.slice(0, EXAMPLES).map((figure) => {
       const shown = { plan, figure };
       return plain(`· ${figureText(shown)} ${figure.indicator}（${periodText(shown)}）`);
     }),
-    ...(warnings.length === 0 ? [] : [plain(''), bold(`请留意（${warnings.length}处）`)]),
-    ...shownWarnings.map((warning) => plain(`· ${warning}`)),
+    ...(notes.length === 0 ? [] : [plain(''), bold(`请留意（${notes.length}处）`)]),
+    ...notes.slice(0, SHOWN_NOTES).map((note) => plain(`· ${note}`)),
     plain(''),
     plain('要启用吗？'),
   ]);

@@ -1,4 +1,5 @@
 import { dateIn, dateParts, timeIn, weekday } from '../../ledger/calendar-date.ts';
+import { datedName } from '../../library/plan-report.ts';
 import { planName } from '../../plan/plan.ts';
 import type { ReminderPreview, ReminderView, ReminderWish } from '../../reminders/reminders.ts';
 import { scheduleText, weekdayName } from '../../reminders/schedule-text.ts';
@@ -52,7 +53,7 @@ const stateText: Readonly<Record<OccurrenceState, string>> = {
 };
 
 /** One reminder in the list: number, schedule, topic, next or why not, and the last one. */
-export function reminderText({ reminder, schedule, last, chatPaused }: ReminderView): RichText {
+export function reminderText({ reminder, otherPlan, schedule, last, chatPaused }: ReminderView): RichText {
   const { timeZone: zone, pauseKind, pauseNote } = reminder;
   const isActive = pauseKind === null && chatPaused === null;
   const reason = chatPaused === null ? (pauseKind === null ? '' : pauseText[pauseKind]) : `发不出去：${chatPaused}`;
@@ -60,6 +61,7 @@ export function reminderText({ reminder, schedule, last, chatPaused }: ReminderV
   return joinLines([
     bold(`${reminder.id}. ${scheduleText(schedule)} ${reminder.topic}`),
     plain(`时区：${zone}，${manner(reminder)}`),
+    ...(otherPlan === null ? [] : [plain(`计划：${datedName(otherPlan.plan)}`)]),
     plain(isActive ? `下次：${instantText(zone, reminder.nextDueAt)}` : `${reason}${note}`),
     ...(last === undefined
       ? []

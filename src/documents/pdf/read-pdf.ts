@@ -60,7 +60,7 @@ function refuseUnreadable(pages: readonly PageContent[], name: string): void {
       `“${name}”是扫描件，里面没有可复制的文字。请提供可复制文字的版本（从 Word 导出的 PDF，或 docx、txt）。`,
     );
   }
-  if (text === '') throw new DocumentError(`“${name}”里没有可读的文字。请检查后重新上传。`);
+  if (text === '') throw new DocumentError(`“${name}”里没有可读的文字。请检查文件后再试。`);
   const unknown = text.match(/[\p{Co}\p{Cc}\uFFFD]/gu)?.length ?? 0;
   if (unknown > text.length * MAX_UNKNOWN) {
     throw new DocumentError(`“${name}”的字体没有文字编码，复制出来是乱码。请从 Word 重新导出 PDF，或提供 docx、txt。`);

@@ -29,7 +29,7 @@ export function decodeText(bytes: Uint8Array, name: string): Decoded {
   const decoded = new TextDecoder(encoding).decode(bytes);
   // TextDecoder takes off the marks of UTF-8 and UTF-16, not that of GB18030.
   const text = encoding === 'gb18030' && decoded.startsWith('\uFEFF') ? decoded.slice(1) : decoded;
-  if (text.trim() === '') throw new DocumentError(`“${name}”是空文件，没有文字可读。请检查后重新上传。`);
+  if (text.trim() === '') throw new DocumentError(`“${name}”是空文件，没有文字可读。请检查文件后再试。`);
   if (isBinary(text)) throw notText(name);
   return { text, encoding, warnings: damageWarnings(bytes, text, encoding, name) };
 }

@@ -12,7 +12,8 @@ describe('commands', () => {
     api.say(ann, '/start');
     const [welcome] = await api.received(ann);
     const examples = welcome!.keyboard.flat();
-    expect(examples).toHaveLength(3);
+    // Of targets and of a result, as in the terminal.
+    expect(examples.map(({ text }) => text.slice(0, 2))).toEqual(['今年', '今年', '去年']);
     api.tap(ann, welcome!, examples[0]!.text);
     const [, answer] = await api.received(ann, 2);
     expect(answer!.text).toMatch(/出处：/);
@@ -102,6 +103,32 @@ describe('commands', () => {
     await api.until('a poll', () => api.queue.isPolled);
     await pause(100);
     expect(api.callsOf('setMyShortDescription')).toHaveLength(1);
+  });
+});
+
+describe('without the embedding model', () => {
+  it('tells the administrators at the start and in /status, everybody else without the server’s paths', async () => {
+    const { api, lines, start } = await harness();
+    const modelFault = '找不到句向量模型的文件：/srv/embeddings。请恢复。';
+    const [boss, ann] = [api.world.user(1), api.world.user(11)];
+    api.world.private(boss);
+    await start({ adminIds: [1] }, { modelFault });
+    expect((await api.received(boss))[0]?.text).toBe(modelFault);
+    expect(lines.join('')).toContain('没有句向量模型');
+    api.say(boss, '/status');
+    expect((await api.received(boss, 2))[1]?.text).toContain(`模型：${modelFault}`);
+    api.say(ann, '/status');
+    const [status] = await api.received(ann);
+    expect(status!.text).toMatch(/模型：缺失，只按字面查找/);
+    expect(status!.text).not.toContain('/srv');
+  });
+
+  it('says nothing of a model that is there', async () => {
+    const { api, start } = await harness();
+    await start({ adminIds: [1] });
+    const boss = api.world.user(1);
+    api.say(boss, '/status');
+    expect((await api.received(boss))[0]?.text).not.toContain('模型');
   });
 });
 

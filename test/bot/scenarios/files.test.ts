@@ -17,9 +17,12 @@ describe('an administrator sends a plan', () => {
     expect(report!.text).toMatch(/2026年/);
     expect(report!.text).toContain('120公里');
     expect(library.list()).toHaveLength(1);
+    expect(report!.text).toMatch(/启用后它就是当前计划.*现在是 全市生态环境保护/);
     api.tap(boss, report!, '启用');
     await api.until('the plan', () => library.list().length === 2);
     await api.until('the note', () => report!.text.includes('已启用'));
+    expect(report!.text).toMatch(/当前计划：某市2026年水务工作计划（2026年），原来是 全市生态环境保护/);
+    expect(report!.keyboard.flat().map(({ text }) => text)).toEqual([expect.stringMatching(/^改回 全市生态/)]);
     api.say(boss, '新建供水管网多少公里？');
     expect((await api.received(boss, 2))[1]?.text).toContain('120公里');
     api.say(boss, '/plans');
@@ -31,6 +34,29 @@ describe('an administrator sends a plan', () => {
     await api.until('the question', () => list!.text.includes('要撤下'));
     api.tap(boss, list!, '撤下');
     await api.until('the withdrawal', () => library.list().length === 1);
+  });
+
+  it('is told that a plan of the same year leaves the current one in place, and may make it current', async () => {
+    const { api, start } = await harness();
+    const { library } = await start({ adminIds: [1] });
+    const boss = api.world.user(1);
+    const bytes = Buffer.from(plan.toString().replace('2026年', '2025年'));
+    api.document(boss, { name: '水务计划.txt', bytes });
+    const [report] = await api.received(boss);
+    expect(report!.text).toMatch(/启用后当前计划仍是 全市生态环境保护.*设为当前/);
+    api.tap(boss, report!, '启用');
+    await api.until('the note', () => report!.text.includes('已启用'));
+    expect(report!.text).toMatch(/当前计划：全市生态环境保护[^，]*（2025年）。/);
+    expect(library.current()?.plan.title).toContain('全市生态环境保护');
+    api.tap(boss, report!, '设为当前');
+    await api.until('the switch', () => library.current()?.plan.title === '某市2025年水务工作计划');
+    // The same file again changes nothing, and says so.
+    api.document(boss, { name: '又一份.txt', bytes });
+    const [, second] = await api.received(boss, 2);
+    expect(second!.text).toContain('这份文件已经导入过');
+    api.tap(boss, second!, '启用');
+    await api.until('the note', () => second!.text.includes('没有变化：这份文件已经导入过'));
+    expect(library.list()).toHaveLength(2);
   });
 
   it('takes a double tap for one wish', async () => {

@@ -105,6 +105,12 @@ describe('scenario 14: no token, or one that is none', () => {
     chat.child.stdin?.end(`${question}\n`);
     expect(await chat.ended).toBe(0);
     expect(chat.output()).toContain('80公里');
+    // A service without its token: no terminal, and nothing to read. It must not look like one that ended well.
+    const service = start({ BOT_TOKEN: '' });
+    service.child.stdin?.end();
+    expect(await service.ended).toBe(1);
+    expect(service.output()).toMatch(/没有设置 BOT_TOKEN[\s\S]*请在 \.env 或环境变量里填写/);
+    expect(service.output()).not.toContain('可以问');
     expect(api.calls).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { itemLine } from '../../../src/bot/section-list.ts';
 import { readDocument } from '../../../src/documents/read-document.ts';
 import { DocumentError, PlanBotError } from '../../../src/errors.ts';
 import { extractFigures } from '../../../src/figures/extract-figures.ts';
-import type { LoadedPlan, PlanDraft, PlanLibrary } from '../../../src/library/plan-library.ts';
+import type { CommitResult, LoadedPlan, PlanDraft, PlanLibrary } from '../../../src/library/plan-library.ts';
 import type { Figure } from '../../../src/figures/figure.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { parsePlan } from '../../../src/plan/parse-plan.ts';
@@ -56,15 +56,29 @@ export class FakeLibrary implements PlanLibrary {
     await new Promise((resolve) => setTimeout(resolve, this.draftMs));
     if (bytes.length < 20) throw new DocumentError('文件里没有可读的文字。');
     const { plan, figures } = await loadFrom(bytes, name);
-    return { plan, figures, bytes, replaces: null, warnings: plan.warnings.map(({ message }) => message) };
+    return {
+      plan,
+      figures,
+      bytes,
+      isStored: this.get(plan.id) !== undefined,
+      replaces: null,
+      becomesCurrent: this.#isNewer(plan),
+      warnings: plan.warnings.map(({ message }) => message),
+    };
   }
 
-  commit(draft: PlanDraft): Promise<LoadedPlan> {
+  commit(draft: PlanDraft): Promise<CommitResult> {
+    const existing = this.get(draft.plan.id);
+    if (existing !== undefined) return Promise.resolve({ loaded: existing, outcome: 'same', replaced: [] });
     const taken = loaded(draft.plan, draft.figures);
-    this.#plans = [taken, ...this.#plans.filter(({ plan }) => plan.id !== draft.plan.id)];
-    this.#current = draft.plan.id;
+    if (this.#isNewer(draft.plan)) this.#current = draft.plan.id;
+    this.#plans = [taken, ...this.#plans];
     this.version += 1;
-    return Promise.resolve(taken);
+    return Promise.resolve({ loaded: taken, outcome: 'added', replaced: [] });
+  }
+
+  #isNewer({ year }: Plan): boolean {
+    return (year ?? 0) > (this.current()?.plan.year ?? -1);
   }
 
   setCurrent(id: string): void {

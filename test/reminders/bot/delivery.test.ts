@@ -16,7 +16,7 @@ function remindAll(
   const store = new ReminderStore(database);
   for (const { id } of chats) {
     const { schedule, ...rest } = wish({ chatId: id, ...change });
-    store.add({ ...rest, schedule: JSON.stringify(schedule), timeZone: zone }, saturday, monday);
+    store.add({ ...rest, schedule: JSON.stringify(schedule), timeZone: zone, planId: null }, saturday, monday);
   }
 }
 const groups = (world: World, count: number): readonly FakeChat[] =>

@@ -36,7 +36,7 @@ function setUp(bench: Harness, chats: readonly { readonly id: number }[]): void 
   const store = new ReminderStore(database);
   for (const { id } of chats) {
     const { schedule, ...rest } = wish({ chatId: id });
-    store.add({ ...rest, schedule: JSON.stringify(schedule), timeZone: zone }, saturday, monday);
+    store.add({ ...rest, schedule: JSON.stringify(schedule), timeZone: zone, planId: null }, saturday, monday);
   }
   database.close();
 }
