@@ -119,11 +119,14 @@ function fitMeasureWord(unit: string, asked: string | null): number {
   if (asked === null || !particularUnits.has(asked)) return 0.95;
   // 台件 are counted by 台 too.
   if (unit.startsWith(asked)) return 0.97;
-  return isParticular(unit) && isParticular(asked) && !areAlike(unit, asked) ? otherThings : particularMismatch;
+  if (areAlike(unit, asked)) return standsIn;
+  return isParticular(unit) && isParticular(asked) ? otherThings : particularMismatch;
 }
 
 const timesOf = /^[项架车航班]次$/;
 
+/** The fit of 辆 where 台 is asked for: speech takes the one for the other. */
+const standsIn = 0.93;
 /** The fit of 家 where 张 is asked for. */
 const otherThings = 0.5;
 
