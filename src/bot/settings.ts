@@ -36,6 +36,8 @@ export interface BotTimes extends PollingTimes, OutboxTimes {
   readonly requestSeconds?: number;
   /** How long a stop waits for what is under way. Default 4 s. */
   readonly stopMs?: number;
+  /** A tap on a button is acknowledged after this at the latest. Default 5 s. */
+  readonly tapMs?: number;
   /** Older questions are not answered one by one. Default 15 min. */
   readonly staleMs?: number;
   /** How long a question may lean on earlier ones. Default 30 min. */
@@ -47,6 +49,8 @@ export const defaults = {
   graceSeconds: 15,
   requestSeconds: 60,
   stopMs: 4000,
+  // Enough for asking about rights through a slow proxy; Telegram drops a tap some seconds later.
+  tapMs: 5000,
   staleMs: 15 * 60_000,
   dialogueMs: 30 * 60_000,
 } as const;
