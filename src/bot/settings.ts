@@ -38,6 +38,8 @@ export interface BotTimes extends PollingTimes, OutboxTimes {
   readonly stopMs?: number;
   /** A tap on a button is acknowledged after this at the latest. Default 5 s. */
   readonly tapMs?: number;
+  /** A file that is not here after this is given up. Default 2 min: 20 MB at 170 KB/s. */
+  readonly downloadMs?: number;
   /** Older questions are not answered one by one. Default 15 min. */
   readonly staleMs?: number;
   /** How long a question may lean on earlier ones. Default 30 min. */
@@ -51,6 +53,7 @@ export const defaults = {
   stopMs: 4000,
   // Enough for asking about rights through a slow proxy; Telegram drops a tap some seconds later.
   tapMs: 5000,
+  downloadMs: 120_000,
   staleMs: 15 * 60_000,
   dialogueMs: 30 * 60_000,
 } as const;

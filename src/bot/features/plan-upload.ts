@@ -1,12 +1,12 @@
-import { realpath, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Composer, GrammyError } from 'grammy';
+import { Composer } from 'grammy';
 import type { Document } from 'grammy/types';
-import { DocumentError, PlanBotError } from '../../errors.ts';
+import { PlanBotError } from '../../errors.ts';
 import type { PlanDraft } from '../../library/plan-library.ts';
 import { planName } from '../../plan/plan.ts';
 import { packData } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
+import { downloadFile, MAX_BYTES } from '../download-file.ts';
 import type { Kit } from '../kit.ts';
 import { editOrSay } from '../direct-calls.ts';
 import { figureText, periodText } from '../figure-text.ts';
@@ -15,8 +15,6 @@ import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
 
 const ACTION = 'd';
 
-/** Telegram hands bots no larger files. */
-const MAX_BYTES = 20 * 1024 * 1024;
 const EXTENSIONS: ReadonlySet<string> = new Set(['.txt', '.md', '.markdown', '.docx', '.pdf']);
 /** Types that a sender's program gives; what else it may be called, the file is read by its content. */
 const MIME_TYPES =
@@ -52,7 +50,7 @@ export function planUpload(kit: Kit): Composer<BotContext> {
     }
     const name = path.basename(document.file_name ?? 'plan');
     try {
-      const bytes = await download(ctx, kit, document.file_id);
+      const bytes = await downloadFile(kit, document.file_id);
       const draft = await kit.library.draft(bytes, name);
       const now = kit.now();
       for (const [id, { at }] of drafts) if (now - at > DRAFT_MS || drafts.size >= MAX_DRAFTS) drafts.delete(id);
@@ -118,44 +116,6 @@ function refuse(document: Document): string | null {
   if ((document.file_size ?? 0) > MAX_BYTES) return '文件超过20 MB，没有读取。请压缩其中的图片，或只发正文。';
   if (document.file_size === 0) return '这个文件是空的。';
   return null;
-}
-
-async function download(ctx: BotContext, kit: Kit, fileId: string): Promise<Uint8Array> {
-  const { apiRoot, token, localFilesRoot = null } = kit.settings;
-  let filePath: string | undefined;
-  try {
-    filePath = (await ctx.api.getFile(fileId)).file_path;
-  } catch (error) {
-    if (!(error instanceof GrammyError)) throw error;
-    const isTooBig = /too big/i.test(error.description);
-    throw new DocumentError(
-      isTooBig ? 'Telegram 说文件太大（上限20 MB）。' : 'Telegram 没有交出这个文件，请重新发送。',
-      {
-        cause: error,
-      },
-    );
-  }
-  if (filePath === undefined) throw new DocumentError('Telegram 没有交出这个文件，请重新发送。');
-  if (path.isAbsolute(filePath)) return readLocal(filePath, localFilesRoot);
-  const safePath = filePath.split('/').map(encodeURIComponent).join('/');
-  const reply = await kit.transport.request(`${apiRoot}/file/bot${token}/${safePath}`);
-  if (reply.status !== 200) throw new DocumentError('下载链接已失效，请重新发送文件。');
-  return reply.body;
-}
-
-/** A Bot API server in local mode names a file on its own disk; nothing outside its folder is ever read. */
-async function readLocal(filePath: string, root: string | null): Promise<Uint8Array> {
-  const outside = new DocumentError('服务器给出的文件路径不在允许的文件夹里，没有读取。');
-  if (root === null) throw outside;
-  try {
-    const [real, realRoot] = await Promise.all([realpath(filePath), realpath(root)]);
-    if (!real.startsWith(`${realRoot}${path.sep}`)) throw outside;
-    if ((await stat(real)).size > MAX_BYTES) throw new DocumentError('文件超过20 MB，没有读取。');
-    return await readFile(real);
-  } catch (error) {
-    if (error instanceof DocumentError) throw error;
-    throw new DocumentError('服务器上的文件读不出来，请重新发送。', { cause: error });
-  }
 }
 
 function report(draft: PlanDraft): RichText {

@@ -114,6 +114,19 @@ describe('scenario 59: a file that cannot be had', () => {
     expect(`${lines.join('')}${expired!.text}`).not.toContain(api.token);
   });
 
+  it('gives a transfer that stands still up in time, and answers in the same chat again', async () => {
+    const { api, start } = await harness();
+    const { library } = await start({ adminIds: [1], times: { downloadMs: 300 } });
+    const boss = api.world.user(1);
+    api.fault({ method: 'file', stall: true });
+    api.document(boss, { name: 'a.txt', bytes: plan });
+    api.say(boss, '新建污水管网多少公里？');
+    const [givenUp, answer] = await api.received(boss, 2);
+    expect(givenUp!.text).toMatch(/没有采用“a\.txt”：1秒内没有下载完，已放弃。[\s\S]*没有变化/);
+    expect(answer!.text).toContain('80公里');
+    expect(library.version).toBe(1);
+  });
+
   it('reads a local server’s file inside its folder, and nothing outside, not through a link either', async () => {
     const { api, folder, start } = await harness();
     const root = path.join(folder, 'files');
