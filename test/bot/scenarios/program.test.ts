@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -31,6 +32,15 @@ async function setUp() {
   const start = (more: Record<string, string> = {}) =>
     startProgram(api, data, { INDEX_DIR: path.join(shared, 'index'), ...more });
   return { api, data, start };
+}
+
+/** A port that nobody listens on just now. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 describe('the real program', () => {
@@ -189,7 +199,7 @@ describe('scenario 17: SIGTERM while the server is away', () => {
 describe('webhook', () => {
   it('is set with its secret, takes updates at its path, and answers once', async () => {
     const { api, start } = await setUp();
-    const port = 20_000 + Math.floor(Math.random() * 20_000);
+    const port = await freePort();
     const program = start({
       WEBHOOK_URL: `http://127.0.0.1:${port}/telegram`,
       WEBHOOK_SECRET: 'a-secret-of-sixteen',
