@@ -66,8 +66,6 @@ export interface Answer {
   readonly passages: readonly PlanPassage[];
   readonly related: readonly PlanFigure[];
   readonly derived: readonly Derived[];
-  /** Questions that work and lead on, for buttons and hints. */
-  readonly suggestions: readonly string[];
   /** From the question's arrival to the finished answer. */
   readonly ms: number;
 }

@@ -73,7 +73,6 @@ function deliver(ctx: BotContext, kit: Kit, question: string, answer: Answer): v
         start: quantity.start,
         end: quantity.end,
       })),
-      suggestions: answer.suggestions,
       ms: answer.ms,
     });
     kit.dialogue.add(chatId, speakerOf(ctx), question, now);

@@ -26,7 +26,10 @@ const start = (library?: TestLibrary, options?: Parameters<typeof openBench>[3])
   open.push(bench);
   return bench;
 };
-const states = (bench: Bench) => bench.environment.occurrences.countByState();
+const states = (bench: Bench) => {
+  const rows = bench.db.all('SELECT state, count(*) AS n FROM occurrences GROUP BY state');
+  return Object.fromEntries(rows.map((row) => [row.text('state'), row.integer('n')]));
+};
 const tickAt = async (bench: Bench, instant: number) => {
   clock.set(instant);
   await bench.runner.tick();

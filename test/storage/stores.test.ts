@@ -201,7 +201,6 @@ describe('AuditStore', () => {
     kind: 'figure',
     planId: 'p',
     figures: [{ planId: 'p', start: 3, end: 5 }],
-    suggestions: ['问'],
     ms: 1.5,
     ...more,
   });

@@ -22,7 +22,6 @@ interface Parts {
   readonly passages?: readonly PlanPassage[];
   readonly related?: readonly PlanFigure[];
   readonly derived?: readonly Derived[];
-  readonly suggestions?: readonly string[];
 }
 
 /** Puts what was found into words: the figure first, then what it is, where it stands, and the sentence itself. */
@@ -45,7 +44,6 @@ export function composeAnswer(loaded: LoadedPlan, query: Query, finding: Finding
         kind: 'ambiguous',
         lines: ambiguousLines(plan, finding),
         figures: placed(finding.figures),
-        suggestions: finding.figures.map(({ indicator }) => indicator),
       });
     case 'list': {
       const derived = finding.sum ? derive('sum', placed(finding.figures)) : null;
@@ -108,22 +106,13 @@ export function composeAnswer(loaded: LoadedPlan, query: Query, finding: Finding
         passages: cited(finding.passages),
         related: placed(related),
         derived: [],
-        suggestions: related.map(({ indicator }) => indicator),
       };
     }
   }
 }
 
-function answered({
-  kind,
-  lines,
-  figures = [],
-  passages = [],
-  related = [],
-  derived = [],
-  suggestions = [],
-}: Parts): ComposedAnswer {
-  return { status: 'answered', kind, lines, text: renderText(lines), figures, passages, related, derived, suggestions };
+function answered({ kind, lines, figures = [], passages = [], related = [], derived = [] }: Parts): ComposedAnswer {
+  return { status: 'answered', kind, lines, text: renderText(lines), figures, passages, related, derived };
 }
 
 /** A heading that is itself the answer, as a passage of its section. */
@@ -178,6 +167,5 @@ export function plainRefusal(text: string): ComposedAnswer {
     passages: [],
     related: [],
     derived: [],
-    suggestions: [],
   };
 }

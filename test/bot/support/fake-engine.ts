@@ -97,11 +97,10 @@ export class FakeEngine implements Engine {
     this.asked.push({ question, options });
     if (question.includes('慢')) await new Promise((resolve) => setTimeout(resolve, this.slowMs));
     if (question.includes('崩溃')) throw new Error('the engine fell over at /srv/secret/path.ts');
-    const base = { figures: [], passages: [], related: [], derived: [], suggestions: [], ms: 1 };
+    const base = { figures: [], passages: [], related: [], derived: [], ms: 1 };
     if (question.includes('天气')) {
       const lines = [{ role: 'note', slots: [{ kind: 'words', text: '我只回答计划里的问题。' }] } satisfies Line];
-      const suggestions = ['新建污水管网多少公里？', '封山育林的目标是多少？'];
-      return { ...base, status: 'not_found', kind: 'chat', lines, text: textOf(lines), suggestions };
+      return { ...base, status: 'not_found', kind: 'chat', lines, text: textOf(lines) };
     }
     const found = this.search(question, 100);
     const [first] = found;
