@@ -3,7 +3,7 @@ import { expired, type Acknowledge } from '../buttons.ts';
 import { numberPart, packData } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import type { Kit } from '../kit.ts';
-import { editOrSay } from '../direct-calls.ts';
+import { editOrSay } from '../edit-or-say.ts';
 import { figureCard, pathText, quoteLine, wholePassage } from '../figure-text.ts';
 import type { Keyboard } from '../outbox/outgoing.ts';
 import { renderLines, renderPages } from '../render-answer.ts';

@@ -8,7 +8,7 @@ import { packData } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import { downloadFile, MAX_BYTES } from '../download-file.ts';
 import type { Kit } from '../kit.ts';
-import { editOrSay } from '../direct-calls.ts';
+import { editOrSay } from '../edit-or-say.ts';
 import { figureText, periodText } from '../figure-text.ts';
 import { figureCount } from '../section-list.ts';
 import { bold, joinLines, plain, type RichText } from '../rich-text.ts';

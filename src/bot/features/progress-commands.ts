@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { PlanBotError } from '../../errors.ts';
 import { targetsOf } from '../../ledger/ledger.ts';
 import { lightRule } from '../../ledger/light.ts';
 import { parseReportText } from '../../ledger/report-text.ts';
@@ -9,10 +8,11 @@ import { shorten } from '../answer-buttons.ts';
 import { expired } from '../buttons.ts';
 import { numberPart, packData } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
-import { editOrSay } from '../direct-calls.ts';
+import { editOrSay } from '../edit-or-say.ts';
 import { figureText } from '../figure-text.ts';
 import type { Keyboard } from '../outbox/outgoing.ts';
 import { bold, joinLines, plain } from '../rich-text.ts';
+import { explained } from './explained.ts';
 import { digestFor, type ProgressTools } from './progress-digest.ts';
 import { describe, record, reporterOf, takeReport } from './progress-report.ts';
 import { groupText, historyText } from './progress-text.ts';
@@ -95,16 +95,6 @@ export function addProgress(tools: ProgressTools, progressUsers: readonly number
   kit.buttons.add(reminderActions.howToReport, (ctx) => {
     ctx.say(howTo);
   });
-}
-
-/** Says to people what an expected error says; other errors go on to the boundary. */
-async function explained(ctx: BotContext, work: () => Promise<void> | void): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof PlanBotError) || (error.code !== 'reminder' && error.code !== 'progress')) throw error;
-    ctx.say(error.message);
-  }
 }
 
 async function takeFrom(

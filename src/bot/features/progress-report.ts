@@ -8,7 +8,7 @@ import { standingLine } from '../../ledger/standing-line.ts';
 import { joinLines, plain, type RichText } from '../rich-text.ts';
 import type { BotContext } from '../context.ts';
 import type { Kit } from '../kit.ts';
-import { isChatManager } from '../direct-calls.ts';
+import { isChatManager } from '../chat-rights.ts';
 import { figureText, pathText } from '../figure-text.ts';
 import type { ProgressTools } from './progress-digest.ts';
 import { renderStandings } from './reminders-messages.ts';

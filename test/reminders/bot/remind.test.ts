@@ -195,4 +195,22 @@ describe('a reminder in a topic of a forum', () => {
     setClock(monday);
     expect((await api.received(forum, 2))[1]).toMatchObject({ threadId: 9, silent: true });
   });
+
+  it('is answered there when it is a picture and a button under it is tapped', async () => {
+    const { api, begin, setClock } = await reminderHarness();
+    await begin();
+    const chief = api.world.user(41);
+    const forum = api.world.group({ id: -100600, forum: true, topics: [9], administrators: [chief] });
+    api.say(chief, '/remind@plan_bot 每周一 09:00 水环境 图片', forum, { thread: 9 });
+    const [preview] = await api.received(forum);
+    api.tap(chief, preview!, '确认');
+    await api.until('the confirmation', () => api.to(forum)[0]!.text.startsWith('已设置'));
+    setClock(monday);
+    const [, picture] = await api.received(forum, 2);
+    expect(picture).toMatchObject({ method: 'sendPhoto', threadId: 9 });
+    api.tap(chief, picture!, '停止提醒');
+    const paused = (await api.received(forum, 3))[2]!;
+    expect(paused.text).toContain('已暂停');
+    expect(paused.threadId).toBe(9);
+  });
 });
