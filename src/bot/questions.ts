@@ -11,6 +11,7 @@ import { exampleKeyboard } from './examples.ts';
 import { renderLines, renderPages } from './render-answer.ts';
 import type { RichText } from './rich-text.ts';
 import { defaults } from './settings.ts';
+import { answersSmallTalk } from './small-talk.ts';
 
 /** A question answered sooner than this needs no sign of typing. */
 const TYPING_AFTER_MS = 300;
@@ -28,6 +29,7 @@ export async function answerQuestion(ctx: BotContext, kit: Kit, question: string
     return;
   }
   const answer = await whileTyping(ctx, pinnedAnswer(kit, question) ?? ask(ctx, kit, question));
+  if (answer.kind === 'chat' && answersSmallTalk(ctx, question)) return;
   deliver(ctx, kit, question, answer);
 }
 
@@ -75,7 +77,8 @@ function deliver(ctx: BotContext, kit: Kit, question: string, answer: Answer): v
       })),
       ms: answer.ms,
     });
-    kit.dialogue.add(chatId, speakerOf(ctx), question, now);
+    // What asks nothing is nothing that a later question could lean on.
+    if (answer.kind !== 'chat') kit.dialogue.add(chatId, speakerOf(ctx), question, now);
     const pages = answer.kind === 'list' ? renderPages(answer.lines, quoteStyle) : [];
     const made = answerKeyboard(answer, auditId, feedbackButtons);
     // Whoever asked something else sees what can be asked.

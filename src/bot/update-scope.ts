@@ -1,12 +1,10 @@
 import type { Middleware } from 'grammy';
 import type { Surface } from '../storage/audit.ts';
-import { readAddress, type Address } from './addressing.ts';
+import { readAddress, silent } from './addressing.ts';
 import type { BotContext, SayOptions } from './context.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { plain, type RichText } from './rich-text.ts';
 import { topicOf } from './topic.ts';
-
-const nobody: Address = { isAddressed: false, text: '', command: null, namesBot: false };
 
 function surfaceOf(ctx: BotContext): Surface {
   if (ctx.inlineQuery !== undefined) return 'inline';
@@ -33,7 +31,7 @@ export const updateScope =
     const scope = {
       key,
       surface: surfaceOf(ctx),
-      address: message === undefined ? nobody : readAddress(message, ctx.me),
+      address: message === undefined ? silent : readAddress(message, ctx.me),
       say: (body: RichText | string, { keyboard = [], file }: SayOptions = {}) => {
         const chat = ctx.chat;
         if (chat === undefined) throw new Error('this update belongs to no chat');

@@ -8,7 +8,7 @@ describe('scenario 37: a tap answered late', () => {
     const { api, lines, start } = await harness();
     const { engine } = await start({ times: { tapMs: 50 } });
     const ann = api.world.user(11);
-    api.say(ann, '天气');
+    api.say(ann, '今天天气怎么样');
     const [reply] = await api.received(ann);
     let goOn: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => {

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Answer, Line, PlanFigure } from '../../../src/answer/answer.ts';
+import { composeAnswer } from '../../../src/answer/compose/compose-answer.ts';
 import type { AskOptions, Engine } from '../../../src/answer/engine.ts';
+import { refuse } from '../../../src/answer/finding.ts';
+import type { Query } from '../../../src/answer/question/query.ts';
 import { figureCard } from '../../../src/bot/figure-text.ts';
 import { itemLine } from '../../../src/bot/section-list.ts';
 import { readDocument } from '../../../src/documents/read-document.ts';
@@ -83,7 +86,7 @@ export class FakeLibrary implements PlanLibrary {
 const textOf = (lines: readonly Line[]): string =>
   lines.map(({ slots }) => slots.map(({ text }) => text).join('')).join('\n');
 
-/** Answers by the indicators' own words. 慢 makes it slow, 崩溃 makes it throw, 那…呢 leans on the question before. */
+/** Answers by the indicators' own words. 天气 and thanks are no questions, 慢 makes it slow, 崩溃 makes it throw, 那…呢 leans on the question before. */
 export class FakeEngine implements Engine {
   readonly asked: { question: string; options: AskOptions }[] = [];
   readonly #library: PlanLibrary;
@@ -98,9 +101,10 @@ export class FakeEngine implements Engine {
     if (question.includes('慢')) await new Promise((resolve) => setTimeout(resolve, this.slowMs));
     if (question.includes('崩溃')) throw new Error('the engine fell over at /srv/secret/path.ts');
     const base = { figures: [], passages: [], related: [], derived: [], ms: 1 };
-    if (question.includes('天气')) {
-      const lines = [{ role: 'note', slots: [{ kind: 'words', text: '我只回答计划里的问题。' }] } satisfies Line];
-      return { ...base, status: 'not_found', kind: 'chat', lines, text: textOf(lines) };
+    const current = this.#library.current();
+    if (current !== undefined && /天气|收到|谢谢|好的|👍/.test(question)) {
+      // As the real engine puts it into words; its words do not depend on the question's.
+      return { ...composeAnswer(current, {} as Query, refuse('not-a-question')), ms: 1 };
     }
     const found = this.search(question, 100);
     const [first] = found;
