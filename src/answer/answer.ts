@@ -54,7 +54,16 @@ export interface Derived {
   readonly from: readonly PlanFigure[];
 }
 
-export type AnswerKind = 'figure' | 'list' | 'compare' | 'reverse' | 'passage' | 'ambiguous' | 'refusal' | 'chat'; // not a question for this bot
+export type AnswerKind =
+  | 'figure'
+  | 'list'
+  | 'compare'
+  | 'reverse'
+  | 'passage'
+  | 'ambiguous'
+  | 'refusal'
+  | 'chat' // not a question for this bot
+  | 'acknowledgement'; // 收到, 谢谢: nothing is asked
 
 /** What one question gets. Surfaces render `lines`; `text` is the same as plain text. */
 export interface Answer {
@@ -66,8 +75,6 @@ export interface Answer {
   readonly passages: readonly PlanPassage[];
   readonly related: readonly PlanFigure[];
   readonly derived: readonly Derived[];
-  /** Questions that work and lead on, for buttons and hints. */
-  readonly suggestions: readonly string[];
   /** From the question's arrival to the finished answer. */
   readonly ms: number;
 }

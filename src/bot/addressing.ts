@@ -7,11 +7,13 @@ export interface Address {
   readonly text: string;
   /** Lower case, without slash and bot name; null where it is no command. */
   readonly command: string | null;
+  /** Whether it answers a message of the bot, without a command. */
+  readonly isReply: boolean;
   /** Whether the command names this bot, so that nobody else can be meant. */
   readonly namesBot: boolean;
 }
 
-const silent: Address = { isAddressed: false, text: '', command: null, namesBot: false };
+export const silent: Address = { isAddressed: false, text: '', command: null, isReply: false, namesBot: false };
 
 /** Latin commands as Telegram knows them, and Chinese ones, which it leaves as text. */
 const COMMAND = /^\/([\p{L}\p{N}_]{1,32})(?:@(\w+))?(?=\s|$)/u;
@@ -28,6 +30,7 @@ export function readAddress(message: Message, me: UserFromGetMe): Address {
       isAddressed: true,
       text: text.slice(command[0].length).trim(),
       command: command[1]?.toLowerCase() ?? null,
+      isReply: false,
       namesBot: isPrivate || bot !== undefined,
     };
   }
@@ -38,6 +41,7 @@ export function readAddress(message: Message, me: UserFromGetMe): Address {
     isAddressed: isPrivate || isMentioned || isReply,
     text: text.replace(mention, ' ').replace(/\s+/g, ' ').trim(),
     command: null,
+    isReply,
     namesBot: false,
   };
 }

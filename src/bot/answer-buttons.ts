@@ -9,7 +9,6 @@ export const actions = {
   section: 's',
   sectionPage: 'S',
   figure: 'f',
-  suggestion: 'g',
   page: 'p',
   useful: 'y',
   wrong: 'n',
@@ -58,12 +57,6 @@ export function answerKeyboard(answer: Answer, auditId: number, withFeedback: bo
       ...sourceRow(answer.related[0])
         .map((row) => row.slice(1))
         .filter((row) => row.length > 0),
-    );
-  } else if (answer.status === 'not_found' || answer.kind === 'chat') {
-    rows.push(
-      ...answer.suggestions
-        .slice(0, MAX_RELATED)
-        .map((question, index) => [{ text: shorten(question), data: packData(actions.suggestion, auditId, index) }]),
     );
   }
   if (withFeedback && answer.kind !== 'chat') {

@@ -236,7 +236,7 @@ function createKit(
     dialogue: new DialogueStore(database),
     facts: new FactStore(database),
     commands: new Commands(),
-    buttons: new Buttons(now),
+    buttons: new Buttons(now, settings.times?.tapMs ?? defaults.tapMs),
   };
 }
 

@@ -7,8 +7,8 @@ import { quietly } from './quietly.ts';
 export type Acknowledge = (text?: string) => void;
 
 /**
- * Carries out a button. What it does not acknowledge before its first wait is acknowledged for it, since Telegram
- * drops taps that are answered late. The parts come from outside: they prove nothing.
+ * Carries out a button. A tap that it has not acknowledged by its end, or within the time that Telegram surely waits,
+ * is acknowledged for it; a text that comes later is not shown. The parts come from outside: they prove nothing.
  */
 export type ButtonHandler = (
   ctx: BotContext,
@@ -25,9 +25,12 @@ export class Buttons {
   readonly #handlers = new Map<string, ButtonHandler>();
   readonly #taps = new Map<string, { readonly id: string; readonly at: number }>();
   readonly #now: () => number;
+  readonly #tapMs: number;
 
-  constructor(now: () => number) {
+  /** `tapMs`: a tap is acknowledged after this at the latest. */
+  constructor(now: () => number, tapMs: number) {
     this.#now = now;
+    this.#tapMs = tapMs;
   }
 
   add(action: string, handler: ButtonHandler): void {
@@ -54,9 +57,14 @@ export class Buttons {
         acknowledge();
         return;
       }
-      const work = handler(ctx, data.parts, acknowledge);
-      acknowledge();
-      await work;
+      const atLatest = setTimeout(acknowledge, this.#tapMs);
+      try {
+        await handler(ctx, data.parts, acknowledge);
+        acknowledge();
+      } finally {
+        // What throws leaves the tap to the error boundary, which has something to say.
+        clearTimeout(atLatest);
+      }
     });
     return composer;
   }

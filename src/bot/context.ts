@@ -1,12 +1,13 @@
 import type { Context } from 'grammy';
 import type { Surface } from '../storage/audit.ts';
 import type { Address } from './addressing.ts';
-import type { Keyboard } from './outbox/outgoing.ts';
+import type { Keyboard, OutgoingMessage } from './outbox/outgoing.ts';
 import type { Ticket } from './outbox/outbox.ts';
 import type { RichText } from './rich-text.ts';
 
 export interface SayOptions {
   readonly keyboard?: Keyboard;
+  readonly file?: OutgoingMessage['file'];
 }
 
 /** What every handler finds on its update besides grammY's own. */

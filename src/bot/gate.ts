@@ -69,7 +69,7 @@ export function membership(kit: Kit): Composer<BotContext> {
     const { chat, new_chat_member: now } = ctx.myChatMember;
     const isMember = now.status !== 'left' && now.status !== 'kicked';
     if (!isMember) {
-      kit.outbox.pauseChat(chat.id, chat.type === 'private' ? '对方停用了机器人' : '机器人被移出了群', 'gone');
+      kit.outbox.pauseChat(chat.id, chat.type === 'private' ? '对方停用了机器人' : '机器人被移出了群');
       return;
     }
     kit.chats.seen({ id: chat.id, type: chat.type, title: chat.title ?? chat.first_name }, kit.now());

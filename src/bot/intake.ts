@@ -29,8 +29,8 @@ function laneOf(update: Update): string {
 
 /**
  * Takes updates in, from polling or a webhook. They are stored before the caller confirms them and handled off its
- * loop; one delivered again is recognised by its id. Inline queries are too short-lived to be stored: only a person's
- * newest is answered.
+ * loop, from `start` on; one delivered again is recognised by its id. Inline queries are too short-lived to be stored:
+ * of those that arrive together a person's newest is answered, and none that comes before `start`.
  */
 export class Intake {
   readonly #options: IntakeOptions;
@@ -38,6 +38,7 @@ export class Intake {
   readonly #lanes = new Map<string, Promise<void>>();
   readonly #newestInline = new Map<number, number>();
   #waiting = 0;
+  #isStarted = false;
   #running = true;
 
   constructor(options: IntakeOptions) {
@@ -54,8 +55,10 @@ export class Intake {
     return this.#waiting >= (this.#options.mostWaiting ?? 2000);
   }
 
-  /** Goes on with what a former run left unfinished. */
+  /** Begins with what is stored: what a former run left unfinished, and what a webhook has brought already. */
   start(): void {
+    if (this.#isStarted) return;
+    this.#isStarted = true;
     for (const entry of this.#options.inbox.pending()) {
       if (entry.attempts >= MAX_ATTEMPTS) {
         this.#options.log.error({ updateId: entry.updateId }, 'update given up after repeated crashes');
@@ -78,6 +81,8 @@ export class Intake {
       })),
       now(),
     );
+    // Whoever is to handle them may not know yet who it is; `start` finds them in the store.
+    if (!this.#isStarted) return;
     const byId = new Map(stored.map((update) => [update.update_id, update]));
     for (const entry of entries) {
       const update = byId.get(entry.updateId);

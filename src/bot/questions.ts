@@ -28,7 +28,21 @@ export async function answerQuestion(ctx: BotContext, kit: Kit, question: string
     return;
   }
   const answer = await whileTyping(ctx, pinnedAnswer(kit, question) ?? ask(ctx, kit, question));
+  if (answersSmallTalk(ctx, kit, answer)) return;
   deliver(ctx, kit, question, answer);
+}
+
+/**
+ * Answers what asks nothing as people would: in a group a reply to the bot gets no word, an acknowledgement gets one
+ * line. True where that is all; nothing is recorded of it. Whatever else asks nothing of the plan is to be told what can
+ * be asked.
+ */
+function answersSmallTalk(ctx: BotContext, kit: Kit, { kind, lines }: Answer): boolean {
+  if (kind !== 'chat' && kind !== 'acknowledgement') return false;
+  if (ctx.chat?.type !== 'private' && ctx.address.isReply) return true;
+  if (kind === 'chat') return false;
+  ctx.say(renderLines(lines, kit.chats.settings(ctx.chat?.id ?? 0).quoteStyle));
+  return true;
 }
 
 async function ask(ctx: BotContext, kit: Kit, question: string): Promise<Answer> {
@@ -73,10 +87,10 @@ function deliver(ctx: BotContext, kit: Kit, question: string, answer: Answer): v
         start: quantity.start,
         end: quantity.end,
       })),
-      suggestions: answer.suggestions,
       ms: answer.ms,
     });
-    kit.dialogue.add(chatId, speakerOf(ctx), question, now);
+    // What asks nothing is nothing that a later question could lean on.
+    if (answer.kind !== 'chat') kit.dialogue.add(chatId, speakerOf(ctx), question, now);
     const pages = answer.kind === 'list' ? renderPages(answer.lines, quoteStyle) : [];
     const made = answerKeyboard(answer, auditId, feedbackButtons);
     // Whoever asked something else sees what can be asked.

@@ -5,10 +5,8 @@ export interface Run {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
-  readonly code?: boolean;
   /** A quotation; `folded` shows three lines until it is tapped. */
   readonly quote?: 'open' | 'folded';
-  readonly link?: string;
 }
 
 /** What a message says, independent of how it is sent. Lines are separated by \n inside the runs. */
@@ -34,10 +32,8 @@ const looks: readonly {
       length,
     }),
   },
-  { key: 'link', entity: (value, offset, length) => ({ type: 'text_link', url: String(value), offset, length }) },
   { key: 'bold', entity: (_, offset, length) => ({ type: 'bold', offset, length }) },
   { key: 'italic', entity: (_, offset, length) => ({ type: 'italic', offset, length }) },
-  { key: 'code', entity: (_, offset, length) => ({ type: 'code', offset, length }) },
 ];
 
 /**

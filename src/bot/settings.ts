@@ -36,6 +36,10 @@ export interface BotTimes extends PollingTimes, OutboxTimes {
   readonly requestSeconds?: number;
   /** How long a stop waits for what is under way. Default 4 s. */
   readonly stopMs?: number;
+  /** A tap on a button is acknowledged after this at the latest. Default 5 s. */
+  readonly tapMs?: number;
+  /** A file that is not here after this is given up. Default 2 min: 20 MB at 170 KB/s. */
+  readonly downloadMs?: number;
   /** Older questions are not answered one by one. Default 15 min. */
   readonly staleMs?: number;
   /** How long a question may lean on earlier ones. Default 30 min. */
@@ -47,6 +51,9 @@ export const defaults = {
   graceSeconds: 15,
   requestSeconds: 60,
   stopMs: 4000,
+  // Enough for asking about rights through a slow proxy; Telegram drops a tap some seconds later.
+  tapMs: 5000,
+  downloadMs: 120_000,
   staleMs: 15 * 60_000,
   dialogueMs: 30 * 60_000,
 } as const;

@@ -1,16 +1,10 @@
 import type { Middleware } from 'grammy';
-import type { Message } from 'grammy/types';
 import type { Surface } from '../storage/audit.ts';
-import { readAddress, type Address } from './addressing.ts';
+import { readAddress, silent } from './addressing.ts';
 import type { BotContext, SayOptions } from './context.ts';
 import type { Outbox } from './outbox/outbox.ts';
 import { plain, type RichText } from './rich-text.ts';
-
-const nobody: Address = { isAddressed: false, text: '', command: null, namesBot: false };
-
-/** The topic a message stands in; General has none, and must not be named. */
-const topicOf = (message: Message | undefined): number | null =>
-  message?.is_topic_message === true ? (message.message_thread_id ?? null) : null;
+import { topicOf } from './topic.ts';
 
 function surfaceOf(ctx: BotContext): Surface {
   if (ctx.inlineQuery !== undefined) return 'inline';
@@ -31,23 +25,24 @@ export const updateScope =
   (outbox: Outbox): Middleware<BotContext> =>
   (ctx, next) => {
     const message = ctx.callbackQuery === undefined ? ctx.msg : undefined;
-    const shown = ctx.callbackQuery?.message;
+    const place = message ?? ctx.callbackQuery?.message;
     const key = keyOf(ctx);
     let said = 0;
     const scope = {
       key,
       surface: surfaceOf(ctx),
-      address: message === undefined ? nobody : readAddress(message, ctx.me),
-      say: (body: RichText | string, { keyboard = [] }: SayOptions = {}) => {
+      address: message === undefined ? silent : readAddress(message, ctx.me),
+      say: (body: RichText | string, { keyboard = [], file }: SayOptions = {}) => {
         const chat = ctx.chat;
         if (chat === undefined) throw new Error('this update belongs to no chat');
         said += 1;
         return outbox.enqueue({
           chatId: chat.id,
-          threadId: topicOf(message ?? (shown !== undefined && 'text' in shown ? shown : undefined)),
-          replyTo: chat.type === 'private' ? null : ((message ?? shown)?.message_id ?? null),
+          threadId: topicOf(place),
+          replyTo: chat.type === 'private' ? null : (place?.message_id ?? null),
           body: typeof body === 'string' ? plain(body) : body,
           keyboard,
+          ...(file === undefined ? {} : { file }),
           dedupeKey: said === 1 ? key : `${key}.${said}`,
         });
       },

@@ -22,14 +22,18 @@ const shownAtMost = 5;
  */
 export const isTarget = ({ figure }: PlanFigure): boolean => figure.role === 'figure' && figure.period === 'target';
 
-/** Finds the target for an indicator in somebody's words and a unit without 万 or 亿. */
+/** Finds the target for an indicator in somebody's words and a unit without 万 or 亿; empty where none was written. */
 export function matchTarget(indicator: string, unit: string, figures: readonly PlanFigure[]): TargetMatch {
   const scored = figures
     .filter(isTarget)
     .map((target) => ({ target, score: similarity(indicator, target.figure.indicator) }))
     .sort((a, b) => b.score - a.score);
   const fitting = scored.filter(({ score }) => score >= threshold);
-  const sameUnit = fitting.filter(({ target }) => target.figure.quantity.unit === unit);
+  const isSameUnit = ({ target }: (typeof scored)[number]): boolean => target.figure.quantity.unit === unit;
+  const otherUnit = fitting.filter((each) => !isSameUnit(each));
+  // That no unit was written speaks for a target without one only where it has more of the name than any other.
+  const floor = unit === '' ? (otherUnit[0]?.score ?? 0) : 0;
+  const sameUnit = fitting.filter((each) => isSameUnit(each) && each.score > floor);
   const best = sameUnit[0]?.score ?? 0;
   const candidates = sameUnit.filter(({ score }) => score >= best - margin).map(({ target }) => target);
   const [first, ...others] = candidates;
@@ -38,8 +42,8 @@ export function matchTarget(indicator: string, unit: string, figures: readonly P
     return { kind: 'one', target: first };
   }
   if (candidates.length > 1) return { kind: 'ambiguous', candidates: candidates.slice(0, shownAtMost) };
-  if (fitting.length > 0) {
-    return { kind: 'other-unit', candidates: fitting.slice(0, shownAtMost).map(({ target }) => target) };
+  if (otherUnit.length > 0) {
+    return { kind: 'other-unit', candidates: otherUnit.slice(0, shownAtMost).map(({ target }) => target) };
   }
   const nearest = scored.filter(({ score }) => score > 0).slice(0, 3);
   return { kind: 'none', nearest: nearest.map(({ target }) => target) };

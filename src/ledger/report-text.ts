@@ -7,13 +7,9 @@ export interface ReportText {
   readonly indicator: string;
   /** The quantity as typed, without spaces: 65公里, 1.2万亩. */
   readonly text: string;
-  /** Its number as typed: 65, 1.2. */
-  readonly number: string;
-  /** The unit as typed, with its 万 or 亿: 公里, 万亩. */
-  readonly scaledUnit: string;
   /** In `unit`: 1.2万亩 is 12000. */
   readonly value: number;
-  /** Without 万 or 亿: 公里, 亩, %. */
+  /** Without 万 or 亿: 公里, 亩, %; empty where none was written. */
   readonly unit: string;
   /** What follows the quantity; empty where nothing does. */
   readonly note: string;
@@ -21,34 +17,35 @@ export interface ReportText {
 
 const scales: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 1e4, 亿: 1e8 };
 
-/**
- * A number with its unit. What stands before it may not end in a letter, digit or dot, so that the 2.5 of PM2.5 is
- * none; 「65/80公里」 gives the first of the two.
- */
-const quantity = new RegExp(
-  `(?<![A-Za-z0-9.])(-?[0-9][0-9,]*(?:\\.[0-9]+)?)\\s*(?:\\/\\s*[0-9][0-9,.]*\\s*)?([百千万亿]*)(${unitPattern})`,
-  'g',
-);
+// What stands before a number may not end in a letter, digit or dot, so that the 2.5 of PM2.5 is none; 「65/80公里」 gives
+// the first of the two.
+const number = '(-?[0-9][0-9,]*(?:\\.[0-9]+)?)\\s*(?:\\/\\s*[0-9][0-9,.]*\\s*)?([百千万亿]*)';
+const withUnit = new RegExp(`(?<![A-Za-z0-9.])${number}(${unitPattern})`, 'g');
+const end = '(?=[\\s,，;；。(（]|$)';
+const bare = new RegExp(`(?<![A-Za-z0-9./-])${number}()${end}`, 'g');
+const followedByEnd = new RegExp(`^${end}`);
 
 /**
- * Takes a report apart; null where there is no number with a unit, or nothing before it that says what it measures.
- * Where several quantities stand in it, the first one that a space or the text's end follows is meant, since numbers
- * may stand inside an indicator (400总吨以下船舶 20艘).
+ * Takes a report apart; null where there is no number by itself or with a unit, or nothing before it that says what it
+ * measures. Where several quantities stand in it, the first one that a space or the text's end follows is meant, since
+ * numbers may stand inside an indicator (400总吨以下船舶 20艘).
  */
 export function parseReportText(input: string): ReportText | null {
   const folded = input.normalize('NFKC').trim();
-  const matches = [...folded.matchAll(quantity)].filter(({ index }) => folded.slice(0, index).trim() !== '');
+  const behindName = (pattern: RegExp): RegExpExecArray[] =>
+    [...folded.matchAll(pattern)].filter(({ index }) => folded.slice(0, index).trim() !== '');
+  const matches = behindName(withUnit);
   const match =
-    matches.find((each) => /^(?:[\s,，;；。(（]|$)/.test(folded.slice(each.index + each[0].length))) ?? matches[0];
+    matches.find((each) => followedByEnd.test(folded.slice(each.index + each[0].length))) ??
+    matches[0] ??
+    behindName(bare)[0];
   if (match === undefined) return null;
-  const [whole, number = '', scale = '', unit = ''] = match;
+  const [whole, digits = '', scale = '', unit = ''] = match;
   const factor = Array.from(scale).reduce((product, char) => product * (scales[char] ?? 1), 1);
   return {
     indicator: trimEdges(folded.slice(0, match.index)),
-    text: `${number}${scale}${unit}`,
-    number,
-    scaledUnit: `${scale}${unit}`,
-    value: new Decimal(number.replaceAll(',', '')).times(factor).toNumber(),
+    text: `${digits}${scale}${unit}`,
+    value: new Decimal(digits.replaceAll(',', '')).times(factor).toNumber(),
     unit,
     note: trimEdges(folded.slice(match.index + whole.length)),
   };

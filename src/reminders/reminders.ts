@@ -154,16 +154,19 @@ export class Reminders {
     resume(this.#environment, reminder, clock.now());
   }
 
-  /** Lets all of a chat's reminders go on that paused because the plan's year is over. Returns how many. */
+  /**
+   * Lets all of a chat's reminders go on that paused because the plan's year is over. Returns how many of the chat's
+   * reminders are sent from now on; those paused for another reason stay so.
+   */
   confirmYear(chatId: number, planYear: number): number {
     const { reminders, clock, database } = this.#environment;
     return database.transaction(() => {
-      const waiting = reminders.ofChat(chatId);
-      for (const reminder of waiting) {
+      for (const reminder of reminders.ofChat(chatId)) {
+        // The chat is asked once per plan: one that is due or resumed later would pause without a word.
         reminders.confirmYear(reminder.id, planYear);
         if (reminder.pauseKind === 'past-year') resume(this.#environment, reminder, clock.now());
       }
-      return waiting.length;
+      return reminders.ofChat(chatId).filter(({ state }) => state === 'active').length;
     });
   }
 

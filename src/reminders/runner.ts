@@ -27,7 +27,7 @@ export class ReminderRunner {
   readonly #owner = randomUUID();
   #timer: NodeJS.Timeout | undefined;
   #current: Promise<void> = Promise.resolve();
-  #stopped = true;
+  #state: 'new' | 'running' | 'stopped' = 'new';
 
   constructor(environment: ReminderEnvironment, delivery: ReminderDelivery, options: RunnerOptions = {}) {
     this.#environment = environment;
@@ -38,37 +38,37 @@ export class ReminderRunner {
   }
 
   start(): void {
-    if (!this.#stopped) return;
-    this.#stopped = false;
+    if (this.#state === 'running') return;
+    this.#state = 'running';
     this.#next(0);
   }
 
   /** Begins no further reminder; resolves when the one under way is handed over. */
   async stop(): Promise<void> {
-    const wasRunning = !this.#stopped;
-    this.#stopped = true;
+    const wasStopped = this.#state === 'stopped';
+    this.#state = 'stopped';
     clearTimeout(this.#timer);
     await this.#current;
-    if (!wasRunning) return;
-    this.#environment.occurrences.release(this.#owner);
+    // The store may be closed after the first stop.
+    if (!wasStopped) this.#environment.occurrences.release(this.#owner);
   }
 
-  /** One look at the clock, for tests and for 立即发送. Looks never overlap within a process. */
+  /** One look at the clock, for 立即发送 too; none after a stop. Looks never overlap within a process. */
   tick(): Promise<void> {
-    this.#current = this.#current.then(() => this.#look(() => false));
+    this.#current = this.#current.then(() => this.#look());
     return this.#current;
   }
 
   #next(delayMs: number): void {
     this.#timer = setTimeout(() => {
-      this.#current = this.#current.then(() => this.#look(() => this.#stopped));
-      void this.#current.then(() => {
-        if (!this.#stopped) this.#next(this.#tickMs);
+      void this.tick().then(() => {
+        if (this.#state === 'running') this.#next(this.#tickMs);
       });
     }, delayMs);
   }
 
-  async #look(stopped: () => boolean): Promise<void> {
+  async #look(): Promise<void> {
+    if (this.#state === 'stopped') return;
     try {
       resumeWaiting(this.#environment);
       enterDue(this.#environment);
@@ -76,7 +76,7 @@ export class ReminderRunner {
         owner: this.#owner,
         leaseMs: this.#leaseMs,
         perSecond: this.#perSecond,
-        stopped,
+        stopped: () => this.#state === 'stopped',
       });
       settleHanded(this.#environment, this.#delivery);
     } catch (error) {

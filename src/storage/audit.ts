@@ -21,7 +21,6 @@ export interface NewAuditEntry {
   readonly kind: string;
   readonly planId: string | null;
   readonly figures: readonly ShownFigure[];
-  readonly suggestions: readonly string[];
   readonly ms: number;
 }
 
@@ -44,8 +43,8 @@ export class AuditStore {
 
   add(entry: NewAuditEntry): number {
     return this.#db.run(
-      `INSERT INTO audit (at, chat_id, user_id, surface, question, status, kind, plan_id, figures, suggestions, ms)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO audit (at, chat_id, user_id, surface, question, status, kind, plan_id, figures, ms)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       entry.at,
       entry.chatId,
       entry.userId,
@@ -55,7 +54,6 @@ export class AuditStore {
       entry.kind,
       entry.planId,
       JSON.stringify(entry.figures),
-      JSON.stringify(entry.suggestions),
       entry.ms,
     ).lastInsertRowid;
   }
@@ -157,6 +155,5 @@ const toEntry = (row: Row): AuditEntry => ({
   kind: row.text('kind'),
   planId: row.textOrNull('plan_id'),
   figures: JSON.parse(row.text('figures')) as ShownFigure[],
-  suggestions: JSON.parse(row.text('suggestions')) as string[],
   ms: row.integer('ms'),
 });

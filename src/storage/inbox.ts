@@ -8,7 +8,6 @@ export interface InboxEntry {
   readonly payload: string;
   /** How often handling it was begun before. */
   readonly attempts: number;
-  readonly receivedAt: number;
 }
 
 /**
@@ -39,7 +38,7 @@ export class InboxStore {
               now,
             ).changes > 0,
         )
-        .map((update) => ({ ...update, attempts: 0, receivedAt: now })),
+        .map((update) => ({ ...update, attempts: 0 })),
     );
   }
 
@@ -50,7 +49,6 @@ export class InboxStore {
       lane: row.text('lane'),
       payload: row.text('payload'),
       attempts: row.integer('attempts'),
-      receivedAt: row.integer('received_at'),
     }));
   }
 

@@ -21,6 +21,11 @@ export class NoticeStore {
     );
   }
 
+  /** What has changed may be said again at once. */
+  forget(key: string): void {
+    this.#db.run('DELETE FROM notices WHERE key = ?', key);
+  }
+
   prune(before: number): void {
     this.#db.run('DELETE FROM notices WHERE at < ?', before);
   }

@@ -144,11 +144,6 @@ export class OccurrenceStore {
       reminderId,
     );
   }
-
-  countByState(): Readonly<Partial<Record<OccurrenceState, number>>> {
-    const rows = this.#db.all('SELECT state, count(*) AS n FROM occurrences GROUP BY state');
-    return Object.fromEntries(rows.map((row) => [row.text('state'), row.integer('n')]));
-  }
 }
 
 const toOccurrence = (row: Row): Occurrence => ({

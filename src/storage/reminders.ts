@@ -148,16 +148,6 @@ export class ReminderStore {
       .all("SELECT * FROM reminders WHERE state = 'paused' AND pause_kind = ? ORDER BY id", kind)
       .map(toReminder);
   }
-
-  countByState(): Readonly<Record<'active' | 'paused', number>> {
-    const counts = { active: 0, paused: 0 };
-    for (const row of this.#db.all(
-      "SELECT state, count(*) AS n FROM reminders WHERE state <> 'deleted' GROUP BY state",
-    )) {
-      counts[row.text('state') as 'active' | 'paused'] = row.integer('n');
-    }
-    return counts;
-  }
 }
 
 const toReminder = (row: Row): StoredReminder => ({

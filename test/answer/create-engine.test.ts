@@ -38,7 +38,6 @@ describe('the engine on the seed', () => {
       expect(lines(answer)[0]).toMatch(/2025年目标.*PM2\.5/);
       expect(told(answer.related[0]!.figure)).toBe('PM2.5平均浓度 28微克/立方米');
       expect(lines(answer)[1]).toMatch(/^相关：PM2\.5平均浓度 降至28微克\/立方米（上一年完成，一、/);
-      expect(answer.suggestions).toContain('PM2.5平均浓度');
     },
   );
 
@@ -176,7 +175,6 @@ describe('the engine on the seed', () => {
     expect(shown(answer)).toEqual(expect.arrayContaining(['创建“无废城市”细胞 20个', '创建省级森林城镇 2个']));
     expect(lines(answer)[0]).toMatch(/^有\d项数量符合，您问哪一个？$/);
     expect(lines(answer)).toHaveLength(answer.figures.length + 1);
-    expect(answer.suggestions).toHaveLength(answer.figures.length);
   });
 
   it.each([

@@ -13,7 +13,13 @@ describe('readAddress', () => {
     ['/帮助', '帮助', '', false],
     ['/ask\n多少公里', 'ask', '多少公里', false],
   ])('reads the command of %s', (text, command, rest, namesBot) => {
-    expect(readAddress(message(text), me)).toEqual({ isAddressed: true, text: rest, command, namesBot });
+    expect(readAddress(message(text), me)).toEqual({
+      isAddressed: true,
+      text: rest,
+      command,
+      namesBot,
+      isReply: false,
+    });
   });
 
   it.each(['/ask@other_bot 多少', '多少公里', '@plan_bot2 多少', '@other_bot 多少', '邮箱 a@plan_botx'])(
@@ -29,8 +35,9 @@ describe('readAddress', () => {
 
   it('is meant by a reply to it, and not by one to somebody else', () => {
     const reply = (id: number): object => ({ reply_to_message: { from: { id } } });
-    expect(readAddress(message('那土壤呢', 'group', reply(7)), me).isAddressed).toBe(true);
-    expect(readAddress(message('那土壤呢', 'group', reply(8)), me).isAddressed).toBe(false);
+    const [toBot, toOther] = [7, 8].map((id) => readAddress(message('那土壤呢', 'group', reply(id)), me));
+    expect(toBot).toMatchObject({ isAddressed: true, isReply: true });
+    expect(toOther).toMatchObject({ isAddressed: false, isReply: false });
   });
 
   it('is always meant in private', () => {

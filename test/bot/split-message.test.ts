@@ -12,7 +12,6 @@ const run: fc.Arbitrary<Run> = fc.record(
     bold: fc.boolean(),
     italic: fc.boolean(),
     quote: fc.constantFrom('open' as const, 'folded' as const),
-    link: fc.constantFrom('https://a.example/1', 'https://a.example/2'),
   },
   { requiredKeys: ['text'] },
 );

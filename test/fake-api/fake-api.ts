@@ -315,8 +315,13 @@ export class FakeApi {
   #sendFile(route: string, response: ServerResponse): void {
     const [, token, path] = /^\/file\/bot([^/]+)\/(.+)$/.exec(route) ?? [];
     const file = [...this.world.files.values()].find((entry) => entry.path === decodeURIComponent(path ?? ''));
-    if (token !== this.token || file === undefined) response.writeHead(404).end('Not Found');
-    else response.writeHead(200, { 'content-length': file.bytes.length }).end(file.bytes);
+    if (token !== this.token || file === undefined) {
+      response.writeHead(404).end('Not Found');
+      return;
+    }
+    response.writeHead(200, { 'content-length': file.bytes.length });
+    if (this.faults.take('file', undefined)?.stall === true) response.write(file.bytes.subarray(0, 10));
+    else response.end(file.bytes);
   }
 
   async #deliverByWebhook(): Promise<void> {

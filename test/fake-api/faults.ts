@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 
 /** What goes wrong with one call. Several effects may be combined. */
 export interface Fault {
+  /** Of the Bot API; `file` for a file's download, which can only be made to stall. */
   readonly method: string;
   readonly chatId?: number;
   /** How many calls it hits; default 1. */

@@ -252,7 +252,7 @@ export function toMessage(world: World, chat: FakeChat, delivered: Delivered): M
     from: world.bot,
     chat: chatOf(chat),
     date: Math.floor(delivered.at / 1000),
-    text: delivered.text,
+    ...(delivered.file === undefined ? { text: delivered.text } : { caption: delivered.text }),
   };
 }
 

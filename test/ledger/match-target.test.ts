@@ -34,6 +34,26 @@ describe('matchTarget', () => {
     expect(match.kind === 'other-unit' && names(match.candidates)).toEqual(['新建污水管网']);
   });
 
+  it('takes no unit for the unit of a target without one, but not where another has more of the name', () => {
+    const loaded = buildPlan({
+      sections: [
+        {
+          path: ['一、就业'],
+          figures: [
+            { indicator: '求人倍率', text: '1.8', value: 1.8, unit: '' },
+            { indicator: '求人企业', text: '80家', value: 80, unit: '家' },
+          ],
+        },
+      ],
+    });
+    const match = matchTarget('求人倍率', '', targetsOf(loaded));
+    expect(match.kind === 'one' && match.target.figure.indicator).toBe('求人倍率');
+    for (const name of ['求人企业', '求人']) {
+      const other = matchTarget(name, '', targetsOf(loaded));
+      expect(other.kind === 'other-unit' && names(other.candidates)).toEqual(['求人企业']);
+    }
+  });
+
   it('takes no results of the past year and no limits', () => {
     expect(matchTarget('PM2.5平均浓度', '微克/立方米', targets).kind).toBe('none');
     expect(matchTarget('400总吨以下船舶', '总吨', targets).kind).toBe('none');

@@ -12,11 +12,18 @@ describe('parseReportText', () => {
     ['400总吨以下船舶改造 20艘', '400总吨以下船舶改造', '20艘', 20, '艘', ''],
     ['城市生活污水集中收集率 ７０％', '城市生活污水集中收集率', '70%', 70, '%', ''],
     ['淘汰柴油货车 1,250辆', '淘汰柴油货车', '1,250辆', 1250, '辆', ''],
+    ['新建污水管网 65', '新建污水管网', '65', 65, '', ''],
+    ['新建污水管网65/80,截至三月底', '新建污水管网', '65', 65, '', '截至三月底'],
+    ['人工造林 1.2万', '人工造林', '1.2万', 12000, '', ''],
+    ['PM2.5平均浓度 27.5', 'PM2.5平均浓度', '27.5', 27.5, '', ''],
   ])('takes %s apart', (input, indicator, text, value, unit, note) => {
     expect(parseReportText(input)).toMatchObject({ indicator, text, value, unit, note });
   });
 
-  it.each(['', '新建污水管网', '65公里', '新建污水管网 65', '新建污水管网 很多公里'])('does not read %j', (input) => {
-    expect(parseReportText(input)).toBeNull();
-  });
+  it.each(['', '新建污水管网', '65公里', '65', 'PM2.5', '降低PM2.5', '新建污水管网 2025-03', '新建污水管网 很多公里'])(
+    'does not read %j',
+    (input) => {
+      expect(parseReportText(input)).toBeNull();
+    },
+  );
 });

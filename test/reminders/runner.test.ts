@@ -26,7 +26,10 @@ const start = (library?: TestLibrary, options?: Parameters<typeof openBench>[3])
   open.push(bench);
   return bench;
 };
-const states = (bench: Bench) => bench.environment.occurrences.countByState();
+const states = (bench: Bench) => {
+  const rows = bench.db.all('SELECT state, count(*) AS n FROM occurrences GROUP BY state');
+  return Object.fromEntries(rows.map((row) => [row.text('state'), row.integer('n')]));
+};
 const tickAt = async (bench: Bench, instant: number) => {
   clock.set(instant);
   await bench.runner.tick();
@@ -306,6 +309,40 @@ describe('ReminderRunner', () => {
     await tickAt(bench, monday9);
     expect(bench.sent()).toHaveLength(2);
     expect(bench.sent()[0]?.text).not.toContain('补发');
+  });
+
+  it('lets all go on that the year’s end has paused, counts those, and asks none again that was paused by hand', async () => {
+    const bench = start();
+    for (const topic of ['水环境', '空气质量', '污水管网']) bench.reminders.create(wish({ topic }));
+    bench.reminders.pause(-100, 3);
+    const january = monday9 + 40 * 7 * day;
+    await tickAt(bench, january);
+    expect(bench.reminders.confirmYear(-100, 2025)).toBe(2);
+    expect(bench.reminders.list(-100).map(({ reminder }) => reminder.state)).toEqual(['active', 'active', 'paused']);
+    bench.reminders.resume(-100, 3);
+    await tickAt(bench, january + 7 * day);
+    expect(bench.sent()).toHaveLength(4);
+  });
+
+  it('begins none after a stop, by hand either, and sends it after the next start', async () => {
+    const bench = start();
+    const ids = [1, 2, 3].map((chatId) => [chatId, bench.reminders.create(wish({ chatId })).id] as const);
+    for (const [chatId, id] of ids) bench.reminders.sendNow(chatId, id);
+    const prepare = bench.delivery.prepare.bind(bench.delivery);
+    let stopped: Promise<void> | undefined;
+    bench.delivery.prepare = (message) => {
+      stopped ??= bench.runner.stop();
+      return prepare(message);
+    };
+    await bench.runner.tick();
+    await stopped;
+    expect(bench.sent().map(({ chatId }) => chatId)).toEqual([1]);
+    await bench.runner.tick();
+    expect(states(bench)).toEqual({ handed: 1, pending: 2 });
+    bench.runner.start();
+    await bench.runner.tick();
+    await bench.runner.stop();
+    expect(bench.sent().map(({ chatId }) => chatId)).toEqual([1, 2, 3]);
   });
 
   it('survives an error while writing and gives up after a few tries', async () => {

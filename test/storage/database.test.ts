@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StorageError } from '../../src/errors.ts';
+import { AuditStore } from '../../src/storage/audit.ts';
 import { openDatabase } from '../../src/storage/database.ts';
 import { migrations, type Migration } from '../../src/storage/migrations/index.ts';
 
@@ -73,9 +74,9 @@ describe('openDatabase', () => {
 
 // Scenario 55: an old schema is migrated with a backup first; a newer one is refused.
 describe('scenario 55: schema versions', () => {
-  const one: Migration = { version: 1, name: 'one', sql: "CREATE TABLE t (a TEXT); INSERT INTO t VALUES ('old')" };
-  const two: Migration = { version: 2, name: 'two', sql: 'ALTER TABLE t ADD COLUMN b TEXT' };
-  const broken: Migration = { version: 2, name: 'broken', sql: 'ALTER TABLE t ADD COLUMN b TEXT; SELECT nonsense' };
+  const one: Migration = { version: 1, sql: "CREATE TABLE t (a TEXT); INSERT INTO t VALUES ('old')" };
+  const two: Migration = { version: 2, sql: 'ALTER TABLE t ADD COLUMN b TEXT' };
+  const broken: Migration = { version: 2, sql: 'ALTER TABLE t ADD COLUMN b TEXT; SELECT nonsense' };
 
   it('migrates an old file and leaves a readable backup of it', () => {
     openDatabase(file, { migrations: [one] }).close();
@@ -85,6 +86,16 @@ describe('scenario 55: schema versions', () => {
     const backup = openDatabase(`${file}.v1.bak`, { migrations: [one] });
     expect(backup.get('SELECT a FROM t')?.text('a')).toBe('old');
     backup.close();
+  });
+
+  it('keeps the records of questions of a file from before what was offered below an answer was dropped', () => {
+    const old = openDatabase(file, { migrations: migrations.filter(({ version }) => version < 7) });
+    old.exec(`INSERT INTO audit (at, surface, question, status, kind, figures, suggestions, ms)
+      VALUES (1, 'private', '多少公里', 'answered', 'figure', '[]', '["问"]', 1.5)`);
+    old.close();
+    const database = openDatabase(file);
+    expect(new AuditStore(database).get(1)).toMatchObject({ question: '多少公里', figures: [], ms: 1.5 });
+    database.close();
   });
 
   it('undoes a step that fails, so that the former program still opens the file', () => {

@@ -202,7 +202,6 @@ describe('AuditStore', () => {
     kind: 'figure',
     planId: 'p',
     figures: [{ planId: 'p', start: 3, end: 5 }],
-    suggestions: ['问'],
     ms: 1.5,
     ...more,
   });
@@ -272,6 +271,8 @@ describe('the small stores', () => {
     const due = (now: number): boolean => notices.due('a', 100, now);
     expect([due(1000), due(1050), due(1099), due(1100), due(1150)]).toEqual([true, false, false, true, false]);
     expect(notices.due('b', 100, 1050)).toBe(true);
+    notices.forget('a');
+    expect([due(1151), notices.due('b', 100, 1051)]).toEqual([true, false]);
   });
 
   it('FactStore keeps the last value', () => {

@@ -1,7 +1,7 @@
 import type { LoadedPlan } from '../../library/plan-library.ts';
 import { planName, type Passage, type Plan } from '../../plan/plan.ts';
 import type { Answer, AnswerKind, Derived, Line, PlanFigure, PlanPassage } from '../answer.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, RefusalReason } from '../finding.ts';
 import type { Query } from '../question/query.ts';
 import { renderText } from '../render-text.ts';
 import { compareLines, rankingLines } from './compare-lines.ts';
@@ -22,7 +22,6 @@ interface Parts {
   readonly passages?: readonly PlanPassage[];
   readonly related?: readonly PlanFigure[];
   readonly derived?: readonly Derived[];
-  readonly suggestions?: readonly string[];
 }
 
 /** Puts what was found into words: the figure first, then what it is, where it stands, and the sentence itself. */
@@ -45,7 +44,6 @@ export function composeAnswer(loaded: LoadedPlan, query: Query, finding: Finding
         kind: 'ambiguous',
         lines: ambiguousLines(plan, finding),
         figures: placed(finding.figures),
-        suggestions: finding.figures.map(({ indicator }) => indicator),
       });
     case 'list': {
       const derived = finding.sum ? derive('sum', placed(finding.figures)) : null;
@@ -101,29 +99,25 @@ export function composeAnswer(loaded: LoadedPlan, query: Query, finding: Finding
       const lines = refusalLines(loaded, query, { ...finding, related });
       return {
         status: 'not_found',
-        kind: finding.reason === 'not-a-question' || finding.reason === 'acknowledged' ? 'chat' : 'refusal',
+        kind: refusalKinds[finding.reason] ?? 'refusal',
         lines,
         text: renderText(lines),
         figures: [],
         passages: cited(finding.passages),
         related: placed(related),
         derived: [],
-        suggestions: related.map(({ indicator }) => indicator),
       };
     }
   }
 }
 
-function answered({
-  kind,
-  lines,
-  figures = [],
-  passages = [],
-  related = [],
-  derived = [],
-  suggestions = [],
-}: Parts): ComposedAnswer {
-  return { status: 'answered', kind, lines, text: renderText(lines), figures, passages, related, derived, suggestions };
+const refusalKinds: Partial<Record<RefusalReason, AnswerKind>> = {
+  'not-a-question': 'chat',
+  acknowledged: 'acknowledgement',
+};
+
+function answered({ kind, lines, figures = [], passages = [], related = [], derived = [] }: Parts): ComposedAnswer {
+  return { status: 'answered', kind, lines, text: renderText(lines), figures, passages, related, derived };
 }
 
 /** A heading that is itself the answer, as a passage of its section. */
@@ -178,6 +172,5 @@ export function plainRefusal(text: string): ComposedAnswer {
     passages: [],
     related: [],
     derived: [],
-    suggestions: [],
   };
 }

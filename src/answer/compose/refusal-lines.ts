@@ -15,7 +15,13 @@ type Refusal = Extract<Finding, { kind: 'refusal' }>;
 /** What is missing, then the nearest things that the plan does have. The question's own numbers are never repeated. */
 export function refusalLines(loaded: LoadedPlan, query: Query, finding: Refusal): Line[] {
   const { plan } = loaded;
-  if (finding.reason === 'acknowledged') return [line('headline', words('不客气。要查工作计划里的数字，直接问就行。'))];
+  if (finding.reason === 'acknowledged')
+    return [
+      line(
+        'headline',
+        words(`${/谢|辛苦|thx|thank/i.test(query.folded) ? '不客气，' : ''}有需要随时问我工作计划里的内容。`),
+      ),
+    ];
   if (finding.reason === 'not-a-question') return helpLines(loaded);
   const lines = [line('headline', ...missing(loaded, query, finding))];
   for (const passage of finding.passages)

@@ -3,15 +3,14 @@ import { expired, type Acknowledge } from '../buttons.ts';
 import { numberPart, packData } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import type { Kit } from '../kit.ts';
-import { editOrSay } from '../direct-calls.ts';
+import { editOrSay } from '../edit-or-say.ts';
 import { figureCard, pathText, quoteLine, wholePassage } from '../figure-text.ts';
 import type { Keyboard } from '../outbox/outgoing.ts';
-import { answerQuestion } from '../questions.ts';
 import { renderLines, renderPages } from '../render-answer.ts';
 import type { RichText } from '../rich-text.ts';
 import { sectionById, sectionLines } from '../section-list.ts';
 
-/** The buttons under answers: 原文, 本节指标, a related figure, a follow-on question, pages, 有用 and 有误. */
+/** The buttons under answers: 原文, 本节指标, a related figure, pages, 有用 and 有误. */
 export function addAnswerActions(kit: Kit): void {
   const { buttons, library, audit } = kit;
 
@@ -55,15 +54,6 @@ export function addAnswerActions(kit: Kit): void {
 
   buttons.add(actions.figure, (ctx, [planId = '', ...rest], acknowledge) => {
     if (!sayFigure(ctx, kit, planId, numberPart(rest, 0))) expired(acknowledge);
-  });
-
-  buttons.add(actions.suggestion, async (ctx, parts, acknowledge) => {
-    const question = audit.get(numberPart(parts, 0) ?? -1)?.suggestions[numberPart(parts, 1) ?? -1];
-    if (question === undefined) {
-      expired(acknowledge);
-      return;
-    }
-    await answerQuestion(ctx, kit, question);
   });
 
   buttons.add(actions.page, async (ctx, parts, acknowledge) => {

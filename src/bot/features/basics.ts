@@ -176,9 +176,7 @@ function outlineKeyboard(loaded: LoadedPlan): Keyboard {
   ]);
 }
 
-/** Deep links: f_<plan>_<figure> opens one indicator, s_<plan>_<section> a section. */
-export const figureLink = (planId: string, figureId: number): string => `f_${planId}_${figureId}`;
-
+/** Deep links: f_<plan>_<figure> opens one indicator, s_<plan>_<section> a section. False for other payloads. */
 function openLink(ctx: BotContext, kit: Kit, payload: string): boolean {
   const [kind, planId = '', id = ''] = payload.split('_');
   if (kind === 'f' && /^\d+$/.test(id)) {

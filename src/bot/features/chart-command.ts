@@ -1,7 +1,6 @@
-import { PlanBotError } from '../../errors.ts';
+import { explained } from './explained.ts';
 import { digestFor, type ProgressTools } from './progress-digest.ts';
 import { pictureBodies } from './reminders-messages.ts';
-import { sayFile } from './export-files.ts';
 
 /** /chart: a topic's targets with bars and lights, as pictures. */
 export function addChart(tools: ProgressTools): void {
@@ -10,21 +9,14 @@ export function addChart(tools: ProgressTools): void {
     aliases: ['图', '图表', '进度图'],
     description: '进度图，例如 /chart 水环境',
     audience: 'everybody',
-    handle: async (ctx, argument) => {
-      try {
+    handle: (ctx, argument) =>
+      explained(ctx, async () => {
         const digest = digestFor(tools, ctx.chat?.id ?? 0, argument === '' ? '全部' : argument);
         if (digest === null) {
           ctx.say(`计划里没有与“${argument}”对应的章节或指标目标。`);
           return;
         }
-        const bodies = await pictureBodies(digest, null);
-        bodies.forEach((body, index) => {
-          sayFile(ctx, tools.kit, body, `chart${index}`);
-        });
-      } catch (error) {
-        if (!(error instanceof PlanBotError) || error.code !== 'reminder') throw error;
-        ctx.say(error.message);
-      }
-    },
+        for (const { body, file } of await pictureBodies(digest, null)) ctx.say(body, { file });
+      }),
   });
 }

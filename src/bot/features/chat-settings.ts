@@ -4,7 +4,8 @@ import { shorten } from '../answer-buttons.ts';
 import { packData } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import type { Kit } from '../kit.ts';
-import { editOrSay, isChatManager } from '../direct-calls.ts';
+import { isChatManager } from '../chat-rights.ts';
+import { editOrSay } from '../edit-or-say.ts';
 import type { Keyboard } from '../outbox/outgoing.ts';
 import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
 

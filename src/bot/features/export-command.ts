@@ -1,8 +1,6 @@
-import { PlanBotError } from '../../errors.ts';
 import { exportPlan, type ExportFormat } from '../../export/export-plan.ts';
 import { dateIn } from '../../ledger/calendar-date.ts';
-import { plain } from '../rich-text.ts';
-import { sayFile } from './export-files.ts';
+import { explained } from './explained.ts';
 import type { ProgressTools } from './progress-digest.ts';
 
 const words: readonly (readonly [RegExp, ExportFormat])[] = [
@@ -32,18 +30,15 @@ export function addExport({ kit, ledger, reminders }: ProgressTools): void {
         ctx.say('可以写：/export、/export xlsx、/export csv、/export ics。');
         return;
       }
-      try {
+      await explained(ctx, async () => {
         const loaded = reminders.planOf(chatId);
         const zone = reminders.zoneOf(chatId);
         const standings = ledger.standings(loaded, chatId, dateIn(zone, kit.now()));
         for (const format of named.length === 0 ? all : named) {
           const { name, bytes } = await exportPlan({ loaded, standings, zone, now: kit.now() }, format);
-          sayFile(ctx, kit, { body: plain(captions[format]), file: { kind: 'document', name, bytes } }, format);
+          ctx.say(captions[format], { file: { kind: 'document', name, bytes } });
         }
-      } catch (error) {
-        if (!(error instanceof PlanBotError) || error.code !== 'reminder') throw error;
-        ctx.say(error.message);
-      }
+      });
     },
   });
 }

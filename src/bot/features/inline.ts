@@ -78,7 +78,6 @@ const inlineEntry = (at: number, userId: number, question: string, figures: read
   kind: 'list',
   planId: figures[0]?.planId ?? null,
   figures,
-  suggestions: [],
   ms: 0,
 });
 

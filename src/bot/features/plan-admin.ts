@@ -3,7 +3,7 @@ import { planName } from '../../plan/plan.ts';
 import { shorten } from '../answer-buttons.ts';
 import { packData } from '../callback-data.ts';
 import type { Kit } from '../kit.ts';
-import { editOrSay } from '../direct-calls.ts';
+import { editOrSay } from '../edit-or-say.ts';
 import type { Keyboard } from '../outbox/outgoing.ts';
 import { figureCount } from '../../library/plan-report.ts';
 import { bold, joinLines, plain, type RichText } from '../rich-text.ts';

@@ -1,28 +1,21 @@
-import { realpath, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Composer, GrammyError } from 'grammy';
+import { Composer } from 'grammy';
 import type { Document } from 'grammy/types';
-import { DocumentError, PlanBotError } from '../../errors.ts';
+import { PlanBotError } from '../../errors.ts';
 import type { LoadedPlan, PlanDraft } from '../../library/plan-library.ts';
 import { currentPlanText, datedName, draftNotes, figureCount, outcomeText } from '../../library/plan-report.ts';
 import { planName } from '../../plan/plan.ts';
 import { packData } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
+import { downloadFile, MAX_BYTES } from '../download-file.ts';
 import type { Kit } from '../kit.ts';
-import { editOrSay } from '../direct-calls.ts';
+import { editOrSay } from '../edit-or-say.ts';
 import { figureText, periodText } from '../figure-text.ts';
 import type { Keyboard } from '../outbox/outgoing.ts';
 import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
 import { useButton } from './plan-admin.ts';
 
 const ACTION = 'd';
-
-/** Telegram hands bots no larger files. */
-const MAX_BYTES = 20 * 1024 * 1024;
-const EXTENSIONS: ReadonlySet<string> = new Set(['.txt', '.md', '.markdown', '.docx', '.pdf']);
-/** Types that a sender's program gives; what else it may be called, the file is read by its content. */
-const MIME_TYPES =
-  /^(text\/[\w.+-]+|application\/(pdf|octet-stream|zip|vnd\.openxmlformats-officedocument\.wordprocessingml\.document))$/;
 
 const EXAMPLES = 5;
 const SHOWN_NOTES = 5;
@@ -54,7 +47,7 @@ export function planUpload(kit: Kit): Composer<BotContext> {
     }
     const name = path.basename(document.file_name ?? 'plan');
     try {
-      const bytes = await download(ctx, kit, document.file_id);
+      const bytes = await downloadFile(kit, document.file_id);
       const draft = await kit.library.draft(bytes, name);
       const now = kit.now();
       for (const [id, { at }] of drafts) if (now - at > DRAFT_MS || drafts.size >= MAX_DRAFTS) drafts.delete(id);
@@ -71,7 +64,7 @@ export function planUpload(kit: Kit): Composer<BotContext> {
     } catch (error) {
       if (!(error instanceof PlanBotError)) throw error;
       kit.log.warn({ err: error, size: document.file_size }, 'plan file refused');
-      ctx.say(`没有采用“${name}”：${error.message}\n现有的计划没有变化。`);
+      ctx.say(`没有采用“${name}”：${error.message}\n我能读 txt、md、docx、pdf 文件。现有的计划没有变化。`);
     }
   });
 
@@ -113,54 +106,14 @@ export function planUpload(kit: Kit): Composer<BotContext> {
   return composer;
 }
 
-/** Why a file is not even downloaded; null where it may be. */
+/**
+ * Why a file is not even downloaded; null where it may be. Its kind is no reason: names and types are what senders'
+ * programs make of them (office suites register types of their own), and reading goes by the content.
+ */
 function refuse(document: Document): string | null {
-  const extension = path.extname(document.file_name ?? '').toLowerCase();
-  if (!EXTENSIONS.has(extension)) return '我只读 txt、md、docx、pdf 文件。.doc 请先另存为 .docx。';
-  if (document.mime_type !== undefined && !MIME_TYPES.test(document.mime_type)) {
-    return `文件的类型（${document.mime_type}）与扩展名 ${extension} 不符，没有读取。`;
-  }
   if ((document.file_size ?? 0) > MAX_BYTES) return '文件超过20 MB，没有读取。请压缩其中的图片，或只发正文。';
   if (document.file_size === 0) return '这个文件是空的。';
   return null;
-}
-
-async function download(ctx: BotContext, kit: Kit, fileId: string): Promise<Uint8Array> {
-  const { apiRoot, token, localFilesRoot = null } = kit.settings;
-  let filePath: string | undefined;
-  try {
-    filePath = (await ctx.api.getFile(fileId)).file_path;
-  } catch (error) {
-    if (!(error instanceof GrammyError)) throw error;
-    const isTooBig = /too big/i.test(error.description);
-    throw new DocumentError(
-      isTooBig ? 'Telegram 说文件太大（上限20 MB）。' : 'Telegram 没有交出这个文件，请重新发送。',
-      {
-        cause: error,
-      },
-    );
-  }
-  if (filePath === undefined) throw new DocumentError('Telegram 没有交出这个文件，请重新发送。');
-  if (path.isAbsolute(filePath)) return readLocal(filePath, localFilesRoot);
-  const safePath = filePath.split('/').map(encodeURIComponent).join('/');
-  const reply = await kit.transport.request(`${apiRoot}/file/bot${token}/${safePath}`);
-  if (reply.status !== 200) throw new DocumentError('下载链接已失效，请重新发送文件。');
-  return reply.body;
-}
-
-/** A Bot API server in local mode names a file on its own disk; nothing outside its folder is ever read. */
-async function readLocal(filePath: string, root: string | null): Promise<Uint8Array> {
-  const outside = new DocumentError('服务器给出的文件路径不在允许的文件夹里，没有读取。');
-  if (root === null) throw outside;
-  try {
-    const [real, realRoot] = await Promise.all([realpath(filePath), realpath(root)]);
-    if (!real.startsWith(`${realRoot}${path.sep}`)) throw outside;
-    if ((await stat(real)).size > MAX_BYTES) throw new DocumentError('文件超过20 MB，没有读取。');
-    return await readFile(real);
-  } catch (error) {
-    if (error instanceof DocumentError) throw error;
-    throw new DocumentError('服务器上的文件读不出来，请重新发送。', { cause: error });
-  }
 }
 
 /** The likeliest wish after an import: the new plan as the current one, or the one that was that until now. */

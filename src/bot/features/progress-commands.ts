@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { PlanBotError } from '../../errors.ts';
 import { targetsOf } from '../../ledger/ledger.ts';
 import { lightRule } from '../../ledger/light.ts';
 import { parseReportText } from '../../ledger/report-text.ts';
@@ -9,10 +8,11 @@ import { shorten } from '../answer-buttons.ts';
 import { expired } from '../buttons.ts';
 import { numberPart, packData } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
-import { editOrSay } from '../direct-calls.ts';
+import { editOrSay } from '../edit-or-say.ts';
 import { figureText } from '../figure-text.ts';
 import type { Keyboard } from '../outbox/outgoing.ts';
 import { bold, joinLines, plain } from '../rich-text.ts';
+import { explained } from './explained.ts';
 import { digestFor, type ProgressTools } from './progress-digest.ts';
 import { describe, record, reporterOf, takeReport } from './progress-report.ts';
 import { groupText, historyText } from './progress-text.ts';
@@ -49,7 +49,8 @@ export function addProgress(tools: ProgressTools, progressUsers: readonly number
         const report = parseReportText(argument);
         if (argument === '') sayOverview(ctx, tools);
         else if (history !== undefined) ctx.say(historyText(tools, ctx.chat?.id ?? 0, history));
-        else if (report === null) sayTopic(ctx, tools, argument);
+        else if (report === null || (report.unit === '' && isNameOf(tools, ctx.chat?.id ?? 0, argument)))
+          sayTopic(ctx, tools, argument);
         else await takeFrom(ctx, tools, drafts, argument, progressUsers);
       });
     },
@@ -96,16 +97,6 @@ export function addProgress(tools: ProgressTools, progressUsers: readonly number
   });
 }
 
-/** Says to people what an expected error says; other errors go on to the boundary. */
-async function explained(ctx: BotContext, work: () => Promise<void> | void): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof PlanBotError) || (error.code !== 'reminder' && error.code !== 'progress')) throw error;
-    ctx.say(error.message);
-  }
-}
-
 async function takeFrom(
   ctx: BotContext,
   tools: ProgressTools,
@@ -118,7 +109,7 @@ async function takeFrom(
   const reporter = await reporterOf(ctx, kit, progressUsers);
   const report = parseReportText(argument);
   if (reporter === null || report === null) {
-    ctx.say(refusedText);
+    ctx.say(`${refusedText}看进度不用写数量，例如：/progress ${report?.indicator ?? '水环境'}`);
     return;
   }
   const { body, candidates } = takeReport(tools, report, reporter, chatId);
@@ -141,6 +132,16 @@ async function takeFrom(
   ]);
   ctx.say(joinLines([body, ...candidates.map((target) => plain(`· ${describe(target)}`))]), { keyboard });
 }
+
+/** Whether a text that ends in a number is a name as it stands, so that no number is reported: 「PM 2.5」. */
+function isNameOf({ reminders }: ProgressTools, chatId: number, text: string): boolean {
+  const { plan, figures } = reminders.planOf(chatId);
+  const names = [...plan.sections.map(({ title }) => title), ...figures.map(({ indicator }) => indicator)];
+  const wanted = withoutSpaces(text);
+  return names.some((name) => withoutSpaces(name).includes(wanted));
+}
+
+const withoutSpaces = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 
 /** One topic's targets, as a reminder would show them. */
 function sayTopic(ctx: BotContext, tools: ProgressTools, topic: string): void {

@@ -1,4 +1,5 @@
 import type { PlanFigure } from '../../answer/answer.ts';
+import type { Figure } from '../../figures/figure.ts';
 import { dateIn } from '../../ledger/calendar-date.ts';
 import { matchTarget } from '../../ledger/match-target.ts';
 import { targetsOf, type Reporter } from '../../ledger/ledger.ts';
@@ -7,7 +8,7 @@ import { standingLine } from '../../ledger/standing-line.ts';
 import { joinLines, plain, type RichText } from '../rich-text.ts';
 import type { BotContext } from '../context.ts';
 import type { Kit } from '../kit.ts';
-import { isChatManager } from '../direct-calls.ts';
+import { isChatManager } from '../chat-rights.ts';
 import { figureText, pathText } from '../figure-text.ts';
 import type { ProgressTools } from './progress-digest.ts';
 import { renderStandings } from './reminders-messages.ts';
@@ -45,13 +46,7 @@ export function takeReport(tools: ProgressTools, report: ReportText, reporter: R
     case 'ambiguous':
       return { body: plain(`“${report.indicator}”有几项目标，您报的是哪一项？`), candidates: match.candidates };
     case 'other-unit':
-      return {
-        body: joinLines([
-          plain(`单位对不上：您报的是“${report.unit}”，计划里的目标是：`),
-          ...match.candidates.map((target) => plain(`· ${describe(target)}`)),
-        ]),
-        candidates: [],
-      };
+      return { body: otherUnit(report, match.candidates), candidates: [] };
     case 'none':
       return {
         body: joinLines([
@@ -61,6 +56,34 @@ export function takeReport(tools: ProgressTools, report: ReportText, reporter: R
         candidates: [],
       };
   }
+}
+
+/** Why a report without the target's unit was not recorded, and how to write it. A unit is never guessed or converted. */
+function otherUnit({ text, unit }: ReportText, candidates: readonly PlanFigure[]): RichText {
+  if (unit === '') {
+    return joinLines([
+      plain(`没有记录：“${text}”没有写单位。请写上单位再报，例如：`),
+      ...candidates.map((target) => {
+        const scaled = /[0-9]$/.test(text) ? printedUnit(target.figure.quantity) : target.figure.quantity.unit;
+        return plain(`/progress ${target.figure.indicator} ${text}${scaled}`);
+      }),
+    ]);
+  }
+  const example = candidates.slice(0, 1).map(({ figure: { indicator, quantity } }) => {
+    return plain(`请换成计划里的单位再报，写法：/progress ${indicator} 数量${quantity.unit}`);
+  });
+  return joinLines([
+    plain(`没有记录：单位对不上，您报的是“${unit}”，计划里的目标是：`),
+    ...candidates.map((target) => plain(`· ${describe(target)}`)),
+    ...example,
+  ]);
+}
+
+/** A quantity's unit as the plan prints it, with its 万 or 亿: 公里 of 80公里, 万亩 of 5万亩. */
+function printedUnit({ text, unit, unitElsewhere }: Figure['quantity']): string {
+  if (unitElsewhere !== null) return unitElsewhere;
+  const number = text.replace(/\s/g, '').slice(0, -unit.length);
+  return `${/(?<=[0-9])[百千万亿]+$/.exec(number)?.[0] ?? ''}${unit}`;
 }
 
 /** Records a report on a target and says where it stands now. */

@@ -1,4 +1,3 @@
-import { PlanBotError } from '../../errors.ts';
 import { parseReminder } from '../../reminders/parse-reminder.ts';
 import type { Reminders } from '../../reminders/reminders.ts';
 import { readTimeZone } from '../../reminders/time-zone.ts';
@@ -7,9 +6,10 @@ import { expired } from '../buttons.ts';
 import { numberPart } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import type { Kit } from '../kit.ts';
-import { editOrSay } from '../direct-calls.ts';
+import { editOrSay } from '../edit-or-say.ts';
 import type { Keyboard } from '../outbox/outgoing.ts';
 import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
+import { explained } from './explained.ts';
 import { reminderActions } from './reminders-actions.ts';
 import { mayManage, readChat, refuse } from './reminders-rights.ts';
 import { instantText, previewText } from './reminders-text.ts';
@@ -43,17 +43,21 @@ export function addRemind(kit: Kit, reminders: Reminders): void {
         refuse(ctx, kit);
         return;
       }
-      await explained(ctx, () => {
-        const zone = /^时区\s*(.*)$/s.exec(rest)?.[1];
-        if (zone !== undefined) {
-          ctx.say(changeZone(kit, reminders, chat.id, zone));
-          return;
-        }
-        const draft = draftOf(chat, parseReminder(rest));
-        const id = drafts.add(ctx.chat?.id ?? 0, JSON.stringify(draft), kit.now());
-        const { body, keyboard } = show(reminders, id, draft, userOf(ctx));
-        ctx.say(body, { keyboard });
-      });
+      await explained(
+        ctx,
+        () => {
+          const zone = /^时区\s*(.*)$/s.exec(rest)?.[1];
+          if (zone !== undefined) {
+            ctx.say(changeZone(kit, reminders, chat.id, zone));
+            return;
+          }
+          const draft = draftOf(chat, parseReminder(rest));
+          const id = drafts.add(ctx.chat?.id ?? 0, JSON.stringify(draft), kit.now());
+          const { body, keyboard } = show(reminders, id, draft, userOf(ctx));
+          ctx.say(body, { keyboard });
+        },
+        howTo,
+      );
     },
   });
 
@@ -74,31 +78,25 @@ export function addRemind(kit: Kit, reminders: Reminders): void {
       await editOrSay(ctx, kit, plain('已取消，没有设置提醒。'), []);
       return;
     }
-    await explained(ctx, async () => {
-      if (what === 'ok') {
-        await confirm(ctx, kit, reminders, drafts, id, draft);
-        return;
-      }
-      const next = chosen(draft, what, value, reminders.planOf(draft.chat.id));
-      if (next === null) return;
-      drafts.change(id, JSON.stringify(next));
-      const { body, keyboard } = show(reminders, id, next, userOf(ctx));
-      await editOrSay(ctx, kit, body, keyboard);
-    });
+    await explained(
+      ctx,
+      async () => {
+        if (what === 'ok') {
+          await confirm(ctx, kit, reminders, drafts, id, draft);
+          return;
+        }
+        const next = chosen(draft, what, value, reminders.planOf(draft.chat.id));
+        if (next === null) return;
+        drafts.change(id, JSON.stringify(next));
+        const { body, keyboard } = show(reminders, id, next, userOf(ctx));
+        await editOrSay(ctx, kit, body, keyboard);
+      },
+      howTo,
+    );
   });
 }
 
 const userOf = (ctx: BotContext): number => ctx.from?.id ?? ctx.chat?.id ?? 0;
-
-/** Says to people what a feature's expected error says; other errors go on to the boundary. */
-async function explained(ctx: BotContext, work: () => Promise<void> | void): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof PlanBotError) || error.code !== 'reminder') throw error;
-    ctx.say(`${error.message}\n${howTo}`);
-  }
-}
 
 /** The next question about a draft, or its preview. Throws `ReminderError` where the plan lacks the topic. */
 function show(reminders: Reminders, id: number, draft: ReminderDraft, userId: number): Shown {

@@ -1,14 +1,14 @@
-import { ReminderError } from '../../reminders/reminder-error.ts';
 import type { ReminderRunner } from '../../reminders/runner.ts';
 import type { Reminders, ReminderView } from '../../reminders/reminders.ts';
 import { shorten } from '../answer-buttons.ts';
 import { expired } from '../buttons.ts';
 import { packData } from '../callback-data.ts';
 import type { Kit } from '../kit.ts';
-import { editOrSay } from '../direct-calls.ts';
+import { editOrSay } from '../edit-or-say.ts';
 import type { Keyboard } from '../outbox/outgoing.ts';
 import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
 import { renderLines } from '../render-answer.ts';
+import { explained } from './explained.ts';
 import { reminderActions } from './reminders-actions.ts';
 import { mayManage, readChat, refuse } from './reminders-rights.ts';
 import { reminderText } from './reminders-text.ts';
@@ -52,11 +52,10 @@ export function addReminderList(kit: Kit, reminders: Reminders, runner: Reminder
         ctx.say('请写编号，例如：/unremind 3。编号见 /reminders。');
         return;
       }
-      ctx.say(
-        tried(() => {
-          reminders.delete(chat.id, id);
-        }) ?? `已删除提醒 ${id}。`,
-      );
+      await explained(ctx, () => {
+        reminders.delete(chat.id, id);
+        ctx.say(`已删除提醒 ${id}。`);
+      });
     },
   });
 
@@ -66,8 +65,9 @@ export function addReminderList(kit: Kit, reminders: Reminders, runner: Reminder
       refuse(ctx, kit);
       return;
     }
-    const fault = manage(reminders, what, chatId, Number(id));
-    if (fault !== null) ctx.say(fault);
+    await explained(ctx, () => {
+      manage(reminders, what, chatId, Number(id));
+    });
     if (what === 'now') void runner.tick();
     const views = reminders.list(chatId);
     await editOrSay(ctx, kit, listText(views), listKeyboard(views));
@@ -79,10 +79,10 @@ export function addReminderList(kit: Kit, reminders: Reminders, runner: Reminder
       refuse(ctx, kit);
       return;
     }
-    const fault = tried(() => {
+    await explained(ctx, () => {
       reminders.pause(chatId, Number(id));
+      ctx.say(`提醒 ${id} 已暂停。恢复或删除：/reminders`);
     });
-    ctx.say(fault ?? `提醒 ${id} 已暂停。恢复或删除：/reminders`);
   });
 
   buttons.add(reminderActions.confirmYear, async (ctx, [year = '']) => {
@@ -102,25 +102,12 @@ export function addReminderList(kit: Kit, reminders: Reminders, runner: Reminder
   });
 }
 
-/** Does what a list's button says; gives what is in the way, null where it worked. */
-function manage(reminders: Reminders, what: string, chatId: number, id: number): string | null {
-  return tried(() => {
-    if (what === 'pause') reminders.pause(chatId, id);
-    if (what === 'resume') reminders.resume(chatId, id);
-    if (what === 'delete') reminders.delete(chatId, id);
-    if (what === 'now') reminders.sendNow(chatId, id);
-  });
-}
-
-/** null where it worked, else what is in the way. */
-function tried(work: () => void): string | null {
-  try {
-    work();
-    return null;
-  } catch (error) {
-    if (error instanceof ReminderError) return error.message;
-    throw error;
-  }
+/** Does what a list's button says. Throws `ReminderError` where the chat has no such reminder. */
+function manage(reminders: Reminders, what: string, chatId: number, id: number): void {
+  if (what === 'pause') reminders.pause(chatId, id);
+  if (what === 'resume') reminders.resume(chatId, id);
+  if (what === 'delete') reminders.delete(chatId, id);
+  if (what === 'now') reminders.sendNow(chatId, id);
 }
 
 function listText(views: readonly ReminderView[]): RichText {

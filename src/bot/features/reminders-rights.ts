@@ -1,6 +1,7 @@
 import type { BotContext } from '../context.ts';
 import type { Kit } from '../kit.ts';
-import { isChatManager } from '../direct-calls.ts';
+import { topicOf } from '../topic.ts';
+import { isChatAdministrator, isChatManager } from '../chat-rights.ts';
 
 /** A chat whose reminders are spoken of: this one, or a channel named in a private chat. */
 export interface ReminderChat {
@@ -24,7 +25,7 @@ export interface ReadChat {
 /** The chat that a command is about. Others than this one may be named in a private chat only. */
 export async function readChat(ctx: BotContext, kit: Kit, argument: string): Promise<ReadChat> {
   const match = ctx.chat?.type === 'private' ? named.exec(argument) : null;
-  if (match === null) return { chat: { id: ctx.chat?.id ?? 0, threadId: topicOf(ctx), title: '' }, rest: argument };
+  if (match === null) return { chat: { id: ctx.chat?.id ?? 0, threadId: topicOf(ctx.msg), title: '' }, rest: argument };
   const rest = argument.slice(match[0].length);
   const name = match[1] ?? '';
   try {
@@ -36,23 +37,11 @@ export async function readChat(ctx: BotContext, kit: Kit, argument: string): Pro
   }
 }
 
-/** The topic of a forum that a message stands in; General has none. */
-function topicOf({ msg }: BotContext): number | null {
-  return msg?.is_topic_message === true ? (msg.message_thread_id ?? null) : null;
-}
-
 /** Whether a person may change a chat's reminders, asked live: administrators of it, where it may use the bot at all. */
 export async function mayManage(ctx: BotContext, kit: Kit, chatId: number): Promise<boolean> {
   if (chatId === ctx.chat?.id) return isChatManager(ctx, kit);
   if (ctx.from === undefined || !kit.access.allows(ctx.from.id, chatId)) return false;
-  if (kit.access.isAdmin(ctx.from.id)) return true;
-  try {
-    const { status } = await ctx.api.getChatMember(chatId, ctx.from.id);
-    return status === 'creator' || status === 'administrator';
-  } catch (error) {
-    kit.log.warn({ err: error, chatId }, 'rights not known; refused');
-    return false;
-  }
+  return kit.access.isAdmin(ctx.from.id) || isChatAdministrator(kit, chatId, ctx.from.id);
 }
 
 const refusedText = '只有群或频道的管理员可以设置和更改提醒。';

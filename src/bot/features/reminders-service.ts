@@ -3,7 +3,7 @@ import { Ledger } from '../../ledger/ledger.ts';
 import { systemClock, type ReminderEnvironment } from '../../reminders/environment.ts';
 import { Reminders } from '../../reminders/reminders.ts';
 import { ReminderRunner, type RunnerOptions } from '../../reminders/runner.ts';
-import { OccurrenceStore, type OccurrenceState } from '../../storage/occurrences.ts';
+import { OccurrenceStore } from '../../storage/occurrences.ts';
 import { ProgressReportStore } from '../../storage/progress-reports.ts';
 import { ReminderStore } from '../../storage/reminders.ts';
 import type { BotContext } from '../context.ts';
@@ -23,16 +23,10 @@ export interface ReminderServiceOptions extends RunnerOptions {
   readonly progressUsers: readonly number[];
 }
 
-export interface ReminderCounts {
-  readonly reminders: Readonly<Record<'active' | 'paused', number>>;
-  readonly occurrences: Readonly<Partial<Record<OccurrenceState, number>>>;
-}
-
 /** Reminders, progress, charts and exports as one feature of the bot, with the runner that sends what is due. */
 export class ReminderService {
   readonly #options: ReminderServiceOptions;
   #runner: ReminderRunner | undefined;
-  #environment: ReminderEnvironment | undefined;
 
   constructor(options: ReminderServiceOptions) {
     this.#options = options;
@@ -59,7 +53,6 @@ export class ReminderService {
     const reminders = new Reminders(environment, kit.settings.timeZone);
     const runner = new ReminderRunner(environment, new OutboxDelivery(kit.outbox), this.#options);
     this.#runner = runner;
-    this.#environment = environment;
     const tools = { kit, ledger, reminders };
     tellWhoSetThem(kit, environment.reminders);
     addRemind(kit, reminders);
@@ -69,14 +62,6 @@ export class ReminderService {
     addExport(tools);
     return undefined;
   };
-
-  /** For /status and metrics: reminders by state, and occurrences by what became of them. */
-  counts(): ReminderCounts | null {
-    const environment = this.#environment;
-    return environment === undefined
-      ? null
-      : { reminders: environment.reminders.countByState(), occurrences: environment.occurrences.countByState() };
-  }
 
   /** Sends what is due from now on; what it hands over goes out once the bot is connected. */
   start(): void {

@@ -16,7 +16,11 @@ interface RequestOptions {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | AsyncIterable<Uint8Array> | null;
-  readonly signal?: { readonly aborted: boolean; addEventListener(type: 'abort', listener: () => void): void };
+  readonly signal?: {
+    readonly aborted: boolean;
+    addEventListener(type: 'abort', listener: () => void): void;
+    removeEventListener(type: 'abort', listener: () => void): void;
+  };
 }
 
 export interface Reply {
@@ -66,13 +70,21 @@ export class Transport {
     return { json: () => Promise.resolve(parseReply(reply)) };
   };
 
-  /** One HTTP exchange; resolves when the whole body is here. */
+  /**
+   * One HTTP exchange; resolves when the whole body is here. Only connecting has a time limit of its own: polls and
+   * files have very different ones, which `signal` sets. Rejects with `TransportError`.
+   */
   request(url: string | URL, options: RequestOptions = {}): Promise<Reply> {
     return new Promise((resolve, reject) => {
       const target = new URL(url);
+      const { signal } = options;
       let reached = false;
+      const abort = (): void => {
+        fail(new Error('aborted'));
+      };
       const fail = (error: unknown): void => {
         clearTimeout(connecting);
+        signal?.removeEventListener('abort', abort);
         request.destroy();
         reject(toTransportError(error, target.host, this.#proxy, reached));
       };
@@ -103,13 +115,12 @@ export class Transport {
           return;
         }
         collect(response).then((body) => {
+          signal?.removeEventListener('abort', abort);
           resolve({ status: response.statusCode ?? 0, body });
         }, fail);
       });
-      options.signal?.addEventListener('abort', () => {
-        fail(new Error('aborted'));
-      });
-      if (options.signal?.aborted === true) fail(new Error('aborted'));
+      signal?.addEventListener('abort', abort);
+      if (signal?.aborted === true) abort();
       else sendBody(request, options.body ?? null, fail);
     });
   }

@@ -22,9 +22,6 @@ export type DeliveryFailure =
   | { readonly kind: 'unauthorized'; readonly reason: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** The kinds after which nothing more is sent to the chat. */
-export type Unreachable = Extract<DeliveryFailure['kind'], 'gone' | 'noRights'>;
-
 /** Descriptions as the Bot API server words them, first match counts. */
 const gone: readonly (readonly [RegExp, string])[] = [
   [/bot was blocked by the user/i, '对方停用了机器人'],

@@ -1,10 +1,8 @@
 import type { FinalState, OutboxEntry } from '../../storage/outbox.ts';
-import type { Unreachable } from './delivery-failure.ts';
 
 export interface OutboxEvents {
   /** Nothing more is sent to this chat until it is heard of again. */
-  chatPaused(chatId: number, reason: string, kind: Unreachable): void;
-  chatMoved(from: number, to: number): void;
+  chatPaused(chatId: number, reason: string): void;
   /** A topic is closed or deleted; its messages now go to the chat itself. */
   topicLost(chatId: number, threadId: number): void;
   settled(entry: OutboxEntry, state: FinalState): void;

@@ -1,5 +1,5 @@
 import type { OutboxEnd, OutboxEntry, OutboxRetry } from '../../storage/outbox.ts';
-import type { DeliveryFailure, Unreachable } from './delivery-failure.ts';
+import type { DeliveryFailure } from './delivery-failure.ts';
 import { hasFormat, payloadOf, withoutFormat, withoutTopic } from './outgoing.ts';
 import type { RetryTimes } from './times.ts';
 
@@ -11,7 +11,7 @@ export type FailureStep =
   | { readonly kind: 'finish'; readonly state: 'dead' | 'uncertain'; readonly end: OutboxEnd }
   | { readonly kind: 'topicLost'; readonly threadId: number }
   | { readonly kind: 'moveChat'; readonly to: number }
-  | { readonly kind: 'pauseChat'; readonly reason: string; readonly why: Unreachable };
+  | { readonly kind: 'pauseChat'; readonly reason: string };
 
 export interface FailureContext {
   readonly now: number;
@@ -72,7 +72,7 @@ export function afterFailure(
       return [retry(now), { kind: 'moveChat', to: failure.to }];
     case 'gone':
     case 'noRights':
-      return [finish('dead'), { kind: 'pauseChat', reason, why: failure.kind }];
+      return [finish('dead'), { kind: 'pauseChat', reason }];
     case 'refused':
       return [finish('dead')];
   }

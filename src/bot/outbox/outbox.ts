@@ -3,7 +3,6 @@ import type { ChatStore } from '../../storage/chats.ts';
 import type { Database } from '../../storage/database.ts';
 import { OutboxStore, type OutboxEntry, type OutboxState } from '../../storage/outbox.ts';
 import { Deliveries, type Delivery } from './deliveries.ts';
-import type { Unreachable } from './delivery-failure.ts';
 import { Listeners, type OutboxEvents } from './events.ts';
 import { backOff } from './failure-policy.ts';
 import { Lanes } from './lanes.ts';
@@ -162,8 +161,8 @@ export class Outbox {
   }
 
   /** Ends all that waits for a chat; the chat's row says why until it is heard of again. */
-  pauseChat(chatId: number, reason: string, kind: Unreachable): void {
-    this.#outcomes.pauseChat(chatId, reason, kind);
+  pauseChat(chatId: number, reason: string): void {
+    this.#outcomes.pauseChat(chatId, reason);
   }
 
   /** A sign of life; and a look at what other processes on this store have left, and have done. */

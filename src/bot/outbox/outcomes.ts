@@ -3,7 +3,7 @@ import { moveChat, type ChatStore } from '../../storage/chats.ts';
 import type { Database } from '../../storage/database.ts';
 import type { FinalState, OutboxEnd, OutboxEntry, OutboxStore } from '../../storage/outbox.ts';
 import type { Deliveries } from './deliveries.ts';
-import { classifyFailure, type DeliveryFailure, type Unreachable } from './delivery-failure.ts';
+import { classifyFailure, type DeliveryFailure } from './delivery-failure.ts';
 import type { Listeners } from './events.ts';
 import { afterFailure, type FailureStep } from './failure-policy.ts';
 import type { Lanes } from './lanes.ts';
@@ -49,21 +49,20 @@ export class Outcomes {
 
   /** A group has become a supergroup: everything that is kept for it moves to the new id, in one transaction. */
   moveChat(from: number, to: number): void {
-    const { database, listeners, lanes, now } = this.#options;
+    const { database, lanes, now } = this.#options;
     moveChat(database, from, to);
-    listeners.tell('chatMoved', from, to);
     lanes.kickAt(to, now());
   }
 
   /** Ends all that waits for a chat; the chat's row says why until it is heard of again. */
-  pauseChat(chatId: number, reason: string, kind: Unreachable): void {
+  pauseChat(chatId: number, reason: string): void {
     const { chats, store, deliveries, listeners } = this.#options;
     const now = this.#options.now();
     const isNew = chats.pause(chatId, reason, now);
     for (const id of store.dropChat(chatId, reason, now)) {
       deliveries.settle(id, { state: 'dead', messageId: null, error: reason });
     }
-    if (isNew) listeners.tell('chatPaused', chatId, reason, kind);
+    if (isNew) listeners.tell('chatPaused', chatId, reason);
   }
 
   #handle(entry: OutboxEntry, failure: DeliveryFailure, isTakenOver: boolean): void {
@@ -94,7 +93,7 @@ export class Outcomes {
         this.moveChat(chatId, step.to);
         return;
       case 'pauseChat':
-        this.pauseChat(chatId, step.reason, step.why);
+        this.pauseChat(chatId, step.reason);
         return;
     }
   }

@@ -3,7 +3,6 @@ import type { Migration } from './migration.ts';
 /** Times are milliseconds since 1970 (UTC). */
 export const bot: Migration = {
   version: 1,
-  name: 'bot',
   sql: `
     CREATE TABLE chats (
       chat_id INTEGER PRIMARY KEY,

@@ -3,7 +3,6 @@ import type { Migration } from './migration.ts';
 /** Progress reports: a history. The triggers hold everybody to it; only a chat that moved may take its rows along. */
 export const ledger: Migration = {
   version: 2,
-  name: 'ledger',
   sql: `
     CREATE TABLE progress_reports (
       id INTEGER PRIMARY KEY AUTOINCREMENT,

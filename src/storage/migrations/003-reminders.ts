@@ -3,7 +3,6 @@ import type { Migration } from './migration.ts';
 /** Reminders and their occurrences. Times are milliseconds since 1970 (UTC). */
 export const reminders: Migration = {
   version: 3,
-  name: 'reminders',
   sql: `
     CREATE TABLE reminders (
       id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -3,7 +3,6 @@ import type { Migration } from './migration.ts';
 /** What somebody is in the middle of choosing by buttons, since a button carries 64 bytes only. */
 export const drafts: Migration = {
   version: 4,
-  name: 'drafts',
   sql: `
     CREATE TABLE drafts (
       id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -3,7 +3,6 @@ import type { Migration } from './migration.ts';
 /** Which process is sending a message, and which processes are alive. Times are milliseconds since 1970 (UTC). */
 export const senders: Migration = {
   version: 5,
-  name: 'senders',
   sql: `
     -- A message being sent whose owner is not among the living was interrupted; so was one without an owner.
     ALTER TABLE outbox ADD COLUMN owner TEXT;

@@ -3,7 +3,6 @@ import type { Migration } from './migration.ts';
 /** Which plan was chosen by a person, and which plan a reminder was made for. */
 export const planChoice: Migration = {
   version: 6,
-  name: 'plan-choice',
   sql: `
     -- The current plan by an administrator's choice, not by its year: no newer plan takes that mark from it.
     ALTER TABLE plans ADD COLUMN is_chosen INTEGER NOT NULL DEFAULT 0;

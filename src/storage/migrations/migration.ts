@@ -5,6 +5,5 @@
  */
 export interface Migration {
   readonly version: number;
-  readonly name: string;
   readonly sql: string;
 }

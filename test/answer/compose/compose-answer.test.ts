@@ -106,7 +106,6 @@ describe('composeAnswer', () => {
     expect(roles(answer)).toEqual(['headline', 'item', 'item']);
     expect(shown(answer)[0]).toBe('有2项数量符合，您问哪一个？');
     expect(shown(answer)[1]).toBe('  2个 建设智慧商圈（三、重点任务 › （一）促进消费提质 › 一是建设商圈）');
-    expect(answer.suggestions).toEqual(['建设智慧商圈', '智慧商店']);
   });
 
   it('adds a sum below its list, and counts what it lists', () => {
@@ -232,7 +231,6 @@ describe('composeAnswer', () => {
     expect(answer).toMatchObject({ status: 'not_found', kind: 'refusal', figures: [], derived: [] });
     expect(shown(answer)[0]).toMatch(expected);
     expect(shown(answer)[1]).toMatch(/^相关：改造步行街 3条（2025年目标/);
-    expect(answer.suggestions).toEqual(['改造步行街']);
     expect(verifyLines(answer.lines)).toEqual([]);
     expect(answer.text).not.toContain('2030');
   });

@@ -110,7 +110,7 @@ describe('afterFailure', () => {
   });
 
   it.each(['gone', 'noRights'] as const)('%s: ends the message, and pauses the chat', (kind) => {
-    expect(after(failure(kind))).toEqual([finish('dead'), { kind: 'pauseChat', reason: error, why: kind }]);
+    expect(after(failure(kind))).toEqual([finish('dead'), { kind: 'pauseChat', reason: error }]);
   });
 
   it('tries nothing again that is refused, and lets the chat be', () => {

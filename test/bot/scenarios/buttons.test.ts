@@ -4,11 +4,11 @@ import { harness, pause } from '../support/harness.ts';
 const question = '新建污水管网多少公里？';
 
 describe('scenario 37: a tap answered late', () => {
-  it('is acknowledged before the work, and an expired one does no harm', async () => {
+  it('is acknowledged before the work is done, and an expired one does no harm', async () => {
     const { api, lines, start } = await harness();
-    const { engine } = await start();
+    const { engine } = await start({ times: { tapMs: 50 } });
     const ann = api.world.user(11);
-    api.say(ann, '天气');
+    api.say(ann, '今天天气怎么样');
     const [reply] = await api.received(ann);
     let goOn: () => void = () => undefined;
     const gate = new Promise<void>((resolve) => {
@@ -30,6 +30,32 @@ describe('scenario 37: a tap answered late', () => {
     api.tap(ann, api.to(ann)[1]!, '原文');
     await api.received(ann, 3);
     expect(lines.some((line) => line.includes('handler failed'))).toBe(false);
+  });
+});
+
+describe('a tap whose handler throws', () => {
+  it('shows the number of the fault', async () => {
+    const { api, start } = await harness();
+    await start(
+      {},
+      {
+        features: [
+          (kit) => {
+            kit.buttons.add('boom', async () => {
+              await pause(10);
+              throw new Error('no');
+            });
+            return undefined;
+          },
+        ],
+      },
+    );
+    const ann = api.world.user(11);
+    api.say(ann, question);
+    const [answer] = await api.received(ann);
+    const id = api.tapData(ann, answer!, '1:boom');
+    const shown = await api.until('the answer to the tap', () => api.answers.callbacks.find((each) => each.id === id));
+    expect(shown.text).toMatch(/^出错了（编号 [0-9a-f]{6}）。$/);
   });
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { figureLink } from '../../../src/bot/features/basics.ts';
 import { harness, pause } from '../support/harness.ts';
 
 const question = '新建污水管网多少公里？';
@@ -61,7 +60,7 @@ describe('commands', () => {
     const ann = api.world.user(11);
     const { plan, figures } = library.current()!;
     const figure = figures.find(({ indicator }) => indicator.includes('污水管网'))!;
-    api.say(ann, `/start ${figureLink(plan.id, figure.id)}`);
+    api.say(ann, `/start f_${plan.id}_${figure.id}`);
     expect((await api.received(ann))[0]?.text).toMatch(/^80公里/);
     api.say(ann, `/start s_${plan.id}_${figure.section!.id}`);
     expect((await api.received(ann, 2))[1]?.text).toContain('80公里');

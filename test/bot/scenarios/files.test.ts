@@ -59,6 +59,18 @@ describe('an administrator sends a plan', () => {
     expect(library.list()).toHaveLength(2);
   });
 
+  it.each([
+    ['without an extension', { name: '水务计划', bytes: plan }],
+    ['with the type of an office suite', { name: '水务计划.txt', bytes: plan, mime: 'application/wps-office.txt' }],
+    ['with a type that is wrong', { name: '水务计划.log', bytes: plan, mime: 'image/png' }],
+  ])('is read by the content, %s', async (_, file) => {
+    const { api, start } = await harness();
+    await start({ adminIds: [1] });
+    const boss = api.world.user(1);
+    api.document(boss, file);
+    expect((await api.received(boss))[0]?.text).toContain('120公里');
+  });
+
   it('takes a double tap for one wish', async () => {
     const { api, start } = await harness();
     const { library } = await start({ adminIds: [1] });
@@ -87,9 +99,6 @@ describe('an administrator sends a plan', () => {
 
 describe('scenario 58: files that are refused', () => {
   it.each([
-    ['an unknown kind', { name: 'plan.exe', bytes: plan }, '只读'],
-    ['an old Word file', { name: 'plan.doc', bytes: plan }, '.docx'],
-    ['a wrong type', { name: 'plan.txt', bytes: plan, mime: 'image/png' }, '不符'],
     ['25 MB', { name: 'plan.pdf', bytes: plan, size: 25 * 1024 * 1024 }, '20 MB'],
     ['an empty one', { name: 'plan.txt', bytes: new Uint8Array() }, '空'],
   ])('%s, before it is downloaded', async (_, file, word) => {
@@ -99,6 +108,24 @@ describe('scenario 58: files that are refused', () => {
     api.document(boss, file);
     expect((await api.received(boss))[0]?.text).toContain(word);
     expect(api.callsOf('getFile')).toEqual([]);
+    expect(library.version).toBe(1);
+  });
+
+  it.each([
+    ['an old Word file', { name: 'plan.docx', bytes: Buffer.from('d0cf11e0a1b11ae1'.repeat(8), 'hex') }, '另存为 docx'],
+    [
+      'a picture',
+      { name: 'plan.txt', bytes: Buffer.from('89504e470d0a1a0a0000000d'.repeat(8), 'hex') },
+      '不是文本文件',
+    ],
+  ])('%s, by its content, with the kinds that can be read', async (_, file, word) => {
+    const { api, start } = await harness();
+    const { library } = await start({ adminIds: [1] });
+    const boss = api.world.user(1);
+    api.document(boss, file);
+    const [refusal] = await api.received(boss);
+    expect(refusal!.text).toContain(word);
+    expect(refusal!.text).toContain('txt、md、docx、pdf');
     expect(library.version).toBe(1);
   });
 
@@ -138,6 +165,19 @@ describe('scenario 59: a file that cannot be had', () => {
     const [, expired] = await api.received(boss, 2);
     expect(expired!.text).toContain('失效');
     expect(`${lines.join('')}${expired!.text}`).not.toContain(api.token);
+  });
+
+  it('gives a transfer that stands still up in time, and answers in the same chat again', async () => {
+    const { api, start } = await harness();
+    const { library } = await start({ adminIds: [1], times: { downloadMs: 300 } });
+    const boss = api.world.user(1);
+    api.fault({ method: 'file', stall: true });
+    api.document(boss, { name: 'a.txt', bytes: plan });
+    api.say(boss, '新建污水管网多少公里？');
+    const [givenUp, answer] = await api.received(boss, 2);
+    expect(givenUp!.text).toMatch(/没有采用“a\.txt”：1秒内没有下载完，已放弃。[\s\S]*没有变化/);
+    expect(answer!.text).toContain('80公里');
+    expect(library.version).toBe(1);
   });
 
   it('reads a local server’s file inside its folder, and nothing outside, not through a link either', async () => {

@@ -162,7 +162,7 @@ describe('scenarios 28 and 29: long texts', () => {
     const rich = lines.map((line, index) => ({
       text: `${line}\n`,
       bold: index % 3 === 0,
-      link: 'https://example.org/很长的链接',
+      quote: 'open' as const,
     }));
     const ticket = program.kit.outbox.enqueue({ chatId: 11, body: [...rich, { text: '出处：二、' }] });
     expect(await ticket.settled).toMatchObject({ state: 'sent' });
@@ -319,10 +319,10 @@ describe('scenario 35: no right to write', () => {
     const group = api.world.group({ id: -100 });
     group.refusal = { code: 400, description: 'Bad Request: not enough rights to send text messages to the chat' };
     const paused: string[] = [];
-    program.kit.outbox.on({ chatPaused: (chatId, reason, kind) => paused.push(`${chatId} ${kind} ${reason}`) });
+    program.kit.outbox.on({ chatPaused: (chatId, reason) => paused.push(`${chatId} ${reason}`) });
     await program.kit.outbox.enqueue({ chatId: -100, body: plain('甲') }).settled;
     await program.kit.outbox.enqueue({ chatId: -100, body: plain('乙') }).settled;
-    expect(paused).toEqual(['-100 noRights 机器人在群里没有发言权限']);
+    expect(paused).toEqual(['-100 机器人在群里没有发言权限']);
   });
 });
 

@@ -36,6 +36,27 @@ describe('scenario 15: an update is delivered again', () => {
   });
 });
 
+describe('a webhook that is faster than the connection', () => {
+  it('has its updates stored, and each handled once as soon as the bot knows itself', async () => {
+    const { api, lines, start } = await harness();
+    api.fault({ method: 'getMe', status: 502, times: 4 });
+    const webhook = { url: 'https://bot.example/telegram', secret: 'a-secret-of-sixteen' };
+    const { program, engine } = await start({ webhook });
+    const ann = api.world.user(11);
+    for (const text of ['新建污水管网多少公里？', '封山育林多少亩？']) {
+      const message = api.message(ann, api.world.private(ann), {}, { text });
+      program.accept({ update_id: message.message_id, message } as Update);
+    }
+    await pause(50);
+    expect(program.health().username).toBeNull();
+    await api.received(ann, 2);
+    await pause(200);
+    expect(api.to(ann).map(({ text }) => text.split('\n')[0])).toEqual(['80公里', '5万亩']);
+    expect(engine.asked).toHaveLength(2);
+    expect(lines.filter((line) => line.includes('update failed'))).toEqual([]);
+  });
+});
+
 describe('scenario 18: many updates, one chat slow', () => {
   it('lets no chat wait for another, and keeps the order within one', async () => {
     const { api, start } = await harness();

@@ -1,7 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Answer, Line, PlanFigure } from '../../../src/answer/answer.ts';
+import { composeAnswer } from '../../../src/answer/compose/compose-answer.ts';
 import type { AskOptions, Engine } from '../../../src/answer/engine.ts';
+import { refuse } from '../../../src/answer/finding.ts';
+import { isAcknowledgement } from '../../../src/answer/question/form/acknowledgement.ts';
+import type { Query } from '../../../src/answer/question/query.ts';
 import { figureCard } from '../../../src/bot/figure-text.ts';
 import { itemLine } from '../../../src/bot/section-list.ts';
 import { readDocument } from '../../../src/documents/read-document.ts';
@@ -97,7 +101,7 @@ export class FakeLibrary implements PlanLibrary {
 const textOf = (lines: readonly Line[]): string =>
   lines.map(({ slots }) => slots.map(({ text }) => text).join('')).join('\n');
 
-/** Answers by the indicators' own words. 慢 makes it slow, 崩溃 makes it throw, 那…呢 leans on the question before. */
+/** Answers by the indicators' own words. 天气 and thanks are no questions, 慢 makes it slow, 崩溃 makes it throw, 那…呢 leans on the question before. */
 export class FakeEngine implements Engine {
   readonly asked: { question: string; options: AskOptions }[] = [];
   readonly #library: PlanLibrary;
@@ -111,12 +115,12 @@ export class FakeEngine implements Engine {
     this.asked.push({ question, options });
     if (question.includes('慢')) await new Promise((resolve) => setTimeout(resolve, this.slowMs));
     if (question.includes('崩溃')) throw new Error('the engine fell over at /srv/secret/path.ts');
-    const base = { figures: [], passages: [], related: [], derived: [], suggestions: [], ms: 1 };
-    if (question.includes('天气')) {
-      const lines = [{ role: 'note', slots: [{ kind: 'words', text: '我只回答计划里的问题。' }] } satisfies Line];
-      const suggestions = ['新建污水管网多少公里？', '封山育林的目标是多少？'];
-      return { ...base, status: 'not_found', kind: 'chat', lines, text: textOf(lines), suggestions };
-    }
+    const base = { figures: [], passages: [], related: [], derived: [], ms: 1 };
+    const current = this.#library.current();
+    const reason = question.includes('天气') ? 'not-a-question' : isAcknowledgement(question) ? 'acknowledged' : null;
+    // As the real engine puts it into words.
+    if (current !== undefined && reason !== null)
+      return { ...composeAnswer(current, { folded: question } as Query, refuse(reason)), ms: 1 };
     const found = this.search(question, 100);
     const [first] = found;
     if (first === undefined || question.includes('不存在')) {

@@ -100,6 +100,38 @@ describe('scenario 35: no right to write any more', () => {
   });
 });
 
+describe('a muted group where people go on asking', () => {
+  it('is no news until something has arrived there again', async () => {
+    const { api, begin, setClock } = await reminderHarness();
+    const { database, program } = await begin();
+    const ann = api.world.user(11);
+    const mute = api.world.group({ id: -100500, title: '水环境专班', administrators: [ann] });
+    api.say(ann, '帮助');
+    await api.received(ann);
+    remindAll(database, [mute], { userId: 11 });
+    const paused = (reason: string | null) =>
+      api.until(`the pause to be ${reason}`, () => program.kit.chats.get(mute.id)?.pausedReason === reason);
+    const refusal = { code: 400, description: 'Bad Request: not enough rights to send text messages to the chat' };
+    mute.refusal = refusal;
+    setClock(monday);
+    await api.received(ann, 2);
+    for (let calls = 2; calls <= 4; calls += 1) {
+      api.say(ann, '/ask 新建污水管网多少公里？', mute);
+      await api.until('the answer that is refused', () => api.callsOf('sendMessage', mute.id).length === calls);
+      await paused('机器人在群里没有发言权限');
+    }
+    await pause(200);
+    expect(api.to(ann)).toHaveLength(2);
+    mute.refusal = null;
+    api.say(ann, '/ask 新建污水管网多少公里？', mute);
+    await api.received(mute);
+    await paused(null);
+    mute.refusal = refusal;
+    setClock(monday + 7 * day);
+    expect((await api.received(ann, 3))[2]!.text).toContain('“水环境专班”的定期提醒发不出去');
+  });
+});
+
 describe('scenario 33: a group becomes a supergroup', () => {
   it('gets its reminder once, under its new number', async () => {
     const { api, begin, setClock } = await reminderHarness();

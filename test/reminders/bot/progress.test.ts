@@ -44,9 +44,42 @@ describe('/progress', () => {
     api.say(ann, '/progress 天文台 3座');
     api.say(ann, '/progress PM2.5平均浓度 27微克/立方米');
     const replies = await api.received(ann, 3);
-    expect(replies[0]!.text).toContain('单位对不上');
+    expect(replies[0]!.text).toMatch(/没有记录：单位对不上[\s\S]*\/progress 新建污水管网 数量公里$/);
     expect(replies[1]!.text).toContain('计划里没有“天文台”的目标，没有记录');
     expect(replies[2]!.text).toContain('没有记录');
+  });
+
+  it('records no number without its unit, and shows how to write it', async () => {
+    const { api, begin } = await reminderHarness();
+    const { database } = await begin({ adminIds: [11] });
+    const [ann, bob] = [api.world.user(11), api.world.user(12)];
+    api.say(ann, '/progress 新建污水管网 65');
+    api.say(ann, '/progress 城市生活污水集中收集率 70');
+    api.say(ann, '/progress 人工造林 1');
+    api.say(ann, '/progress 人工造林 1.5万');
+    api.say(bob, '/progress 新建污水管网 65');
+    const replies = (await api.received(ann, 4)).map(({ text }) => text);
+    expect(replies[0]).toBe('没有记录：“65”没有写单位。请写上单位再报，例如：\n/progress 新建污水管网 65公里');
+    expect(replies[1]).toContain('\n/progress 城市生活污水集中收集率 70%');
+    expect(replies[2]).toContain('\n/progress 人工造林 1万亩');
+    expect(replies[3]).toContain('\n/progress 人工造林 1.5万亩');
+    expect((await api.received(bob))[0]!.text).toMatch(
+      /只有群管理员.*看进度不用写数量，例如：\/progress 新建污水管网$/,
+    );
+    expect(database.get('SELECT count(*) AS n FROM progress_reports')!.integer('n')).toBe(0);
+  });
+
+  it('takes a number without a unit where the target has none, and a name that ends in a number for a name', async () => {
+    const { api, begin } = await reminderHarness();
+    const { library } = await begin({ adminIds: [11] });
+    const text = '某市2025年工作计划\n一、降低PM 2.5\n新建监测站3座。\n二、就业\n今年岗位系数提高到1.85。\n';
+    const { loaded } = await library.commit(await library.draft(Buffer.from(text), '计划.txt'));
+    library.setCurrent(loaded.plan.id);
+    const ann = api.world.user(11);
+    api.say(ann, '/progress 岗位系数 1.5');
+    expect((await api.received(ann))[0]!.text).toContain('已报1.5，目标提高到1.85');
+    api.say(ann, '/progress PM 2.5');
+    expect((await api.received(ann, 2))[1]!.text).toContain('新建监测站 目标3座，未报进度');
   });
 
   it('counts a group administrator’s report in that group only', async () => {

@@ -11,10 +11,7 @@ export const monday = saturday + 2 * day;
 export interface ReminderHarness extends Harness {
   /** Moves the clock of every bot of this harness. */
   readonly setClock: (instant: number) => void;
-  readonly begin: (
-    settings?: Partial<BotSettings>,
-    options?: Partial<ReminderServiceOptions>,
-  ) => Promise<TestBot & { readonly service: ReminderService }>;
+  readonly begin: (settings?: Partial<BotSettings>, options?: Partial<ReminderServiceOptions>) => Promise<TestBot>;
 }
 
 /** Bots with reminders over a Bot API server on loopback, their clock running on from a set time. */
@@ -30,7 +27,7 @@ export async function reminderHarness(): Promise<ReminderHarness> {
       await bot.stop();
     };
     onEnd(stop);
-    return { ...bot, stop, service };
+    return { ...bot, stop };
   };
   return {
     ...base,

@@ -22,20 +22,3 @@ export async function editOrSay(ctx: BotContext, kit: Kit, body: RichText, keybo
     ctx.say(body, { keyboard });
   }
 }
-
-/** Whether a person may change a group's settings, asked live; no where Telegram does not say. */
-export async function isChatManager(ctx: BotContext, kit: Kit): Promise<boolean> {
-  const { chat, from } = ctx;
-  if (chat === undefined) return false;
-  if (chat.type === 'private' || kit.access.isAdmin(from?.id)) return true;
-  // An anonymous administrator writes in the group's own name; in a channel only administrators can post.
-  if (ctx.senderChat?.id === chat.id || ctx.channelPost !== undefined) return true;
-  if (from === undefined) return false;
-  try {
-    const { status } = await ctx.api.getChatMember(chat.id, from.id);
-    return status === 'creator' || status === 'administrator';
-  } catch (error) {
-    kit.log.warn({ err: error, chatId: chat.id }, 'rights not known; refused');
-    return false;
-  }
-}
