@@ -162,13 +162,21 @@ const firstFigure = (finding: Finding | undefined): Figure | undefined =>
 
 /** The figure of the anchor's sentence that has a topic's words. */
 function ofSentence({ loaded, query }: FormContext, topic: readonly string[], anchor: Figure): Figure | undefined {
+  // 「其中义务教育和公办园各多少」: parts of what was asked first.
+  const enough = query.folded.startsWith('其中') ? partly : wholly;
   const [best] = rankFigures(loaded, topic, query.asks[0] ?? null, noMeanings).filter(
-    ({ figure, unitFit, near }) => figure.passage === anchor.passage && unitFit > 0.3 && near >= wholly,
+    ({ figure, unitFit, near, named }) =>
+      figure.passage === anchor.passage &&
+      figure !== anchor &&
+      unitFit > 0.3 &&
+      near >= enough &&
+      (named > 0 || enough === wholly),
   );
   return best?.figure;
 }
 
 const wholly = 0.9;
+const partly = 0.3;
 
 /** The figure of the anchor's sentence that an ask means; its own change where a change is asked for. */
 function besideAnchor({ loaded, query, meanings }: FormContext, ask: Ask, anchor: Figure): Figure | undefined {

@@ -15,14 +15,15 @@ const asksDue = new RegExp(
 
 /** 「附件里时限是5月底的任务，各自的目标数是多少」: the rows of just that time. */
 const dueJustThen = new RegExp(
-  `(?:完成)?(?:时限|期限|截止时间|时间)(?:都?是|为|在|定在|到)${time}(?:份|底|末)?(?:之?前)?的`,
+  `(?:完成)?(?:时限|期限|截止时间|时间)(?:都?是|为|在|定在|到)${time}(?:份|底|末)?(之?前|以前)?(?:\\([^()]*\\))?的`,
 );
 const asksNumbers = /(?:各|分别|都)(?:自)?(?:的)?[\u4e00-\u9fff]{0,4}(?:是|有|为)?(?:多少|几)/;
 
 /** The tasks that are due by the time the question names; null where it asks for none, or none is. */
 export function tasksDue({ loaded, query }: Asked): Finding | null {
-  const then = monthOf(dueJustThen.exec(query.folded)?.[1] ?? '');
-  if (then !== null) return dueThen({ loaded, query }, then);
+  const [, named = '', before] = dueJustThen.exec(query.folded) ?? [];
+  const then = monthOf(named);
+  if (then !== null) return dueThen({ loaded, query }, then, before !== undefined);
   const ofYear = tasksOfYear({ loaded, query });
   if (ofYear.length > 0) return asPassages(ofYear);
   const asked = asksDue.exec(query.folded);
@@ -42,11 +43,11 @@ export function tasksDue({ loaded, query }: Asked): Finding | null {
   return asPassages(due.filter((passage) => !isPast(loaded, passage)));
 }
 
-function dueThen({ loaded, query }: Asked, month: number): Finding | null {
-  const due = loaded.plan.passages.filter(
-    (passage) =>
-      passage.table !== null && monthOf(foldWidth(passageDetails(loaded.plan, passage).deadline?.text ?? '')) === month,
-  );
+function dueThen({ loaded, query }: Asked, month: number, orBefore: boolean): Finding | null {
+  const due = loaded.plan.passages.filter((passage) => {
+    const own = monthOf(foldWidth(passageDetails(loaded.plan, passage).deadline?.text ?? ''));
+    return passage.table !== null && own !== null && (orBefore ? own <= month : own === month);
+  });
   if (!asksNumbers.test(query.folded)) return asPassages(due);
   const figures = loaded.figures.filter(({ role, passage }) => role === 'figure' && due.includes(passage));
   return figures.length === 0 ? null : { kind: 'list', scope: null, figures, total: figures.length, sum: false };

@@ -91,7 +91,7 @@ const addition = /^[要再又还]*(?:新增|增加|净增|新建|建成|建设|�
 
 /** 「铜跟铝，精深加工率哪个要求更高」 */
 const sharedPredicate =
-  /^([^,，和跟与]{1,6})[和跟与]([^,，]{1,6})[,，]([^,，]{2,12}?(?:率|比例|比重|占比|额|量|数|投资|收入|产值|面积|标准))(?:的(?:任务|目标|指标))?(?:谁|哪个|相?差|各)/;
+  /^([^,，和跟与]{1,6})[和跟与]([^,，]{1,6})[,，]([^,，]{2,12}?(?:率|比例|比重|占比|额|量|数|投资|资金|经费|收入|产值|面积|标准))(?:的(?:任务|目标|指标))?(?:谁|哪[个头边块]|相?差|各)/;
 
 /** 「国家和省级的临床重点专科，今年哪个新增得多」 */
 const sharedThing =
@@ -99,7 +99,7 @@ const sharedThing =
 
 /** 「供水、燃气、供热三种管网各更新改造多少」: what they are stands once, behind them. */
 const kindsOf =
-  /((?:[\u4e00-\u9fff]{1,6}、)+[\u4e00-\u9fff]{1,6}?)(?:这)?[两三四五六七八]种([\u4e00-\u9fff]{2,4}?)(?=各|分别|都)/;
+  /((?:[\u4e00-\u9fff]{1,6}、)+[\u4e00-\u9fff]{1,6}?)(?:这)?[两三四五六七八][种个大条类]([\u4e00-\u9fff]{2,8}?)(?=各|分别|都)/;
 
 /** 「康复楼跟精神卫生中心迁建，今年哪个计划投资更多」 */
 const comparedIn =
@@ -116,7 +116,7 @@ const differenceAsked = /(?:提高|降低|增长|减少|增加|缩小|扩大|[�
 
 /** Words that compare or add up; they name none of the things. */
 export const comparisonWords =
-  /^(?:高|低|多|少|快|慢|大|小|严|松|紧|严了|松了|比|相比|对比|差|变化|高些|多些|一共|总共|合计|共|加起来|相差|比较|更|定得|增加|提高|长|短|哪|差距|差额|更高|更大|少了|多了|高了|低了|更多|更低|比较|比一比|比较一下|一样|一样多|相同|实绩|完成额|完成数|完成值|年度计划比?|额|额?多出|(?:增长|增|涨|升|降|跌)得?[快慢多少]|[\u4e00-\u9fff]{2}[高低大小多少重轻])$/;
+  /^(?:每年|逐年|各年|高|低|多|少|快|慢|大|小|严|松|紧|严了|松了|比|相比|对比|差|变化|高些|多些|一共|总共|合计|共|加起来|相差|比较|更|定得|增加|提高|长|短|哪|差距|差额|更高|更大|少了|多了|高了|低了|更多|更低|比较|比一比|比较一下|一样|一样多|相同|实绩|完成额|完成数|完成值|年度计划比?|额|额?多出|(?:增长|增|涨|升|降|跌)得?[快慢多少]|[\u4e00-\u9fff]{2}[高低大小多少重轻])$/;
 
 /** 「城市和农村低保标准，去年今年各是每月多少」: the part up to the first stop. */
 const sharedHead = (folded: string): string => (folded.split(/[,，?？]/)[0] ?? '').replace(/的.*$/, '');
@@ -151,8 +151,10 @@ export function bestOfTopic(
   const inRow = enumerationIn(query.folded) !== query.folded;
   const ask = query.asks[0] ?? null;
   // 「建成里程、服务区、南环线投资各是多少」: each of a row is measured in its own way.
-  const ofTopic = inRow ? readAsks(`${topic.join('')}多少`)[0] : undefined;
-  const own = ask === null ? null : { ...(ofTopic?.unitClass != null && ask.implied ? ofTopic : ask), content: topic };
+  const eachOwn = inRow || (ask !== null && ask.unit === null && /分别|各/.test(query.folded));
+  const ofTopic = eachOwn ? readAsks(`${topic.join('')}多少`)[0] : undefined;
+  const isOther = ofTopic !== undefined && ofTopic.unitClass !== ask?.unitClass;
+  const own = ask === null ? null : { ...(isOther && (ask.implied ? ofTopic.unitClass !== null : !inRow) ? ofTopic : ask), content: topic }; // prettier-ignore
   const rank = inRow ? rankOfRow : rankTopic;
   const ranked = rank(loaded, topic, own, meanings, query.content).filter(
     ({ unitFit, figure }) => unitFit > 0.3 && figure.role === 'figure',

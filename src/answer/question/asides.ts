@@ -1,6 +1,6 @@
 /** A question without what is said beside it: who wants to know, that it is to be checked, examples of what was named. */
 export const withoutAsides = (question: string): string =>
-  [askedBy, inMeeting, toCheck, examples, enough].reduce((rest, aside) => rest.replace(aside, ''), question);
+  [askedBy, inMeeting, toCheck, examples, enough, whereToo].reduce((rest, aside) => rest.replace(aside, ''), question);
 
 /** 「局长问，…」: who wants to know is no part of the question. */
 const askedBy =
@@ -19,3 +19,7 @@ const inMeeting =
 /** 「…，总数就行」: how much of an answer is enough. */
 const enough =
   /[,，。?？](?:只?(?:要|报|给|说)(?:我)?(?:一?个)?)?(?:总数|总的|数字?|大数)(?:就行|就好|即可|就可以)[了啦]?[。.!！]?$/;
+
+/** 「…目标是多少，在报告哪个部分」: an answer names its section anyway. */
+const whereToo =
+  /(?<=(?:多少|几)[^,，]{0,4})[,，](?:是|写|出|讲)?(?:在|自|于)?(?:这?(?:个|份)?(?:报告|文件|讲话|要点|计划|材料)的?)?(?:里|中)?的?(?:哪|第几)(?:一|个)*(?:部分|章节?|节|段|页|条|块|处)(?:里|中)?[?？。]?$/;

@@ -22,6 +22,7 @@ export function foldQuestion(question: string): string {
       .replace(/(?<=\d)个(?=[亿万])/g, '')
       .replace(/増/g, '增')
       .replace(/几多/g, '多少')
+      .replace(/计划投(?=多少|几)/g, '计划投资')
       // Slips of pinyin in the words that ask.
       .replace(/(?<=多少|几)公[理离](?!论)/g, '公里')
       .replace(/[曾憎赠](?=速|长率)/g, '增')

@@ -16,13 +16,19 @@ const asksWhich = /哪[“"「]?[几两三四五六七八九十](?!.*(?:各|分�
 /** 「几月份」, 「几号」 ask for a time. */
 const asksDate = /几月|几号|几点钟/;
 
+/** 「表里8项重点任务的目标值」: how many there are bounds no value. */
+const countsTasks = /^\d{1,2}[项个件条](?:重点|主要|民生|量化|硬)*(?:任务|工作|指标|实事|目标)/;
+const tasksNamed = 6;
+
 /** Reads what a question asks, by the words of the language and the plan's year; the plan's topics come in when ranking. */
 export function readQuestion(raw: string, plan: Plan, known?: (gram: string) => boolean): Query {
   const named = useOfficialNames(withoutClaim(foldQuestion(raw)), plan);
   const folded = known === undefined ? named : writeOutShortForms(named, plan.document.text, known);
   const asks = readAsks(folded, known);
   // 「是哪五个」 asks for names; it gives no number.
-  const quantities = findQuantities(folded).filter(({ start }) => folded[start - 1] !== '哪');
+  const quantities = findQuantities(folded).filter(
+    ({ start, end }) => folded[start - 1] !== '哪' && !countsTasks.test(folded.slice(start, end + tasksNamed)),
+  );
   const wantsNumber = asks.some(({ number }) => number) && !asksWhich.test(folded) && !asksDate.test(folded);
   const condition = readCondition(folded);
   const time = readTime(folded, plan);

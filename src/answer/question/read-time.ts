@@ -29,9 +29,15 @@ const achievedHints =
 
 /** Resolves 今年, 去年 and years against the plan's year: 「去年」 is the year before it. */
 export function readTime(folded: string, plan: Plan): AskedTime {
-  const asked = folded.replace(baseline, '').replace(leftOut, '').replace(quotedTitle, '');
+  const asked = folded
+    // A year further back than the last one is a side of the comparison: 「2026年目标比2024年多多少」.
+    .replace(baseline, (found) => (plan.year !== null && yearIn(found) < plan.year - 1 ? `，${found}` : ''))
+    .replace(leftOut, '')
+    .replace(quotedTitle, '');
   return timeOf(asked, plan);
 }
+
+const yearIn = (words: string): number => Number(/20\d\d/.exec(words)?.[0] ?? Infinity);
 
 /** 「“五年来，创新动能加速集聚”那段」 names a part of the text. */
 const quotedTitle = /[“"「][^“”"「」]{8,}[”"」]/g;

@@ -8,6 +8,9 @@ const listWords =
 export const scopeRuns = ({ query }: FormContext): string[] =>
   query.content
     .map((run) =>
-      run.replace(/都有?$|每一?[件项条个]$|^第[一二三四五六七八九十\d]+[件项条个](?=[\u4e00-\u9fff]{2})/, ''),
+      run.replace(
+        /^[抓管搞干](?=[\u4e00-\u9fff]{2})|都有?$|每一?[件项条个]$|^第[一二三四五六七八九十\d]+[件项条个](?=[\u4e00-\u9fff]{2})/,
+        '',
+      ),
     )
     .filter((run) => run !== '' && !listWords.test(run));
