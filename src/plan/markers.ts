@@ -24,7 +24,7 @@ const styles = [
   { style: 'decimal', pattern: /^(\d{1,3})(?:、|[.)](?!\d)|[.](?=\d[A-Z]))/ },
   { style: 'decimal-parenthesis', pattern: /^\((\d{1,3})\)[、.]?/ },
   { style: 'circled', pattern: /^([①-⑳⑴-⒇])[、.]?/ },
-  // 「专栏3　开发区提质增效」: a box inside a part.
+  // 「专栏3 开发区提质增效」: a box inside a part.
   { style: 'box', pattern: new RegExp(`^专栏\\s*(${numeral}|\\d{1,2})(?=[\\s:、.“《\\u4e00-\\u9fff]|$)[\\s:、.]*`) },
   { style: 'letter', pattern: /^([a-zA-Z])[、.)](?=\s*[\u4e00-\u9fff])/ },
 ] as const;

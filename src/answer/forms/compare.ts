@@ -18,6 +18,8 @@ const periods = ['achieved', 'target'] as const;
 /** One indicator over two periods, or two indicators side by side. */
 export function findCompare(context: FormContext): Finding {
   const { query } = context;
+  const ahead = aheadOfAll(context);
+  if (ahead) return ahead;
   const parts = query.time.both ? null : comparedParts(context);
   if (parts) return { kind: 'compare', figures: parts, by: 'indicator' };
   const topics = topicsOf(context);
@@ -30,6 +32,19 @@ export function findCompare(context: FormContext): Finding {
   const single = findSingle(context);
   return single.kind === 'figure' ? overPeriods(context, query.content) : single;
 }
+
+/** 「增速比全国高出多少」 of a plan that states it: 高于全国平均水平1.6个百分点. */
+function aheadOfAll({ query, loaded, meanings }: FormContext): Finding | null {
+  const all = /比(全[国省市县区])(?:平均|的)?(?:水平|数)?[^,，]{0,4}[高低快慢多少]/.exec(query.folded)?.[1];
+  if (all === undefined) return null;
+  const [best] = rankFigures(loaded, query.content, null, meanings).filter(({ figure }) =>
+    fitsTime(figure, query.time, loaded.plan),
+  );
+  const states = best && new RegExp(`(?:高于|低于|快于|慢于|高出|好于|优于|比)${all}`).test(best.figure.indicator);
+  return states && best.near >= partlyNamed ? { kind: 'figure', figures: [best.figure], related: [] } : null;
+}
+
+const partlyNamed = 0.3;
 
 /** 「增长目标比去年实际增速高多少」: how far two rates lie apart, not how far something grows. */
 const twoRates = /(?:增长|增速|增幅|目标).*比.*(?:增长|增速|增幅|实际|完成).{0,3}[高低快慢](?:了|出)?(?:多少|几)/;

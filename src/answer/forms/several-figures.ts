@@ -167,10 +167,9 @@ function ofSentence({ loaded, query }: FormContext, topic: readonly string[], an
   const [best] = rankFigures(loaded, topic, query.asks[0] ?? null, noMeanings).filter(
     ({ figure, unitFit, near, named }) =>
       figure.passage === anchor.passage &&
-      figure !== anchor &&
       unitFit > 0.3 &&
       near >= enough &&
-      (named > 0 || enough === wholly),
+      (enough === wholly || (named > 0 && figure !== anchor)),
   );
   return best?.figure;
 }

@@ -99,7 +99,7 @@ const sharedThing =
 
 /** 「供水、燃气、供热三种管网各更新改造多少」: what they are stands once, behind them. */
 const kindsOf =
-  /((?:[\u4e00-\u9fff]{1,6}、)+[\u4e00-\u9fff]{1,6}?)(?:这)?[两三四五六七八][种个大条类]([\u4e00-\u9fff]{2,8}?)(?=各|分别|都)/;
+  /((?:[\u4e00-\u9fff]{1,8}、)+[\u4e00-\u9fff]{1,8}?)(?:这)?[两三四五六七八](?:种|[个大](?=产业|行业|领域|片区))([\u4e00-\u9fff]{2,8}?)(?=各|分别|都)/;
 
 /** 「康复楼跟精神卫生中心迁建，今年哪个计划投资更多」 */
 const comparedIn =
@@ -142,6 +142,8 @@ function rankOfRow(
   return (alone[0]?.near ?? 0) >= whollyNamed ? alone : rankFigures(loaded, topic, ask, meanings, background);
 }
 
+const ownKind = /(?:浓度|指数|系数)$/;
+
 /** The figure that one of several topics means; null where none is clear. */
 export function bestOfTopic(
   { loaded, meanings, query }: FormContext,
@@ -151,10 +153,11 @@ export function bestOfTopic(
   const inRow = enumerationIn(query.folded) !== query.folded;
   const ask = query.asks[0] ?? null;
   // 「建成里程、服务区、南环线投资各是多少」: each of a row is measured in its own way.
-  const eachOwn = inRow || (ask !== null && ask.unit === null && /分别|各/.test(query.folded));
-  const ofTopic = eachOwn ? readAsks(`${topic.join('')}多少`)[0] : undefined;
-  const isOther = ofTopic !== undefined && ofTopic.unitClass !== ask?.unitClass;
-  const own = ask === null ? null : { ...(isOther && (ask.implied ? ofTopic.unitClass !== null : !inRow) ? ofTopic : ask), content: topic }; // prettier-ignore
+  const ofTopic = inRow ? readAsks(`${topic.join('')}多少`)[0] : undefined;
+  // 「优良天数比例和PM2.5浓度分别是多少」: the unit that the first one is asked in is not the second one's.
+  const isOwnKind = ask?.unit === null && ownKind.test(topic.at(-1) ?? '');
+  const kind = isOwnKind ? { unitClass: null, implied: false } : ofTopic?.unitClass != null && ask?.implied === true ? ofTopic : {}; // prettier-ignore
+  const own = ask === null ? null : { ...ask, ...kind, content: topic };
   const rank = inRow ? rankOfRow : rankTopic;
   const ranked = rank(loaded, topic, own, meanings, query.content).filter(
     ({ unitFit, figure }) => unitFit > 0.3 && figure.role === 'figure',

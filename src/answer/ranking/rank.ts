@@ -100,7 +100,7 @@ export function rankFigures(
         fitBound(figure, ask) *
         fitTotal(figure, ask) *
         (place === undefined ? 1 : fitPlace(place, said)) *
-        fitAskedNoun(figure, noun) *
+        fitAskedNoun(figure, noun, noun !== null && ask?.unit === noun) *
         fitLeft(figure, wasDone) *
         fitCounted(figure, loaded.figures[index + 1], said) *
         (figure.role === 'limit' ? ofLimit : 1);

@@ -181,11 +181,17 @@ export function askedNoun(ask: Ask | null): string | null {
 }
 
 /** 「新增多少公办学位」 counts 学位, not the 幼儿园 of its sentence. */
-export const fitAskedNoun = ({ indicator }: Figure, noun: string | null): number =>
-  noun === null || ngrams(noun).some((gram) => isPair(gram) && indicator.includes(gram)) ? 1 : lacksNoun;
+export const fitAskedNoun = ({ indicator }: Figure, noun: string | null, isUnit: boolean): number =>
+  noun === null || ngrams(noun).some((gram) => isPair(gram) && indicator.includes(gram))
+    ? 1
+    : isUnit
+      ? lacksPlaces
+      : lacksNoun;
 
 const before = (text: string, run: string): string => text.slice(0, Math.max(0, text.indexOf(run)));
 const lacksNoun = 0.93;
+/** 「能多出多少学位」 is not answered by 新建幼儿园3所. */
+const lacksPlaces = 0.7;
 
 /** 「太阳能路灯数量」 is no 43个 of 「在43个行政村安装太阳能路灯3800盏」: what stands behind the number is what it counts. */
 export function fitCounted({ indicator, passage, quantity }: Figure, next: Figure | undefined, said: string): number {

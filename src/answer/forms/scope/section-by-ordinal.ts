@@ -1,4 +1,5 @@
 import { readChineseNumber } from '../../../plan/chinese-number.ts';
+import { foldWidth } from '../../../plan/fold-width.ts';
 import type { Section } from '../../../plan/plan.ts';
 import { isPair, ngrams } from '../../../retrieval/ngrams.ts';
 import type { FormContext } from '../context.ts';
@@ -6,9 +7,15 @@ import { isTitleNamed, sectionsAbout } from '../passage-search.ts';
 
 const ordinals = /第([一二三四五六七八九十\d]{1,3})(?:大)?(部分|章|项|条|点|节|块|方面|件)/g;
 
+/** 「专栏3里」 */
+const boxNamed = /专栏[一二三四五六七八九十\d]{1,2}/;
+
 /** 「第二部分第三项」, 「第三条」, 「保障措施第二条」: sections by their numbers. */
 export function sectionByOrdinal(context: FormContext, runs: readonly string[]): Section | null {
   const { loaded, query } = context;
+  const box = boxNamed.exec(query.folded)?.[0];
+  if (box !== undefined)
+    return loaded.plan.sections.find(({ marker }) => foldWidth(marker).replace(/[\s:、.]/g, '') === box) ?? null;
   const steps = [...query.folded.matchAll(ordinals)].map(([, digits = '', unit]) => ({
     ordinal: /^\d+$/.test(digits) ? Number(digits) : readChineseNumber(digits),
     unit,
