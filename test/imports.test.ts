@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 
 /** Rooms from the lowest to the highest; rooms of one row never import each other. */
 const rows: readonly (readonly string[])[] = [
-  ['errors', 'log', 'make-folder'],
+  ['errors', 'log', 'make-folder', 'calendar-date'],
+  ['text'],
   ['documents'],
   ['plan'],
   ['figures', 'retrieval'],
@@ -28,7 +29,7 @@ const homes: Readonly<Record<string, string>> = {
   'hnswlib-node': 'retrieval/hnsw-index.ts',
   '@xenova/transformers': 'retrieval/embedder.ts',
   libsql: 'storage/database.ts',
-  '@node-rs/jieba': 'retrieval/words.ts',
+  '@node-rs/jieba': 'text/words.ts',
 };
 
 const source = path.resolve(import.meta.dirname, '../src');

@@ -8,8 +8,8 @@ import { noMeanings, rankFigures } from './ranking/rank.ts';
 import { readQuestion } from './question/read-question.ts';
 import { sectionsAbout } from './forms/passage-search.ts';
 import { wordsOf } from './question/known-words.ts';
-import { isPair, ngrams } from '../retrieval/ngrams.ts';
-import { segmentWords, type Word } from '../retrieval/words.ts';
+import { isPair, ngrams } from '../text/ngrams.ts';
+import { segmentWords, type Word } from '../text/words.ts';
 
 const onlyVerbs = new RegExp(`^(?:${verbRunPattern}了?|[降升提涨压减增扩缩]到|增长|增加|下降|减少)$`);
 const longestHistory = 6;

@@ -1,4 +1,4 @@
-import { readChineseNumber } from '../plan/chinese-number.ts';
+import { readChineseNumber } from '../text/chinese-number.ts';
 import type { Finding } from './finding.ts';
 
 const ordinal = /^(?:那|选|要|我问|我要|是)?第([一二三四五六七八九十]|\d{1,2})(?:个|项|条)?(?:呢|吧|的)?[?？。]?$/;

@@ -1,5 +1,5 @@
 import type { Span } from '../documents/plain-document.ts';
-import { foldWidth } from '../plan/fold-width.ts';
+import { foldWidth } from '../text/fold-width.ts';
 import { planName } from '../plan/plan.ts';
 import { findQuantities } from '../figures/quantities.ts';
 import { columnHeading } from '../plan/table-text.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Option } from 'commander';
 import { UsageError } from '../errors.ts';
 import { exportFormats, exportPlan, type ExportFormat } from '../export/export-plan.ts';
-import { dateIn } from '../ledger/calendar-date.ts';
+import { dateIn } from '../calendar-date.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { makeFolder } from '../make-folder.ts';
 import { openDatabase } from '../storage/database.ts';

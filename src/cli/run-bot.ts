@@ -1,6 +1,6 @@
 import { createEngine } from '../answer/create-engine.ts';
 import { createBot } from '../bot/bot.ts';
-import { ReminderService } from '../bot/features/reminders-service.ts';
+import { ReminderService } from '../bot/features/reminders/service.ts';
 import type { BotSettings } from '../bot/settings.ts';
 import type { Config } from '../config.ts';
 import { HttpServer } from '../server/http-server.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import ical, { ICalCalendarMethod } from 'ical-generator';
-import { addDays, yearEnd, type CalendarDate } from '../ledger/calendar-date.ts';
+import { addDays, yearEnd, type CalendarDate } from '../calendar-date.ts';
 import { figureText } from '../answer/compose/slots.ts';
 import { reportTargetOf } from '../ledger/report-target.ts';
 import type { Standing } from '../ledger/standing.ts';

@@ -1,4 +1,4 @@
-import { dateIn } from '../ledger/calendar-date.ts';
+import { dateIn } from '../calendar-date.ts';
 import type { PlanFigures } from '../ledger/plan-figures.ts';
 import type { Standing } from '../ledger/standing.ts';
 import { planName } from '../plan/plan.ts';

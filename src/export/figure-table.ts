@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts';
-import { dateIn } from '../ledger/calendar-date.ts';
+import { dateIn } from '../calendar-date.ts';
 import type { Light } from '../ledger/light.ts';
 import type { PlanFigures } from '../ledger/plan-figures.ts';
 import { stateText } from '../ledger/standing-line.ts';

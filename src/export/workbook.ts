@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { dateIn, timeIn } from '../ledger/calendar-date.ts';
+import { dateIn, timeIn } from '../calendar-date.ts';
 import { lightRule } from '../ledger/light.ts';
 import { planName, type Plan } from '../plan/plan.ts';
 import { figureColumns, type FigureRow } from './figure-table.ts';

@@ -1,4 +1,4 @@
-import { readChineseNumber } from '../plan/chinese-number.ts';
+import { readChineseNumber } from '../text/chinese-number.ts';
 import { actionVerbPattern } from './action-verbs.ts';
 
 const doing = new RegExp(

@@ -1,4 +1,4 @@
-import { foldWidth } from '../plan/fold-width.ts';
+import { foldWidth } from '../text/fold-width.ts';
 import type { Plan, Section } from '../plan/plan.ts';
 import { outermost, sectionWhen } from './section-when.ts';
 import { statedWhen } from './time-words.ts';

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
-import { readChineseNumber } from '../plan/chinese-number.ts';
-import { foldWidth } from '../plan/fold-width.ts';
+import { readChineseNumber } from '../text/chinese-number.ts';
+import { foldWidth } from '../text/fold-width.ts';
 import { isCounted } from './chinese-counts.ts';
 import { notAfterUnit, unitPattern } from './units.ts';
 

@@ -1,4 +1,4 @@
-import { foldWidth } from '../plan/fold-width.ts';
+import { foldWidth } from '../text/fold-width.ts';
 import { lastYearOf } from '../plan/five-year-plan.ts';
 import type { Plan, Section } from '../plan/plan.ts';
 import { isPlanAhead, past, type When } from './when.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../documents/plain-document.ts';
-import { foldWidth } from '../plan/fold-width.ts';
+import { foldWidth } from '../text/fold-width.ts';
 import type { Passage, Plan } from '../plan/plan.ts';
 import { splitClauses } from './clauses.ts';
 import type { Figure } from './figure.ts';

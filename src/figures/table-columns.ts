@@ -1,4 +1,4 @@
-import { foldWidth } from '../plan/fold-width.ts';
+import { foldWidth } from '../text/fold-width.ts';
 import type { Plan } from '../plan/plan.ts';
 import { statedWhen } from './time-words.ts';
 import type { When } from './when.ts';

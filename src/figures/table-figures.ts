@@ -1,5 +1,5 @@
 import type { TableBlock, TableCell } from '../documents/plain-document.ts';
-import { foldWidth } from '../plan/fold-width.ts';
+import { foldWidth } from '../text/fold-width.ts';
 import type { Passage, Plan } from '../plan/plan.ts';
 import { columnHeading } from '../plan/table-text.ts';
 import type { Quantity } from './figure.ts';

@@ -1,6 +1,6 @@
 import type { PlanFigure } from '../answer/answer.ts';
-import { calendarDate, monthEnd, yearEnd, type CalendarDate } from './calendar-date.ts';
-import { smallNumber, smallNumberPattern } from './small-number.ts';
+import { calendarDate, monthEnd, yearEnd, type CalendarDate } from '../calendar-date.ts';
+import { smallNumber, smallNumberPattern } from '../text/small-number.ts';
 
 /** The last day on which a target may be met. */
 export interface Deadline {

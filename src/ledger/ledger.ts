@@ -2,7 +2,7 @@ import type { PlanFigure } from '../answer/answer.ts';
 import { ProgressError } from './progress-error.ts';
 import { planName } from '../plan/plan.ts';
 import type { ProgressReportStore, StoredReport } from '../storage/progress-reports.ts';
-import type { CalendarDate } from './calendar-date.ts';
+import type { CalendarDate } from '../calendar-date.ts';
 import { isTarget } from './match-target.ts';
 import type { PlanFigures } from './plan-figures.ts';
 import type { ReportText } from './report-text.ts';

@@ -1,4 +1,4 @@
-import { daysBetween, type CalendarDate } from './calendar-date.ts';
+import { daysBetween, type CalendarDate } from '../calendar-date.ts';
 import { meets, type Goal } from './goal.ts';
 import type { Measure } from './measure.ts';
 

@@ -1,6 +1,6 @@
 import type { Line, Slot } from '../answer/answer.ts';
 import { figure, figureText, indicator, words } from '../answer/compose/slots.ts';
-import { dateIn, dateParts, dayText, type CalendarDate } from './calendar-date.ts';
+import { dateIn, dateParts, dayText, type CalendarDate } from '../calendar-date.ts';
 import type { Light, State } from './light.ts';
 import { urgencyOf, type Standing } from './standing.ts';
 

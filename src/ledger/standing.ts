@@ -1,6 +1,6 @@
 import type { PlanFigure } from '../answer/answer.ts';
 import type { StoredReport } from '../storage/progress-reports.ts';
-import { daysBetween, type CalendarDate } from './calendar-date.ts';
+import { daysBetween, type CalendarDate } from '../calendar-date.ts';
 import { deadlineOf, type Deadline } from './deadline.ts';
 import { goalOf, type Goal } from './goal.ts';
 import { judge, type Judgement } from './light.ts';

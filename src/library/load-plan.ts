@@ -7,7 +7,7 @@ import type { Embedder } from '../retrieval/embedder.ts';
 import type { Retriever } from '../retrieval/retriever.ts';
 import { openIndex, type IndexSource } from '../retrieval/saved-index.ts';
 import { buildTermWeights } from '../retrieval/term-weights.ts';
-import { prepareWords } from '../retrieval/words.ts';
+import { prepareWords } from '../text/words.ts';
 import { planEntries } from './entries.ts';
 import type { LoadedPlan } from './plan-library.ts';
 

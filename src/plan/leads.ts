@@ -1,5 +1,5 @@
 import type { Block, PlainDocument } from '../documents/plain-document.ts';
-import { readChineseNumber } from './chinese-number.ts';
+import { readChineseNumber } from '../text/chinese-number.ts';
 import { readMarker } from './markers.ts';
 import { findMeasures, type MeasureSpan } from './measures.ts';
 import { trimSpan } from './sentences.ts';

@@ -1,5 +1,5 @@
-import { readChineseNumber } from './chinese-number.ts';
-import { foldWidth } from './fold-width.ts';
+import { readChineseNumber } from '../text/chinese-number.ts';
+import { foldWidth } from '../text/fold-width.ts';
 
 const numeral = '[零〇一二三四五六七八九十百]{1,4}';
 

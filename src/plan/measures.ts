@@ -1,5 +1,5 @@
 import type { Span } from '../documents/plain-document.ts';
-import { readChineseNumber } from './chinese-number.ts';
+import { readChineseNumber } from '../text/chinese-number.ts';
 import { trimSpan } from './sentences.ts';
 
 /** 「一是…」, 「一要…」 or 「第一，…」 inside a paragraph: its marker, its heading and how far it reaches. */

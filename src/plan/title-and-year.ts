@@ -1,6 +1,6 @@
 import type { PlainDocument, Span } from '../documents/plain-document.ts';
-import { readChineseNumber } from './chinese-number.ts';
-import { foldWidth } from './fold-width.ts';
+import { readChineseNumber } from '../text/chinese-number.ts';
+import { foldWidth } from '../text/fold-width.ts';
 import type { Plan, Section } from './plan.ts';
 
 const kinds =

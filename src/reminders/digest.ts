@@ -1,7 +1,7 @@
 import type { Line, Slot } from '../answer/answer.ts';
 import { count, quote, words } from '../answer/compose/slots.ts';
 import { verifyLines, type SlotFault } from '../answer/verify.ts';
-import { dateIn, dayText, isoWeek, timeIn, type CalendarDate } from '../ledger/calendar-date.ts';
+import { dateIn, dayText, isoWeek, timeIn, type CalendarDate } from '../calendar-date.ts';
 import type { Light } from '../ledger/light.ts';
 import type { PlanFigures } from '../ledger/plan-figures.ts';
 import { lightSymbol, standingLine } from '../ledger/standing-line.ts';

@@ -1,4 +1,4 @@
-import { dateIn, dateParts } from '../ledger/calendar-date.ts';
+import { dateIn, dateParts } from '../calendar-date.ts';
 import type { LoadedPlan } from '../library/plan-library.ts';
 import type { Occurrence } from '../storage/occurrences.ts';
 import type { PauseKind, StoredReminder } from '../storage/reminders.ts';

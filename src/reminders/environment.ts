@@ -1,4 +1,4 @@
-import { dateIn, dateParts } from '../ledger/calendar-date.ts';
+import { dateIn, dateParts } from '../calendar-date.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LoadedPlan, PlanLibrary } from '../library/plan-library.ts';
 import type { Log } from '../log.ts';

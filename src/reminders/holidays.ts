@@ -1,5 +1,5 @@
 import chineseDays from 'chinese-days';
-import type { CalendarDate } from '../ledger/calendar-date.ts';
+import type { CalendarDate } from '../calendar-date.ts';
 
 /** Working days and public holidays of the People's Republic of China, as the State Council published them. */
 export interface HolidayCalendar {

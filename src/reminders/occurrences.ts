@@ -1,5 +1,5 @@
 import { Cron } from 'croner';
-import { addDays, dateIn, dateParts, type CalendarDate } from '../ledger/calendar-date.ts';
+import { addDays, dateIn, dateParts, type CalendarDate } from '../calendar-date.ts';
 import { chineseHolidays, type HolidayCalendar } from './holidays.ts';
 import type { DayTime, MonthDay, Schedule } from './schedule.ts';
 

@@ -1,4 +1,4 @@
-import { smallNumber, smallNumberPattern } from '../ledger/small-number.ts';
+import { smallNumber, smallNumberPattern } from '../text/small-number.ts';
 import { ReminderError } from './reminder-error.ts';
 import type { DayRule, MonthDay } from './schedule.ts';
 

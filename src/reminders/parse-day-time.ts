@@ -1,4 +1,4 @@
-import { smallNumber, smallNumberPattern } from '../ledger/small-number.ts';
+import { smallNumber, smallNumberPattern } from '../text/small-number.ts';
 import type { Found } from './parse-day-rule.ts';
 import { ReminderError } from './reminder-error.ts';
 import type { DayTime } from './schedule.ts';

@@ -1,5 +1,5 @@
 import type { StoredReminder } from '../storage/reminders.ts';
-import { dateIn, dateParts } from '../ledger/calendar-date.ts';
+import { dateIn, dateParts } from '../calendar-date.ts';
 import { planOfReminder, type ReminderEnvironment } from './environment.ts';
 import { nextOccurrence, occurrencesBetween } from './occurrences.ts';
 import { scheduleOf } from './stored-schedule.ts';

@@ -1,4 +1,4 @@
-import { ngrams } from './ngrams.ts';
+import { ngrams } from '../text/ngrams.ts';
 
 /** How telling a gram is among a plan's passages. */
 export interface TermWeights {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitClauses } from '../../src/figures/clauses.ts';
-import { foldWidth } from '../../src/plan/fold-width.ts';
+import { foldWidth } from '../../src/text/fold-width.ts';
 
 const clauses = (text: string): string[] =>
   splitClauses(foldWidth(text)).map(({ start, end }) => text.slice(start, end));

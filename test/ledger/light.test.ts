@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../src/ledger/calendar-date.ts';
+import { addDays } from '../../src/calendar-date.ts';
 import { elapsedShare, judge, type Course } from '../../src/ledger/light.ts';
 
 const course = (change: Partial<Course>): Course => ({

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dateIn, weekday } from '../../src/ledger/calendar-date.ts';
+import { dateIn, weekday } from '../../src/calendar-date.ts';
 import type { Schedule } from '../../src/reminders/schedule.ts';
 import { day, hour, ManualClock, monday9, openBench, wish, zone } from './support.ts';
 

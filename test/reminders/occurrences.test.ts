@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateIn, dateParts, weekday } from '../../src/ledger/calendar-date.ts';
+import { dateIn, dateParts, weekday } from '../../src/calendar-date.ts';
 import { chineseHolidays } from '../../src/reminders/holidays.ts';
 import { nextOccurrence, nextOccurrences, occurrencesBetween } from '../../src/reminders/occurrences.ts';
 import type { DayRule, Schedule } from '../../src/reminders/schedule.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dateIn } from '../../src/ledger/calendar-date.ts';
+import { dateIn } from '../../src/calendar-date.ts';
 import { ReminderError } from '../../src/reminders/reminder-error.ts';
 import { remindersAtMost } from '../../src/reminders/reminders.ts';
 import { moveChat } from '../../src/storage/chats.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Figure } from '../../src/figures/figure.ts';
-import { readChineseNumber } from '../../src/plan/chinese-number.ts';
+import { readChineseNumber } from '../../src/text/chinese-number.ts';
 
 const goldSchema = z.object({
   text: z.string(),

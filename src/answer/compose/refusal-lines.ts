@@ -4,7 +4,7 @@ import type { LoadedPlan } from '../../library/plan-library.ts';
 import { planName } from '../../plan/plan.ts';
 import type { Line, Slot } from '../answer.ts';
 import type { Finding } from '../finding.ts';
-import { segmentWords, type Word } from '../../retrieval/words.ts';
+import { segmentWords, type Word } from '../../text/words.ts';
 import type { Query } from '../question/query.ts';
 import { exampleFigures, questionFor } from '../suggest.ts';
 import { figureSummary } from './figure-lines.ts';

@@ -1,5 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
-import { readChineseNumber } from '../../plan/chinese-number.ts';
+import { readChineseNumber } from '../../text/chinese-number.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import type { FormContext } from './context.ts';
 

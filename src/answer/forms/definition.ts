@@ -1,4 +1,4 @@
-import { foldWidth } from '../../plan/fold-width.ts';
+import { foldWidth } from '../../text/fold-width.ts';
 import type { Finding } from '../finding.ts';
 import type { FormContext } from './context.ts';
 

@@ -1,6 +1,6 @@
 import type { Passage, Section } from '../../plan/plan.ts';
-import { readChineseNumber } from '../../plan/chinese-number.ts';
-import { foldWidth } from '../../plan/fold-width.ts';
+import { readChineseNumber } from '../../text/chinese-number.ts';
+import { foldWidth } from '../../text/fold-width.ts';
 import { refuse, type Finding } from '../finding.ts';
 import type { FormContext } from './context.ts';
 

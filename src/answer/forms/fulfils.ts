@@ -1,5 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
-import { foldWidth } from '../../plan/fold-width.ts';
+import { foldWidth } from '../../text/fold-width.ts';
 import type { Condition } from '../question/query.ts';
 
 const tolerance = 1e-9;

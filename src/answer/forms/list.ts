@@ -1,9 +1,9 @@
 import { unitClassOf, type UnitClass } from '../../figures/units.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Plan, Section } from '../../plan/plan.ts';
-import { readChineseNumber } from '../../plan/chinese-number.ts';
+import { readChineseNumber } from '../../text/chinese-number.ts';
 import { refuse, type Finding } from '../finding.ts';
-import { foldWidth } from '../../plan/fold-width.ts';
+import { foldWidth } from '../../text/fold-width.ts';
 import type { AskedTime, Query } from '../question/query.ts';
 import { rankFigures } from '../ranking/rank.ts';
 import { fitsTime } from '../ranking/fits-time.ts';

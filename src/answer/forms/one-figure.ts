@@ -1,5 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
-import { isPair, ngrams } from '../../retrieval/ngrams.ts';
+import { isPair, ngrams } from '../../text/ngrams.ts';
 import { refuse, type Finding } from '../finding.ts';
 import type { Ask } from '../question/query.ts';
 import { wordsOf } from '../question/known-words.ts';

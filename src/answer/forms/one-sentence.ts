@@ -1,5 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
-import { segmentWords } from '../../retrieval/words.ts';
+import { segmentWords } from '../../text/words.ts';
 
 /** 「科学教育做加法，提了哪几个数」: the one part of a sentence that has all the words; null where none or several have. */
 export function figuresOfPart(content: readonly string[], timely: readonly Figure[]): Figure[] | null {

@@ -1,6 +1,6 @@
 import type { Passage, Section } from '../../plan/plan.ts';
-import { isPair } from '../../retrieval/ngrams.ts';
-import { segmentWords } from '../../retrieval/words.ts';
+import { isPair } from '../../text/ngrams.ts';
+import { segmentWords } from '../../text/words.ts';
 import { coverage, weighGrams } from '../ranking/overlap.ts';
 import { profileOf } from '../ranking/profile.ts';
 import { meaning } from '../ranking/rank.ts';

@@ -1,6 +1,6 @@
-import { foldWidth } from '../../plan/fold-width.ts';
+import { foldWidth } from '../../text/fold-width.ts';
 import type { Passage, Plan, Section } from '../../plan/plan.ts';
-import { isPair, ngrams } from '../../retrieval/ngrams.ts';
+import { isPair, ngrams } from '../../text/ngrams.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { hardship } from '../question/vocabulary.ts';
 import { rankFigures } from '../ranking/rank.ts';

@@ -1,5 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
-import { foldWidth } from '../../plan/fold-width.ts';
+import { foldWidth } from '../../text/fold-width.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { rankFigures } from '../ranking/rank.ts';
 import { fitsTime } from '../ranking/fits-time.ts';

@@ -1,5 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
-import { isPair, ngrams } from '../../retrieval/ngrams.ts';
+import { isPair, ngrams } from '../../text/ngrams.ts';
 import type { Candidate } from '../ranking/rank.ts';
 
 /** Whether a figure goes on with what was asked before: by its own words, or in the sentence that has it. */

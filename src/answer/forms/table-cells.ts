@@ -1,12 +1,12 @@
 import type { TableBlock } from '../../documents/plain-document.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { columnRole } from '../../figures/table-columns.ts';
-import { foldWidth } from '../../plan/fold-width.ts';
-import { readChineseNumber } from '../../plan/chinese-number.ts';
+import { foldWidth } from '../../text/fold-width.ts';
+import { readChineseNumber } from '../../text/chinese-number.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { AskedTime } from '../question/query.ts';
 import { columnHeading } from '../../plan/table-text.ts';
-import { isPair, ngrams } from '../../retrieval/ngrams.ts';
+import { isPair, ngrams } from '../../text/ngrams.ts';
 
 /** A heading nearly all of which stands in the question. */
 const headingNamed = 0.75;

@@ -1,6 +1,6 @@
 import { passageDetails } from '../../figures/details.ts';
-import { readChineseNumber } from '../../plan/chinese-number.ts';
-import { foldWidth } from '../../plan/fold-width.ts';
+import { readChineseNumber } from '../../text/chinese-number.ts';
+import { foldWidth } from '../../text/fold-width.ts';
 import type { Passage } from '../../plan/plan.ts';
 import type { Finding } from '../finding.ts';
 import type { FormContext } from './context.ts';

@@ -1,8 +1,8 @@
 import type { Figure } from '../../figures/figure.ts';
 import { unitClassOf } from '../../figures/units.ts';
-import { readChineseNumber } from '../../plan/chinese-number.ts';
+import { readChineseNumber } from '../../text/chinese-number.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { segmentWords, type Word } from '../../retrieval/words.ts';
+import { segmentWords, type Word } from '../../text/words.ts';
 import { isSoft } from '../ranking/missing-names.ts';
 import type { Ask } from '../question/query.ts';
 import { fieldTerms } from '../question/vocabulary.ts';

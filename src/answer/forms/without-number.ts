@@ -1,4 +1,4 @@
-import { foldWidth } from '../../plan/fold-width.ts';
+import { foldWidth } from '../../text/fold-width.ts';
 import type { Passage } from '../../plan/plan.ts';
 import type { Candidate } from '../ranking/rank.ts';
 import { sameIndicator } from '../ranking/same-indicator.ts';

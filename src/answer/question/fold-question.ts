@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/t2cn';
-import { readChineseNumber } from '../../plan/chinese-number.ts';
-import { foldWidth } from '../../plan/fold-width.ts';
+import { readChineseNumber } from '../../text/chinese-number.ts';
+import { foldWidth } from '../../text/fold-width.ts';
 import { withoutAsides } from './asides.ts';
 
 type MakeConverter = (options: { from: string; to: string }) => (text: string) => string;

@@ -1,5 +1,5 @@
-import { isPair, ngrams } from '../../retrieval/ngrams.ts';
-import { segmentWords } from '../../retrieval/words.ts';
+import { isPair, ngrams } from '../../text/ngrams.ts';
+import { segmentWords } from '../../text/words.ts';
 import { contentRuns } from './content-runs.ts';
 
 const longest = 4;

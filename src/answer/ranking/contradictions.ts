@@ -1,8 +1,8 @@
 import type { Figure } from '../../figures/figure.ts';
 import { unitClassOf } from '../../figures/units.ts';
-import { foldWidth } from '../../plan/fold-width.ts';
-import { isPair, ngrams } from '../../retrieval/ngrams.ts';
-import { soundPairs } from '../../retrieval/sounds.ts';
+import { foldWidth } from '../../text/fold-width.ts';
+import { isPair, ngrams } from '../../text/ngrams.ts';
+import { soundPairs } from '../../text/sounds.ts';
 import { attributeOf, isShare } from '../question/attribute-nouns.ts';
 import { namesCounterpart } from './counterpart.ts';
 import { lacksFormalName, lacksPartOfName, missingFrom, ownWords } from './missing-names.ts';

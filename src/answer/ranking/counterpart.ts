@@ -1,7 +1,7 @@
 import { actionVerbs } from '../../figures/action-verbs.ts';
 import { headNoun } from '../../figures/indicator.ts';
-import { soundPairs } from '../../retrieval/sounds.ts';
-import { segmentWords } from '../../retrieval/words.ts';
+import { soundPairs } from '../../text/sounds.ts';
+import { segmentWords } from '../../text/words.ts';
 import { isSoft, missingFrom, ownWords } from './missing-names.ts';
 import { townNamedFirst } from './place-names.ts';
 import type { Candidate } from './rank.ts';

@@ -1,5 +1,5 @@
 import type { LoadedPlan } from '../../library/plan-library.ts';
-import { isPair } from '../../retrieval/ngrams.ts';
+import { isPair } from '../../text/ngrams.ts';
 import { bySound, type WeightedGram } from './overlap.ts';
 import { profileOf, type GramSet } from './profile.ts';
 

@@ -1,9 +1,9 @@
 import { actionVerbPattern, actionVerbs } from '../../figures/action-verbs.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { unitClassOf } from '../../figures/units.ts';
-import { isPair, ngrams } from '../../retrieval/ngrams.ts';
-import { soundPairs } from '../../retrieval/sounds.ts';
-import { segmentWords, type Word } from '../../retrieval/words.ts';
+import { isPair, ngrams } from '../../text/ngrams.ts';
+import { soundPairs } from '../../text/sounds.ts';
+import { segmentWords, type Word } from '../../text/words.ts';
 import { attributeOf } from '../question/attribute-nouns.ts';
 import { possiblePlaces } from './place-names.ts';
 import type { Candidate } from './rank.ts';

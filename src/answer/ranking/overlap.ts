@@ -1,6 +1,6 @@
 import { actionVerbs } from '../../figures/action-verbs.ts';
-import { isPair, ngrams } from '../../retrieval/ngrams.ts';
-import { soundPairs } from '../../retrieval/sounds.ts';
+import { isPair, ngrams } from '../../text/ngrams.ts';
+import { soundPairs } from '../../text/sounds.ts';
 import { attributeOf, isKindWord } from '../question/attribute-nouns.ts';
 import type { TermWeights } from '../../retrieval/term-weights.ts';
 import type { GramSet } from './profile.ts';

@@ -1,9 +1,9 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { LoadedPlan } from '../../library/plan-library.ts';
 import type { Section } from '../../plan/plan.ts';
-import { foldWidth } from '../../plan/fold-width.ts';
-import { ngrams } from '../../retrieval/ngrams.ts';
-import { soundPairs } from '../../retrieval/sounds.ts';
+import { foldWidth } from '../../text/fold-width.ts';
+import { ngrams } from '../../text/ngrams.ts';
+import { soundPairs } from '../../text/sounds.ts';
 import { placeOf, type FigurePlace } from './fits-place.ts';
 
 /** A text's grams, by character and by sound. */

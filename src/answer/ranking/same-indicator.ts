@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { headNoun } from '../../figures/indicator.ts';
 import { unitClassOf } from '../../figures/units.ts';
-import { isPair, ngrams } from '../../retrieval/ngrams.ts';
+import { isPair, ngrams } from '../../text/ngrams.ts';
 import { isPlaceAndYear } from './place-names.ts';
 
 /** Two figures of one indicator: the same words but for verbs and decoration, and the same kind of unit. */

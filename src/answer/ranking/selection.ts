@@ -1,5 +1,5 @@
 import { actionVerbPattern } from '../../figures/action-verbs.ts';
-import { isPair, ngrams } from '../../retrieval/ngrams.ts';
+import { isPair, ngrams } from '../../text/ngrams.ts';
 import type { Candidate } from './rank.ts';
 import { sameIndicator } from './same-indicator.ts';
 

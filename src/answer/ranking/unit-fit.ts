@@ -1,7 +1,7 @@
 import { actionVerbPattern } from '../../figures/action-verbs.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { unitClassOf } from '../../figures/units.ts';
-import { isPair, ngrams } from '../../retrieval/ngrams.ts';
+import { isPair, ngrams } from '../../text/ngrams.ts';
 import type { Ask } from '../question/query.ts';
 
 /** The fit of 个 or 处 where 家, 所 or 张 is asked for. */

@@ -1,7 +1,7 @@
 import { exportPlan, type ExportFormat } from '../../export/export-plan.ts';
-import { dateIn } from '../../ledger/calendar-date.ts';
+import { dateIn } from '../../calendar-date.ts';
 import { explained } from './explained.ts';
-import type { ProgressTools } from './progress-digest.ts';
+import type { ProgressTools } from './progress/digest.ts';
 
 const words: readonly (readonly [RegExp, ExportFormat])[] = [
   [/xlsx|excel|表格/i, 'xlsx'],

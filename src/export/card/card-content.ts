@@ -1,5 +1,5 @@
 import { verifyLines } from '../../answer/verify.ts';
-import type { CalendarDate } from '../../ledger/calendar-date.ts';
+import type { CalendarDate } from '../../calendar-date.ts';
 import { elapsedShare, type Light } from '../../ledger/light.ts';
 import { remarkSlots, standingLine, valueSlots } from '../../ledger/standing-line.ts';
 import { urgencyOf, type Standing } from '../../ledger/standing.ts';

@@ -3,7 +3,7 @@
  * token, the store's file, and the instant it takes for now at its start.
  */
 import { createBot } from '../../../src/bot/bot.ts';
-import { ReminderService } from '../../../src/bot/features/reminders-service.ts';
+import { ReminderService } from '../../../src/bot/features/reminders/service.ts';
 import { openDatabase } from '../../../src/storage/database.ts';
 import { FakeEngine, FakeLibrary, loadSeed } from '../../bot/support/fake-engine.ts';
 import { day, quietLog } from '../support.ts';

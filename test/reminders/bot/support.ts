@@ -1,4 +1,4 @@
-import { ReminderService, type ReminderServiceOptions } from '../../../src/bot/features/reminders-service.ts';
+import { ReminderService, type ReminderServiceOptions } from '../../../src/bot/features/reminders/service.ts';
 import type { BotSettings } from '../../../src/bot/settings.ts';
 import { harness, onEnd, type Harness, type TestBot } from '../../bot/support/harness.ts';
 import { day } from '../support.ts';

@@ -1,5 +1,5 @@
 import type { Figure } from '../../../figures/figure.ts';
-import { readChineseNumber } from '../../../plan/chinese-number.ts';
+import { readChineseNumber } from '../../../text/chinese-number.ts';
 import type { Passage, Plan, Section } from '../../../plan/plan.ts';
 import type { FormContext } from '../context.ts';
 import { figuresIn } from './section-figures.ts';

@@ -1,7 +1,7 @@
-import { readChineseNumber } from '../../../plan/chinese-number.ts';
-import { foldWidth } from '../../../plan/fold-width.ts';
+import { readChineseNumber } from '../../../text/chinese-number.ts';
+import { foldWidth } from '../../../text/fold-width.ts';
 import type { Section } from '../../../plan/plan.ts';
-import { isPair, ngrams } from '../../../retrieval/ngrams.ts';
+import { isPair, ngrams } from '../../../text/ngrams.ts';
 import type { FormContext } from '../context.ts';
 import { isTitleNamed, sectionsAbout } from '../passage-search.ts';
 

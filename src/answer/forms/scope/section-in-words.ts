@@ -1,5 +1,5 @@
 import type { Section } from '../../../plan/plan.ts';
-import { foldWidth } from '../../../plan/fold-width.ts';
+import { foldWidth } from '../../../text/fold-width.ts';
 import type { FormContext } from '../context.ts';
 
 const shortestTitle = 4;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { segmentWords } from '../../src/retrieval/words.ts';
+import { segmentWords } from '../../src/text/words.ts';
 
 const kinds = (text: string): Record<string, string> =>
   Object.fromEntries(segmentWords(text).map(({ text: word, kind }) => [word, kind]));
@@ -32,7 +32,7 @@ describe('segmentWords', () => {
 });
 
 describe('the terms of work plans', () => {
-  const lines = readFileSync(path.resolve(import.meta.dirname, '../../src/retrieval/terms.txt'), 'utf8')
+  const lines = readFileSync(path.resolve(import.meta.dirname, '../../src/text/terms.txt'), 'utf8')
     .trimEnd()
     .split('\n');
   const terms = lines.map((line) => line.split(' ')[0] ?? '');

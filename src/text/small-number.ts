@@ -1,4 +1,4 @@
-import { readChineseNumber } from '../plan/chinese-number.ts';
+import { readChineseNumber } from './chinese-number.ts';
 
 /** Matches what `smallNumber` reads, as the source of a regular expression. */
 export const smallNumberPattern = '[0-9〇零一二两三四五六七八九十]{1,4}';

@@ -1,17 +1,17 @@
-import type { ReminderRunner } from '../../reminders/runner.ts';
-import type { Reminders, ReminderView } from '../../reminders/reminders.ts';
-import { shorten } from '../answer-buttons.ts';
-import { expired } from '../buttons.ts';
-import { packData } from '../callback-data.ts';
-import type { Kit } from '../kit.ts';
-import { editOrSay } from '../edit-or-say.ts';
-import type { Keyboard } from '../outbox/outgoing.ts';
-import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
-import { renderLines } from '../render-answer.ts';
-import { explained } from './explained.ts';
-import { reminderActions } from './reminders-actions.ts';
-import { mayManage, readChat, refuse } from './reminders-rights.ts';
-import { reminderText } from './reminders-text.ts';
+import type { ReminderRunner } from '../../../reminders/runner.ts';
+import type { Reminders, ReminderView } from '../../../reminders/reminders.ts';
+import { shorten } from '../../answer-buttons.ts';
+import { expired } from '../../buttons.ts';
+import { packData } from '../../callback-data.ts';
+import type { Kit } from '../../kit.ts';
+import { editOrSay } from '../../edit-or-say.ts';
+import type { Keyboard } from '../../outbox/outgoing.ts';
+import { bold, joinLines, plain, type RichText } from '../../rich-text.ts';
+import { renderLines } from '../../render-answer.ts';
+import { explained } from '../explained.ts';
+import { reminderActions } from './actions.ts';
+import { mayManage, readChat, refuse } from './rights.ts';
+import { reminderText } from './text.ts';
 
 const none = '还没有设置提醒。用 /remind 设置，例如：/remind 每周一 09:00 水环境';
 

@@ -1,14 +1,14 @@
-import { drawCard } from '../../export/card/draw-card.ts';
-import type { Line } from '../../answer/answer.ts';
-import type { Plan, Section } from '../../plan/plan.ts';
-import type { ReminderMessage } from '../../reminders/delivery.ts';
-import { digestHead, type Digest } from '../../reminders/digest.ts';
-import { digestPages } from '../../reminders/digest-pages.ts';
-import { packData } from '../callback-data.ts';
-import type { Keyboard, OutgoingMessage } from '../outbox/outgoing.ts';
-import { renderLines } from '../render-answer.ts';
-import type { RichText } from '../rich-text.ts';
-import { reminderActions } from './reminders-actions.ts';
+import { drawCard } from '../../../export/card/draw-card.ts';
+import type { Line } from '../../../answer/answer.ts';
+import type { Plan, Section } from '../../../plan/plan.ts';
+import type { ReminderMessage } from '../../../reminders/delivery.ts';
+import { digestHead, type Digest } from '../../../reminders/digest.ts';
+import { digestPages } from '../../../reminders/digest-pages.ts';
+import { packData } from '../../callback-data.ts';
+import type { Keyboard, OutgoingMessage } from '../../outbox/outgoing.ts';
+import { renderLines } from '../../render-answer.ts';
+import type { RichText } from '../../rich-text.ts';
+import { reminderActions } from './actions.ts';
 
 /** Under which a message's parts stand in the outbox, the first as 1. */
 export const partKey = (key: string, part: number): string => (part === 1 ? key : `${key}/${part}`);

@@ -1,7 +1,7 @@
-import type { DeliveryOutcome, ReminderDelivery, ReminderMessage } from '../../reminders/delivery.ts';
-import type { OutboxState } from '../../storage/outbox.ts';
-import type { Outbox } from '../outbox/outbox.ts';
-import { partKey, renderReminder } from './reminders-messages.ts';
+import type { DeliveryOutcome, ReminderDelivery, ReminderMessage } from '../../../reminders/delivery.ts';
+import type { OutboxState } from '../../../storage/outbox.ts';
+import type { Outbox } from '../../outbox/outbox.ts';
+import { partKey, renderReminder } from './messages.ts';
 
 /** Reminders through the outbox, which keeps them until their fate is known. */
 export class OutboxDelivery implements ReminderDelivery {

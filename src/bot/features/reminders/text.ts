@@ -1,11 +1,11 @@
-import { dateIn, dateParts, timeIn, weekday } from '../../ledger/calendar-date.ts';
-import { datedName } from '../../library/plan-report.ts';
-import { planName } from '../../plan/plan.ts';
-import type { ReminderPreview, ReminderView, ReminderWish } from '../../reminders/reminders.ts';
-import { scheduleText, weekdayName } from '../../reminders/schedule-text.ts';
-import type { OccurrenceState } from '../../storage/occurrences.ts';
-import type { PauseKind } from '../../storage/reminders.ts';
-import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
+import { dateIn, dateParts, timeIn, weekday } from '../../../calendar-date.ts';
+import { datedName } from '../../../library/plan-report.ts';
+import { planName } from '../../../plan/plan.ts';
+import type { ReminderPreview, ReminderView, ReminderWish } from '../../../reminders/reminders.ts';
+import { scheduleText, weekdayName } from '../../../reminders/schedule-text.ts';
+import type { OccurrenceState } from '../../../storage/occurrences.ts';
+import type { PauseKind } from '../../../storage/reminders.ts';
+import { bold, joinLines, plain, type RichText } from '../../rich-text.ts';
 
 /** 「2025年3月31日（周一）09:00」 */
 export function instantText(zone: string, instant: number): string {

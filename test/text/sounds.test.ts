@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { soundPairs } from '../../src/retrieval/sounds.ts';
+import { soundPairs } from '../../src/text/sounds.ts';
 
 const share = (a: string, b: string): boolean => soundPairs(a).some((pair) => soundPairs(b).includes(pair));
 

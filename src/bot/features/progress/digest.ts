@@ -1,9 +1,9 @@
-import { dateIn } from '../../ledger/calendar-date.ts';
-import type { Ledger } from '../../ledger/ledger.ts';
-import { buildDigest, type Digest } from '../../reminders/digest.ts';
-import type { Reminders } from '../../reminders/reminders.ts';
-import { resolveTopic } from '../../reminders/topic.ts';
-import type { Kit } from '../kit.ts';
+import { dateIn } from '../../../calendar-date.ts';
+import type { Ledger } from '../../../ledger/ledger.ts';
+import { buildDigest, type Digest } from '../../../reminders/digest.ts';
+import type { Reminders } from '../../../reminders/reminders.ts';
+import { resolveTopic } from '../../../reminders/topic.ts';
+import type { Kit } from '../../kit.ts';
 
 /** What progress, charts and exports work with. */
 export interface ProgressTools {

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import type { LoadedPlan } from '../../library/plan-library.ts';
-import { isTarget } from '../../ledger/match-target.ts';
-import type { Section } from '../../plan/plan.ts';
-import type { ReminderText } from '../../reminders/parse-reminder.ts';
-import type { ReminderWish } from '../../reminders/reminders.ts';
-import { scheduleSchema, type DayRule, type DayTime, type HolidayPolicy } from '../../reminders/schedule.ts';
-import { dayRuleText, timeText } from '../../reminders/schedule-text.ts';
-import { headingOf } from '../../reminders/topic.ts';
-import { shorten } from '../answer-buttons.ts';
-import { packData } from '../callback-data.ts';
-import type { Keyboard } from '../outbox/outgoing.ts';
-import { reminderActions } from './reminders-actions.ts';
-import type { ReminderChat } from './reminders-rights.ts';
+import type { LoadedPlan } from '../../../library/plan-library.ts';
+import { isTarget } from '../../../ledger/match-target.ts';
+import type { Section } from '../../../plan/plan.ts';
+import type { ReminderText } from '../../../reminders/parse-reminder.ts';
+import type { ReminderWish } from '../../../reminders/reminders.ts';
+import { scheduleSchema, type DayRule, type DayTime, type HolidayPolicy } from '../../../reminders/schedule.ts';
+import { dayRuleText, timeText } from '../../../reminders/schedule-text.ts';
+import { headingOf } from '../../../reminders/topic.ts';
+import { shorten } from '../../answer-buttons.ts';
+import { packData } from '../../callback-data.ts';
+import type { Keyboard } from '../../outbox/outgoing.ts';
+import { reminderActions } from './actions.ts';
+import type { ReminderChat } from './rights.ts';
 
 const { rule, hour, minute, holidays } = scheduleSchema.shape;
 

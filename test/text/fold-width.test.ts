@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldWidth } from '../../src/plan/fold-width.ts';
+import { foldWidth } from '../../src/text/fold-width.ts';
 
 describe('foldWidth', () => {
   it.each([

@@ -1,20 +1,20 @@
 import type { Composer } from 'grammy';
-import { Ledger } from '../../ledger/ledger.ts';
-import { systemClock, type ReminderEnvironment } from '../../reminders/environment.ts';
-import { Reminders } from '../../reminders/reminders.ts';
-import { ReminderRunner, type RunnerOptions } from '../../reminders/runner.ts';
-import { OccurrenceStore } from '../../storage/occurrences.ts';
-import { ProgressReportStore } from '../../storage/progress-reports.ts';
-import { ReminderStore } from '../../storage/reminders.ts';
-import type { BotContext } from '../context.ts';
-import type { Kit } from '../kit.ts';
-import { addChart } from './chart-command.ts';
-import { addExport } from './export-command.ts';
-import { addProgress } from './progress-commands.ts';
-import { addRemind } from './reminders-commands.ts';
-import { OutboxDelivery } from './reminders-delivery.ts';
-import { addReminderList } from './reminders-list.ts';
-import { tellWhoSetThem } from './reminders-unreachable.ts';
+import { Ledger } from '../../../ledger/ledger.ts';
+import { systemClock, type ReminderEnvironment } from '../../../reminders/environment.ts';
+import { Reminders } from '../../../reminders/reminders.ts';
+import { ReminderRunner, type RunnerOptions } from '../../../reminders/runner.ts';
+import { OccurrenceStore } from '../../../storage/occurrences.ts';
+import { ProgressReportStore } from '../../../storage/progress-reports.ts';
+import { ReminderStore } from '../../../storage/reminders.ts';
+import type { BotContext } from '../../context.ts';
+import type { Kit } from '../../kit.ts';
+import { addChart } from '../progress/chart-command.ts';
+import { addExport } from '../export-command.ts';
+import { addProgress } from '../progress/commands.ts';
+import { addRemind } from './commands.ts';
+import { OutboxDelivery } from './delivery.ts';
+import { addReminderList } from './list.ts';
+import { tellWhoSetThem } from './unreachable.ts';
 
 export interface ReminderServiceOptions extends RunnerOptions {
   /** How late a reminder may still be sent, in milliseconds. */

@@ -1,7 +1,7 @@
-import type { BotContext } from '../context.ts';
-import type { Kit } from '../kit.ts';
-import { topicOf } from '../topic.ts';
-import { isChatAdministrator, isChatManager } from '../chat-rights.ts';
+import type { BotContext } from '../../context.ts';
+import type { Kit } from '../../kit.ts';
+import { topicOf } from '../../topic.ts';
+import { isChatAdministrator, isChatManager } from '../../chat-rights.ts';
 
 /** A chat whose reminders are spoken of: this one, or a channel named in a private chat. */
 export interface ReminderChat {

@@ -1,19 +1,19 @@
-import { parseReminder } from '../../reminders/parse-reminder.ts';
-import type { Reminders } from '../../reminders/reminders.ts';
-import { readTimeZone } from '../../reminders/time-zone.ts';
-import { DraftStore } from '../../storage/drafts.ts';
-import { expired } from '../buttons.ts';
-import { numberPart } from '../callback-data.ts';
-import type { BotContext } from '../context.ts';
-import type { Kit } from '../kit.ts';
-import { editOrSay } from '../edit-or-say.ts';
-import type { Keyboard } from '../outbox/outgoing.ts';
-import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
-import { explained } from './explained.ts';
-import { reminderActions } from './reminders-actions.ts';
-import { mayManage, readChat, refuse } from './reminders-rights.ts';
-import { instantText, previewText } from './reminders-text.ts';
-import { chosen, draftOf, readDraft, wishOf, wizardStep, type ReminderDraft } from './reminders-wizard.ts';
+import { parseReminder } from '../../../reminders/parse-reminder.ts';
+import type { Reminders } from '../../../reminders/reminders.ts';
+import { readTimeZone } from '../../../reminders/time-zone.ts';
+import { DraftStore } from '../../../storage/drafts.ts';
+import { expired } from '../../buttons.ts';
+import { numberPart } from '../../callback-data.ts';
+import type { BotContext } from '../../context.ts';
+import type { Kit } from '../../kit.ts';
+import { editOrSay } from '../../edit-or-say.ts';
+import type { Keyboard } from '../../outbox/outgoing.ts';
+import { bold, joinLines, plain, type RichText } from '../../rich-text.ts';
+import { explained } from '../explained.ts';
+import { reminderActions } from './actions.ts';
+import { mayManage, readChat, refuse } from './rights.ts';
+import { instantText, previewText } from './text.ts';
+import { chosen, draftOf, readDraft, wishOf, wizardStep, type ReminderDraft } from './wizard.ts';
 
 const noChat = '找不到这个群或频道，或者我还不在里面。请先把我加进去并设为管理员。';
 const howTo =

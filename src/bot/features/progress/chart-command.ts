@@ -1,6 +1,6 @@
-import { explained } from './explained.ts';
-import { digestFor, type ProgressTools } from './progress-digest.ts';
-import { pictureBodies } from './reminders-messages.ts';
+import { explained } from '../explained.ts';
+import { digestFor, type ProgressTools } from './digest.ts';
+import { pictureBodies } from '../reminders/messages.ts';
 
 /** /chart: a topic's targets with bars and lights, as pictures. */
 export function addChart(tools: ProgressTools): void {

@@ -8,7 +8,7 @@ import {
   isoWeek,
   monthEnd,
   weekday,
-} from '../../src/ledger/calendar-date.ts';
+} from '../src/calendar-date.ts';
 
 describe('calendarDate', () => {
   it('knows the days of a month', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPair, ngrams } from '../../src/retrieval/ngrams.ts';
+import { isPair, ngrams } from '../../src/text/ngrams.ts';
 
 describe('ngrams', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readChineseNumber } from '../../src/plan/chinese-number.ts';
+import { readChineseNumber } from '../../src/text/chinese-number.ts';
 
 const digits = Array.from('零一二三四五六七八九');
 

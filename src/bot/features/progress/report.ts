@@ -1,17 +1,17 @@
-import type { PlanFigure } from '../../answer/answer.ts';
-import type { Figure } from '../../figures/figure.ts';
-import { dateIn } from '../../ledger/calendar-date.ts';
-import { matchTarget } from '../../ledger/match-target.ts';
-import { targetsOf, type Reporter } from '../../ledger/ledger.ts';
-import type { ReportText } from '../../ledger/report-text.ts';
-import { standingLine } from '../../ledger/standing-line.ts';
-import { joinLines, plain, type RichText } from '../rich-text.ts';
-import type { BotContext } from '../context.ts';
-import type { Kit } from '../kit.ts';
-import { isChatManager } from '../chat-rights.ts';
-import { figureText, pathText } from '../figure-text.ts';
-import type { ProgressTools } from './progress-digest.ts';
-import { renderStandings } from './reminders-messages.ts';
+import type { PlanFigure } from '../../../answer/answer.ts';
+import type { Figure } from '../../../figures/figure.ts';
+import { dateIn } from '../../../calendar-date.ts';
+import { matchTarget } from '../../../ledger/match-target.ts';
+import { targetsOf, type Reporter } from '../../../ledger/ledger.ts';
+import type { ReportText } from '../../../ledger/report-text.ts';
+import { standingLine } from '../../../ledger/standing-line.ts';
+import { joinLines, plain, type RichText } from '../../rich-text.ts';
+import type { BotContext } from '../../context.ts';
+import type { Kit } from '../../kit.ts';
+import { isChatManager } from '../../chat-rights.ts';
+import { figureText, pathText } from '../../figure-text.ts';
+import type { ProgressTools } from './digest.ts';
+import { renderStandings } from '../reminders/messages.ts';
 
 /**
  * In whose name somebody may report; null for those who may not. PROGRESS_USERS and the program's administrators

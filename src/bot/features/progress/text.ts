@@ -1,12 +1,12 @@
-import { dateIn, dateParts, dayText } from '../../ledger/calendar-date.ts';
-import { targetsOf } from '../../ledger/ledger.ts';
-import { similarity } from '../../ledger/match-target.ts';
-import { lightSymbol } from '../../ledger/standing-line.ts';
-import { urgencyOf } from '../../ledger/standing.ts';
-import type { DigestGroup } from '../../reminders/digest.ts';
-import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
-import type { ProgressTools } from './progress-digest.ts';
-import { describe } from './progress-report.ts';
+import { dateIn, dateParts, dayText } from '../../../calendar-date.ts';
+import { targetsOf } from '../../../ledger/ledger.ts';
+import { similarity } from '../../../ledger/match-target.ts';
+import { lightSymbol } from '../../../ledger/standing-line.ts';
+import { urgencyOf } from '../../../ledger/standing.ts';
+import type { DigestGroup } from '../../../reminders/digest.ts';
+import { bold, joinLines, plain, type RichText } from '../../rich-text.ts';
+import type { ProgressTools } from './digest.ts';
+import { describe } from './report.ts';
 
 /** 「(二)实施水环境巩固提升行动：🔴1 ⚪3 逾期1项」 */
 export function groupText({ section, standings }: DigestGroup): RichText {

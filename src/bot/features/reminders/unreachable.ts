@@ -1,6 +1,6 @@
-import type { ReminderStore } from '../../storage/reminders.ts';
-import type { Kit } from '../kit.ts';
-import { plain } from '../rich-text.ts';
+import type { ReminderStore } from '../../../storage/reminders.ts';
+import type { Kit } from '../../kit.ts';
+import { plain } from '../../rich-text.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** Where a chat stays out of reach, it is said again after this. */
