@@ -106,6 +106,19 @@ export const planSets: readonly PlanSet[] = [
   set('municipal-education-speech', 'test/plans/municipal-education-speech/source.txt', true),
   set('district-health-plan', 'test/plans/district-health-plan/source.txt', true),
   set('coastal-city-report', 'test/plans/coastal-city-report/source.md', true),
+  set('city-education-tasks', 'test/plans/city-education-tasks/source.docx', true),
+  set('provincial-health-conference', 'test/plans/provincial-health-conference/source.txt', true),
+  set('county-industry-investment', 'test/plans/county-industry-investment/source.md', true),
+  set('river-port-report', 'test/plans/river-port-report/source.txt', true),
+  set('county-education-summary', 'test/plans/county-education-summary/source.md', true),
+  set('city-health-tasks', 'test/plans/city-health-tasks/source.docx', true),
+  set('provincial-manufacturing-plan', 'test/plans/provincial-manufacturing-plan/source.txt', true),
+  set('county-city-report', 'test/plans/county-city-report/source.txt', true),
+  set('seed-5', 'seeds/000_124d17cd5fdef790.txt', true),
+  set('seed-6', 'seeds/000_124d17cd5fdef790.txt', true),
+  set('transport-5', 'test/plans/transport/source.md', true),
+  set('transport-6', 'test/plans/transport/source.md', true),
+  set('county-report-5', 'test/plans/county-report/source.txt', true),
 ];
 
 const strings = z.array(z.string()).optional();
