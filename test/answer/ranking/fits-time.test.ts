@@ -25,6 +25,7 @@ describe('fitsTime', () => {
     ['去年几个', ['result', 'placeholder']],
     ['2024年几个', ['result', 'placeholder']],
     ['完成了几个', ['result', 'over', 'open', 'placeholder']],
+    ['今年已完成几个', ['placeholder']],
     ['明年几个', []],
     ['2019年几个', []],
     ['五年来几个', ['over']],
