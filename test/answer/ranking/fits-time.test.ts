@@ -25,11 +25,16 @@ describe('fitsTime', () => {
     ['去年几个', ['result', 'placeholder']],
     ['2024年几个', ['result', 'placeholder']],
     ['完成了几个', ['result', 'over', 'open', 'placeholder']],
-    ['今年已完成几个', ['placeholder']],
     ['明年几个', []],
     ['2019年几个', []],
     ['五年来几个', ['over']],
   ])('%s', (question, expected) => {
     expect(fits(question)).toEqual(expected);
+  });
+
+  it('answers what is done by now neither by what the year is to bring nor by what the last one brought', () => {
+    for (const period of ['target', 'result']) expect(fits('今年已完成几个')).not.toContain(period);
+    expect(fits('去年已完成几个')).toContain('result');
+    expect(fits('今年要完成几个')).toContain('target');
   });
 });
