@@ -261,6 +261,21 @@ describe('the engine over several plans', async () => {
     expect(lines(answer).at(-1)).toBe('文件：2025年交通运输工作要点');
   });
 
+  it('asks the plan that has the heading of the part that a list or passage is asked of', async () => {
+    const shops = await loadWords(
+      '2025年商务工作要点\n一、任务\n改造步行街3条，优先发展公共交通接驳点8个，农村网点覆盖率达到90%。',
+    );
+    const roads = await loadWords(
+      '2025年交通运输工作要点\n一、任务\n（一）公共交通优先发展\n公交正点率达到85%，新增线路3条。\n（二）道路\n新建道路80公里。',
+    );
+    const both = engineOf(shops, roads);
+    expect(shown(await both.ask('公共交通有哪些指标'))).toEqual(['公交正点率 85%', '新增线路 3条']);
+    expect((await both.ask('公共交通怎么优先发展')).passages[0]).toMatchObject({
+      plan: { title: '2025年交通运输工作要点' },
+    });
+    expect((await both.ask('农村网点有哪些指标')).figures[0]).toMatchObject({ plan: { title: '2025年商务工作要点' } });
+  });
+
   it('asks the plan of the year that is named', async () => {
     const answer = await several.ask('2024年新建便民菜市场目标是多少个');
     expect(answer.figures).toMatchObject([{ plan: { year: 2024 }, figure: { quantity: { text: '10个' } } }]);

@@ -32,6 +32,13 @@ describe('findAnswer', () => {
     expect((await engine.ask('站点有哪些数据')).kind).toBe('list');
   });
 
+  it('looks for nothing where nothing is asked', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n建好收到即办平台3个，落实整改事项20项。');
+    expect(outcome(find(plan, '收到'))).toEqual(['refused: acknowledged']);
+    expect(outcome(find(plan, '马上落实'))).toEqual(['refused: acknowledged']);
+    expect(outcome(find(plan, '落实整改事项几项'))).toEqual(['整改事项 20项']);
+  });
+
   it('takes a time that is a figure for a time limit, where no task is due', async () => {
     const plan = await loadWords(
       '2026年工作要点\n一、任务\n补贴审核时限压缩至15天，补贴审核通过率达到90%。新建站点30个。改造公园3个，6月底前完成。',

@@ -85,6 +85,20 @@ describe('readInContext', () => {
     expect(read('你好', '去年呢')).toEqual(read('去年呢'));
   });
 
+  it('hears past thanks and the like to what was asked before', () => {
+    const question = read('便民菜市场新建几个', '去年呢');
+    for (const said of [['收到'], ['谢谢', '👍'], Array.from({ length: 20 }, () => '好的')])
+      expect(read('便民菜市场新建几个', ...said, '去年呢')).toEqual(question);
+    expect(read('便民菜市场新建几个', '好的')).toEqual(read('好的'));
+    expect(read('收到', '去年呢')).toEqual(read('去年呢'));
+  });
+
+  it('takes words that say nothing of the plan and ask nothing for no follow-up', () => {
+    expect(read('便民菜市场新建几个', '真不戳')).toEqual(read('真不戳'));
+    for (const question of ['商圈', '去年', '谁负责', '怎么做', '真不戳呢'])
+      expect(read('便民菜市场新建几个', question).background, question).not.toEqual([]);
+  });
+
   it('forgets what was asked long ago', () => {
     const old = Array.from({ length: 20 }, () => '那呢');
     expect(read('便民菜市场新建几个', ...old, '去年呢').content.join('')).not.toContain('菜市场');

@@ -22,6 +22,8 @@ describe('trimBefore', () => {
     ['三年累计', ''],
     ['十年间', ''],
     ['五年以上教龄教师', '五年以上教龄教师'],
+    ['就是托育床位', '托育床位'],
+    ['成就是托育', '成就是托育'],
     ['三年行动计划项目', '三年行动计划项目'],
     ['', ''],
   ])('trims “%s”', (text, expected) => {
@@ -79,6 +81,11 @@ describe('isRelational', () => {
   it('knows amounts that need what they belong to', () => {
     expect(['投资', '占比', '增速', '总投资'].every(isRelational)).toBe(true);
     expect(['投资项目', '人工造林', '森林覆盖率'].some(isRelational)).toBe(false);
+  });
+
+  it('knows what was set at first and what came of it as such', () => {
+    expect(['年初定的', '年初确定', '当初提出的', '最后实际', '实际只', '最终实际'].every(isRelational)).toBe(true);
+    expect(['年初库存', '实际利用外资', '最后一公里', '定的标准'].some(isRelational)).toBe(false);
   });
 
   it('knows the ground of a project and a mean of so many people as such', () => {

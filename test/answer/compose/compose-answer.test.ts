@@ -187,6 +187,14 @@ describe('composeAnswer', () => {
     ['市航天局负责哪些任务', '文件中没有找到“市航天局”的任务。'],
     ['航天怎么发展', '文件中没有找到“航天”的相关内容。'],
     ['一共多少', '文件中没有找到这项内容。'],
+    ['航天学校建几座', '文件中没有找到“航天学校”的数字。'],
+    ['航天学校建设几所', '文件中没有找到“航天学校”的数字。'],
+    ['火箭修了多少', '文件中没有找到“火箭”的数字。'],
+    ['火箭下降多少', '文件中没有找到“火箭”的数字。'],
+    ['火箭发射几次', '文件中没有找到“火箭发射”的数字。'],
+    ['航天局局长是谁', '文件中没有找到“航天局局长”的相关内容。'],
+    ['航天基地在哪里', '文件中没有找到“航天基地”的相关内容。'],
+    ['火箭基地地址', '文件中没有找到“火箭基地地址”的相关内容。'],
   ])('says what of %s is not there', (question, expected) => {
     expect(shownFor(question)[0]).toBe(expected);
   });
@@ -218,6 +226,8 @@ describe('composeAnswer', () => {
   it.each<[RefusalReason, string, RegExp]>([
     ['other-period', '今年步行街几条', /2025年目标.*“改造步行街”/],
     ['other-period', '去年步行街几条', /2024年完成情况.*“改造步行街”/],
+    ['other-period', '今年步行街已改造几条', /没有写“改造步行街”目前完成了多少，只写了目标/],
+    ['other-period', '步行街现在改造了几条', /没有写“改造步行街”目前完成了多少，只写了目标/],
     ['other-year', '2030年步行街几条', /2024年.*2025年/],
     ['no-number', '步行街几条', /没有给出.*数字/],
     ['no-detail', '谁负责步行街', /没有写明.*责任单位/],
@@ -233,6 +243,12 @@ describe('composeAnswer', () => {
     expect(shown(answer)[1]).toMatch(/^相关：改造步行街 3条（2025年目标/);
     expect(verifyLines(answer.lines)).toEqual([]);
     expect(answer.text).not.toContain('2030');
+  });
+
+  it('answers thanks and the like in a line, without a figure or an example', () => {
+    const answer = compose({ kind: 'refusal', reason: 'acknowledged', related: [], passages: [] }, '收到');
+    expect(answer).toMatchObject({ status: 'not_found', kind: 'chat', figures: [], suggestions: [] });
+    expect(shown(answer)).toEqual([expect.stringMatching(/^不客气。/)]);
   });
 
   it('says in a line what it can do where it was asked for something else', () => {

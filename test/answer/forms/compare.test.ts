@@ -43,6 +43,20 @@ describe('findCompare', () => {
     expect(outcome(find(plan, '新增学位，小学和初中哪年多'))).not.toEqual(parts);
   });
 
+  it('compares the parts that a verb stands in front of', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n新增小学学位800个，新增初中学位500个。培训教师90人。');
+    const parts = ['新增小学学位 800个', '新增初中学位 500个'];
+    expect(outcome(find(plan, '学位小学多还是初中多'))).toEqual(parts);
+    expect(outcome(find(plan, '学位高中多还是初中多'))).not.toEqual(parts);
+  });
+
+  it('compares two kinds of what stands behind both', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n国家湿地公园3个，省级湿地公园6个。国家粮库5座。');
+    const kinds = ['国家湿地公园 3个', '省级湿地公园 6个'];
+    expect(outcome(find(plan, '国家和省级的湿地公园，今年哪个多'))).toEqual(kinds);
+    expect(outcome(find(plan, '国家和市级的湿地公园，今年哪个多'))).toEqual(['refused: no-comparison']);
+  });
+
   it('tells how far two rates lie apart from how far something grows', async () => {
     const plan = await loadWords(
       '2026年政府工作报告\n一、2025年回顾\n2025年工业增加值增长7.2%。\n二、2026年目标\n工业增加值增长8%。',

@@ -44,6 +44,27 @@ describe('findList', () => {
     ]);
   });
 
+  it('keeps to the kind of quantity, and to the measure, that is asked for of a part', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n（一）产业\n做强主导产业3个。装备产值达到78亿元，电子产值达到52亿元，技改投资9亿元。\n（二）农业\n粮食产量20万吨，蔬菜产量30万吨，补贴资金2亿元。\n（三）旅游\n新建民宿20家，旅游产值4亿元。',
+    );
+    const values = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(values('产业这部分的产值目标分别是多少')).toEqual(['78亿元', '52亿元']);
+    expect(values('农业这部分的目标分别多少吨')).toEqual(['20万吨', '30万吨']);
+    expect(values('产业这部分的目标分别是多少')).toEqual(['3个', '78亿元', '52亿元', '9亿元']);
+    // One figure is no list of its own.
+    expect(values('旅游这部分的产值目标分别是多少')).toEqual(['20家', '4亿元']);
+  });
+
+  it('leaves the sum in where it is asked for beside its parts', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n两条产业链总产值2750亿元，其中绿色石化1350亿元、海工装备1400亿元。',
+    );
+    const values = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(values('两条产业链产值总的和各自的目标列一下')).toEqual(['2750亿元', '1350亿元', '1400亿元']);
+    expect(values('两条产业链产值各自的目标列一下')).toEqual(['1350亿元', '1400亿元']);
+  });
+
   it('lists results of several years where these are asked for', () => {
     expect(outcome(ask('五年来的数据有哪些'))).toEqual([expect.stringContaining('260家')]);
   });

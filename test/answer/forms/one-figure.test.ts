@@ -31,6 +31,31 @@ describe('a task in a clause of its own', async () => {
   });
 });
 
+describe('a refusal', async () => {
+  const plan = await loadWords(
+    '2026年工作要点\n一、2025年回顾\n城市绿化覆盖率达到40%，道路保洁率达到95%。新建公园3个。\n二、任务\n改造街道5条。\n三、展望\n到2030年，停车泊位达到4万个。',
+  );
+  const related = (question: string): readonly string[] => {
+    const finding = find(plan, question);
+    return finding.kind === 'refusal' ? finding.related.map(told) : [];
+  };
+
+  it('has figures beside it that the words name, none that only stand in their sentence', () => {
+    expect(related('今年绿化覆盖率目标多少')).toEqual(['城市绿化覆盖率 40%']);
+    expect(related('绿化覆盖的喷泉几座')).toEqual(['城市绿化覆盖率 40%']);
+    expect(related('今年保洁率目标多少')).toEqual(['道路保洁率 95%']);
+  });
+
+  it.each([
+    ['明年的目标呢', 'other-year'],
+    ['2031年的目标是多少', 'other-year'],
+    ['2030年的目标是多少', 'unknown'],
+    ['今年的目标呢', 'unknown'],
+  ])('names the year that nothing else is asked of: %s', (question, reason) => {
+    expect(outcome(find(plan, question))).toEqual([`refused: ${reason}`]);
+  });
+});
+
 describe('a question after another one', () => {
   it('means of equals the one that was spoken of', async () => {
     const plan = await loadWords(

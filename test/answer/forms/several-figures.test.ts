@@ -30,6 +30,20 @@ describe('findSeveral', () => {
   });
 });
 
+describe('findSeveral of one sentence', async () => {
+  const plan = await loadWords(
+    '2026年工作要点\n一、2025年回顾\n排查隐患402处，其中重大隐患3处，整改398处。新建公园3个。',
+  );
+
+  it.each([
+    ['问题查了几处，重大隐患几处', ['排查隐患 402处', '重大隐患 3处']],
+    ['问题查了几处，整改多少处', ['排查隐患 402处', '排查隐患整改 398处']],
+    ['隐患排查几处，重大隐患几处', ['排查隐患 402处', '重大隐患 3处']],
+  ])('leaves the ask that is found first with what was found for it: %s', (question, expected) => {
+    expect(outcome(find(plan, question))).toEqual(expected);
+  });
+});
+
 describe('findSideBySide', () => {
   it.each([
     ['学校和医院呢', ['新建学校 3所', '医院 2家']],
@@ -37,6 +51,15 @@ describe('findSideBySide', () => {
     ['营业收入呢', ['营业收入 900亿元']],
   ])('gives each of the things that 呢 asks for: %s', (question, expected) => {
     expect(ask(question)).toEqual(expected);
+  });
+
+  it('takes the one that is named loosely from the sentence of all others', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n药品收入占比降到30%，耗材费用占比降到20%，三级公立医院平均住院日控制在7天以内。新建公园3个。',
+    );
+    const row = (last: string): readonly string[] => outcome(find(plan, `药品收入占比、耗材费用占比和${last}各是多少`));
+    expect(row('平均住院天数')).toEqual(['药品收入占比 30%', '耗材费用占比 20%', '三级公立医院平均住院日 7天']);
+    expect(row('公交线路')).toEqual(['refused: unknown']);
   });
 
   it('takes the things as they are called without how many they are', async () => {

@@ -36,6 +36,15 @@ describe('tasksOfOwner', () => {
     expect(ask(question)).not.toContain('改造公园');
   });
 
+  it('knows the main tasks from anything else that is called main', () => {
+    expect(outcome(find(sample, '养护管理处牵头的重点任务，目标各是多少'))).toEqual([
+      '修剪行道树 300株',
+      '补植草坪 2万平方米',
+    ]);
+    expect(ask('养护管理处承担的全部主要工作')).toContain('修剪行道树');
+    expect(find(sample, '养护管理处负责的重点路段有多少').kind).toBe('refusal');
+  });
+
   it('finds those of a person, and of an office by its short name', () => {
     expect(ask('林海波负责的是哪个项目')).toContain('修剪行道树');
     expect(ask('高翔分管的项目有哪些')).toContain('补植草坪');

@@ -52,6 +52,14 @@ describe('tasksDue', () => {
     expect(due('2027年完工的项目有哪些')).not.toContain('环湖绿道');
   });
 
+  it('takes those of just then, or their numbers, where it is the time limit that is named', () => {
+    const then = ask('任务表里完成时限是9月底的任务有哪些');
+    expect(then).toContain('改造公园');
+    for (const task of ['修剪行道树', '选址', '补植草坪']) expect(then).not.toContain(task);
+    expect(outcome(find(sample, '时限为11月底的任务，各自的目标是多少'))).toEqual(['补植草坪 2万平方米']);
+    expect(find(sample, '任务表里完成时限是7月底的任务有哪些').kind).toBe('refusal');
+  });
+
   it('leaves questions for a number to the figures', () => {
     expect(find(sample, '9月底前要完成改造公园多少个').kind).not.toBe('passage');
   });

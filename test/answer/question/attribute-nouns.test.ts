@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributeOf, isKindWord } from '../../../src/answer/question/attribute-nouns.ts';
+import { attributeOf, isKindWord, sharePattern } from '../../../src/answer/question/attribute-nouns.ts';
 
 describe('attributeOf', () => {
   it.each([
@@ -16,6 +16,19 @@ describe('attributeOf', () => {
   it.each(['仓库', '面积大', ''])('finds none in %j', (words) => {
     expect(attributeOf(words)).toBeNull();
   });
+});
+
+describe('sharePattern', () => {
+  it.each(['服务业比重多少', '服务业比重', '绿化占比', '入学率几成'])('finds a share in %s', (words) => {
+    expect(sharePattern.test(words)).toBe(true);
+  });
+
+  it.each(['商圈比重点项目多几个', '镉比重金属总量少几吨', '小项目比重大项目多几个', '率先建成几个'])(
+    'finds none in %s',
+    (words) => {
+      expect(sharePattern.test(words)).toBe(false);
+    },
+  );
 });
 
 describe('isKindWord', () => {

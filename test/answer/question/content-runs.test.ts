@@ -23,6 +23,12 @@ describe('contentRuns', () => {
     ['请示件多少', ['请示件']],
     ['周边公园多少', ['周边公园']],
     ['学前一年毛入园率多少', ['学前一年毛入园率']],
+    ['我市公园多少个', ['公园']],
+    ['我区公园多少个', ['公园']],
+    ['三句话说一下公园', ['公园']],
+    ['一句话新闻几条', ['新闻']],
+    ['招老师比去年多', ['招老师', '多']],
+    ['招老师占比去年多少', ['招老师', '比']],
   ])('keeps what %s names', (question, runs) => {
     expect(contentRuns(question)).toEqual(runs);
   });
@@ -42,5 +48,14 @@ describe('contentRuns', () => {
     const words = ['数字', '字化', '地块', '天数', '数字化'];
     expect(contentRuns(question, (gram) => words.includes(gram))).toEqual([run]);
     expect(contentRuns(question)).not.toEqual([run]);
+  });
+
+  it.each([
+    ['现有公园多少个', ['公园']],
+    ['投资完成多少', ['投资']],
+    ['投资完成得怎么样', ['投资']],
+    ['投资完成率多少', ['投资完成率']],
+  ])('leaves out 现有 and 完成, though the plan goes on from them: %s', (question, runs) => {
+    expect(contentRuns(question, (words) => ['现有公园', '投资完成'].includes(words))).toEqual(runs);
   });
 });

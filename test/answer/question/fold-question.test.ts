@@ -23,6 +23,10 @@ describe('foldQuestion', () => {
     ['今年新增多小家', '今年新增多少家'],
     ['社零总额増长多少', '社零总额增长多少'],
     ['新建几多个', '新建多少个'],
+    ['入学率、巩固率两个率各是多少', '入学率、巩固率各是多少'],
+    ['小学、初中两个数分别是多少', '小学、初中分别是多少'],
+    ['绿道修多少公理', '绿道修多少公里'],
+    ['绿道修几公离', '绿道修几公里'],
   ])('writes %s as %s', (question, folded) => {
     expect(foldQuestion(question)).toBe(folded);
   });
@@ -31,12 +35,20 @@ describe('foldQuestion', () => {
     expect(foldQuestion('污水 管网\n公里')).toBe('污水，管网，公里');
   });
 
-  it.each(['新建污水管网多少公里', 'pm100', '软件 a b', '二十年', '二〇二五', '5 000辆', ''])(
-    'leaves %s as it is',
-    (question) => {
-      expect(foldQuestion(question)).toBe(question);
-    },
-  );
+  it.each([
+    '新建污水管网多少公里',
+    'pm100',
+    '软件 a b',
+    '四个率先',
+    '多少公理论',
+    '公理几条',
+    '二十年',
+    '二〇二五',
+    '5 000辆',
+    '',
+  ])('leaves %s as it is', (question) => {
+    expect(foldQuestion(question)).toBe(question);
+  });
 
   it.each([
     ['局长问，新建几个', '新建几个'],

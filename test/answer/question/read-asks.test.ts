@@ -26,6 +26,9 @@ describe('readAsks', () => {
     ['两个签约率差几个点', '%', 'percent'],
     ['要压减几成', '%', 'percent'],
     ['占多大比重', null, 'percent'],
+    ['制造业比重多大', null, 'percent'],
+    ['份额多大', null, 'percent'],
+    ['菜市场多大', null, 'area'],
     ['留多大的份额', null, 'percent'],
     ['单个项目最高补多少', null, 'money'],
     ['平均多大年纪', '岁', 'age'],
@@ -62,6 +65,17 @@ describe('readAsks', () => {
       { unitClass: 'percent', content: ['校园绿化率', '提高'] },
     ]);
     expect(readAsks('校园绿化率多少，体育馆几座')).toHaveLength(2);
+  });
+
+  it('takes a verb that compares with earlier years for no thing of its own', () => {
+    expect(readAsks('校园绿化率，要比往年多多少')).toMatchObject([{ unitClass: 'percent' }]);
+    expect(readAsks('校园绿化率，体育馆要比往年多几座')).toHaveLength(2);
+  });
+
+  it('takes a number of times for the unit that is asked for', () => {
+    expect(readAsks('检验互认的项次')).toMatchObject([{ unit: '项次', unitClass: 'count', implied: false }]);
+    expect(readAsks('机场起降的架次，今年')).toMatchObject([{ unit: '架次' }]);
+    expect(readAsks('公交的车次表')).toEqual([]);
   });
 
   it('takes money for asked where the words end in it', () => {

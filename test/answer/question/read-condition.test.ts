@@ -66,13 +66,21 @@ describe('readUnitFilter', () => {
     ['按亿元算的', '亿元'],
     ['哪些带“%”的', '%'],
     ['用公里表示', '公里'],
+    ['以“条”下达的', '条'],
+    ['按公里布置的', '公里'],
+    ['用‰表示的', '‰'],
+    ['以“%”为单位的', '%'],
+    ['按“‰”来算', '‰'],
   ])('reads the unit that %s names', (question, unit) => {
     expect(readUnitFilter(question)).toBe(unit);
   });
 
-  it.each(['以上有哪些', '用起来的', '以人为本', '多少公里', '责任单位是谁'])('names no unit: %s', (question) => {
-    expect(readUnitFilter(question)).toBeNull();
-  });
+  it.each(['以上有哪些', '用起来的', '以人为本', '多少公里', '责任单位是谁', '按50%的比例', '用人单位下达的'])(
+    'names no unit: %s',
+    (question) => {
+      expect(readUnitFilter(question)).toBeNull();
+    },
+  );
 });
 
 describe('readOtherBound', () => {

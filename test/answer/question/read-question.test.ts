@@ -51,6 +51,13 @@ describe('readQuestion', () => {
     expect(readQuestion('好老师团队几个', own).folded).toBe('好老师团队几个');
   });
 
+  it('takes the official name where the plan goes on with that one only', async () => {
+    const { plan: own } = await loadWords('2025年工作要点\n一、任务\n完成技术改造投资9亿元，实施技改项目60个。');
+    expect(readQuestion('技改投资多少', own).folded).toBe('技术改造投资多少');
+    expect(readQuestion('技改项目几个', own).folded).toBe('技改项目几个');
+    expect(readQuestion('技改资金多少', own).folded).toBe('技改资金多少');
+  });
+
   it.each([
     ['细颗粒物年均浓度降到30微克/立方米，可吸入颗粒物降到50微克/立方米', 'PM2.5目标', '细颗粒物目标'],
     ['细颗粒物年均浓度降到30微克/立方米，可吸入颗粒物降到50微克/立方米', 'pm10目标', '可吸入颗粒物目标'],

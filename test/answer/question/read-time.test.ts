@@ -50,6 +50,9 @@ describe('readTime', () => {
     ['我要公园的面积', null],
     ['比以前快几分钟', null],
     ['以前建几个', 'achieved'],
+    ['计划里提到几个公园', null],
+    ['计划书有几份', null],
+    ['计划建几个', 'target'],
   ])('takes a period, but no year, from the words of %s', (question, period) => {
     expect(readTime(question, plan)).toMatchObject({ period, year: null, stated: false });
   });
@@ -124,6 +127,48 @@ describe('years without 年', () => {
   it('leaves out a year that is not wanted', () => {
     expect(readTime('今年任务中有哪些（去年的不要）', plan)).toMatchObject({ years: [2025], both: false });
   });
+});
+
+describe('years from one to another', () => {
+  const span = (question: string) => readTime(question, plan).years.toSorted((a, b) => a - b);
+
+  it.each([
+    ['从2022年到2025年四年各是多少', [2022, 2023, 2024, 2025]],
+    ['从2023至2025年，每年是多少', [2023, 2024, 2025]],
+  ])('are read with those between, where each is asked for: %s', (question, years) => {
+    expect(span(question)).toEqual(years);
+  });
+
+  it.each([
+    ['从2022年到2025年提高了多少', [2022, 2025]],
+    ['2022年和2025年每年多少', [2022, 2025]],
+    ['从2024年到2025年各年多少', [2024, 2025]],
+    ['从2015年到2025年每年多少', [2015, 2025]],
+  ])('are those that are named: %s', (question, years) => {
+    expect(span(question)).toEqual(years);
+  });
+});
+
+describe('what is done by now', () => {
+  it.each([
+    ['今年已完成多少', 2025],
+    ['今年已经建了几个', 2025],
+    ['今年建成多少公里了', 2025],
+    ['今年进度怎么样', 2025],
+    ['目前修了几公里', null],
+    ['到现在培训了多少人', null],
+    ['绿道修好几公里了', null],
+    ['完成到什么程度', null],
+  ])('is no target: %s', (question, year) => {
+    expect(readTime(question, plan)).toMatchObject({ period: 'achieved', year });
+  });
+
+  it.each(['今年建几个', '今年建成多少公里', '明年已完成多少', '2027年建成多少公里了', '今年进度要达到多少'])(
+    'is not asked for by %s',
+    (question) => {
+      expect(readTime(question, plan).period).toBe('target');
+    },
+  );
 });
 
 describe('several years that are over', () => {

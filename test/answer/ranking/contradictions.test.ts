@@ -30,6 +30,34 @@ describe('contradicts', () => {
     expect(contradicts(found!, ['规上工业总产值'])).toBe(false);
   });
 
+  it.each([
+    ['淘汰国三柴油货车300辆。', '淘汰国四柴油货车', '淘汰国三柴油货车'],
+    ['创建二级医院6家。', '创建三级医院', '创建二级医院'],
+    ['建成一级公路30公里。', '建成二级公路', '建成公路'],
+    ['培训初中教师90人。', '培训小学教师', '培训初中教师'],
+    ['培训小学、初中教师90人。', '培训幼儿园教师', '培训初中教师'],
+  ])('tells one grade or stage of schooling from another: %s', async (task, other, same) => {
+    const plan = await loadWords(`2026年工作要点\n一、任务\n${task}`);
+    const contradicted = (run: string): boolean =>
+      contradicts({ ...rankFigures(plan, [run], null, noMeanings)[0]!, near: 0.9 }, [run]);
+    expect([other, same].map(contradicted)).toEqual([true, false]);
+  });
+
+  it.each([
+    ['碳排放总量下降3%。', '碳排放强度下降', '碳排放总量下降'],
+    ['水体磷含量下降3%。', '水体总磷浓度再下降', '水体磷含量下降'],
+  ])('tells one measure from another, whichever way it moves: %s', async (task, other, same) => {
+    const plan = await loadWords(`2026年工作要点\n一、任务\n${task}`);
+    const contradicted = (run: string): boolean => contradicts(rankFigures(plan, [run], null, noMeanings)[0]!, [run]);
+    expect([other, same].map(contradicted)).toEqual([true, false]);
+  });
+
+  it('lets a grade or a stage pass where the figure says none', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n淘汰柴油货车300辆。培训教师90人。');
+    for (const run of ['淘汰国四柴油货车', '培训小学教师'])
+      expect(contradicts({ ...rankFigures(plan, [run], null, noMeanings)[0]!, near: 0.9 }, [run]), run).toBe(false);
+  });
+
   it('lets an attribute pass that the sentence of a figure in the unit asked for tells of', async () => {
     const plan = await loadWords('2026年工作要点\n一、任务\n发放补贴33.9亿元，惠及婴幼儿97.3万人。安装路灯430盏。');
     const contradicted = (question: string): boolean => {

@@ -31,4 +31,10 @@ describe('fitsTime', () => {
   ])('%s', (question, expected) => {
     expect(fits(question)).toEqual(expected);
   });
+
+  it('answers what is done by now neither by what the year is to bring nor by what the last one brought', () => {
+    for (const period of ['target', 'result']) expect(fits('今年已完成几个')).not.toContain(period);
+    expect(fits('去年已完成几个')).toContain('result');
+    expect(fits('今年要完成几个')).toContain('target');
+  });
 });

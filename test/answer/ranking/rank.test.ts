@@ -36,6 +36,15 @@ describe('rankFigures', () => {
     expect(first(['外贸进出口总额'], '达到多少亿元')).toBe('外贸进出口总额 120亿元');
   });
 
+  it('parts what a year brings from the total of all years', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n续建环湖路，总投资9亿元，完成工程量3亿元。');
+    const best = (question: string): string =>
+      told(rankFigures(plan, ['环湖路工程'], ask(question), noMeanings)[0]!.figure);
+    expect(best('年内投资多少')).toBe('工程量 3亿元');
+    expect(best('年内总投资多少')).toBe('环湖路总投资 9亿元');
+    expect(best('投资多少')).toBe('环湖路总投资 9亿元');
+  });
+
   it.each([
     ['几个', '个', 1],
     ['几处', '个', 0.95],
@@ -92,5 +101,22 @@ describe('emphasize', () => {
     const [first] = emphasize(loaded, ranked, ['商店']);
     expect(told(first!.figure)).toBe('智慧商店 20个');
     expect(emphasize(loaded, ranked, [])).toBe(ranked);
+  });
+
+  it('puts what is just so called first in the sentence of the best, not elsewhere', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n村卫生室1500个，村医4000人。\n二、其他\n改造卫生院180家，村卫生室90个。',
+    );
+    const even = plan.figures.map((figure) => ({
+      ...rankFigures(plan, ['村卫生室'], null, noMeanings)[0]!,
+      figure,
+      score: 1,
+    }));
+    const firstAfter = (text: string): string => {
+      const best = even.find(({ figure }) => figure.quantity.text === text)!;
+      return told(emphasize(plan, [best, ...even.filter((other) => other !== best)], ['村卫生室'])[0]!.figure);
+    };
+    expect(firstAfter('180家')).toBe('村卫生室 90个');
+    expect(firstAfter('4000人')).toBe('村卫生室 1500个');
   });
 });

@@ -21,6 +21,7 @@ describe('sameIndicator', () => {
     ['码头工程年度计划投资', '码头工程投资'],
     ['码头工程计划投资', '码头工程年度投资'],
     ['居民消费价格', '居民消费价格涨幅'],
+    ['装备制造、电子信息、纺织服装三大产业营业收入', '三大产业营业收入'],
   ])('takes %s and %s for one', (a, b) => {
     expect(sameIndicator(named(a), named(b))).toBe(true);
     expect(sameIndicator(named(b), named(a))).toBe(true);
@@ -38,6 +39,7 @@ describe('sameIndicator', () => {
     ['A级旅游景区', '4A级旅游景区'],
     ['码头工程计划投资', '码头工程总投资'],
     ['年度计划完成率', '完成率目标值'],
+    ['装备、电子两大产业营业收入', '三大产业营业收入'],
   ])('tells %s from %s', (a, b) => {
     expect(sameIndicator(named(a), named(b))).toBe(false);
     expect(sameIndicator(named(b), named(a))).toBe(false);

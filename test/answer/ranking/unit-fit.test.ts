@@ -39,6 +39,13 @@ describe('fitUnit', () => {
     expect(fitUnit(ratio, readAsks('床护比是多少')[0] ?? null)).toBeGreaterThan(0.5);
   });
 
+  it('takes no count of things for a count of times', () => {
+    expect(fit('检验互认的项次', '项')).toBe(0.5);
+    expect(fit('检验互认的项次', '项次')).toBe(1);
+    expect(fit('检验互认项目几项', '项')).toBe(1);
+    expect(fit('机场起降的架次', '班次')).toBeGreaterThan(0.5);
+  });
+
   it('keeps kinds of units apart', () => {
     expect(fit('多少公里', '亩')).toBeLessThan(0.5);
     expect(fit('多少人', '户')).toBeLessThan(0.6);

@@ -45,6 +45,25 @@ describe('listScope', () => {
     expect(listed('去年民生福祉那块有哪些数据')).toEqual(['600个']);
   });
 
+  it('narrows the part about the problems to the one that is named', async () => {
+    const plan = await loadWords(
+      '2026年工作报告\n一、2025年回顾\n新建公园5个。\n二、存在的主要问题\n（一）要素制约仍然突出。土地缺口300亩，用工缺口2000人。\n（二）消费恢复缓慢。零售额下降2%，客流减少5%。\n三、任务\n要素保障专班解决用地500亩。',
+    );
+    const listed = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(listed('问题那部分，要素制约都摆了哪些数据')).toEqual(['300亩', '2000人']);
+    expect(listed('问题那部分，消费恢复都摆了哪些数据')).toEqual(['2%', '5%']);
+    expect(listed('问题那部分都摆了哪些数据')).toEqual(['300亩', '2000人', '2%', '5%']);
+  });
+
+  it('takes no heading of several years for one of them', async () => {
+    const plan = await loadWords(
+      '2026年政府工作报告\n一、过去五年\n（一）五年来，生态环境明显改善。2025年植树900亩，治理河道40公里。\n二、2025年工作\n（一）绿色底色更浓。新增绿地12公顷，关停企业8家，生态环境投诉下降8%。\n三、任务\n新建公园5个。',
+    );
+    const listed = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(listed('去年生态环境都有哪些指标')).toEqual(['12公顷', '8家', '8%']);
+    expect(listed('生态环境明显改善那段有哪些指标')).toEqual(['900亩', '40公里']);
+  });
+
   it('leaves out the problems that a review turns to at its end', () => {
     expect(ask('去年节水那一段有哪些数据')).toEqual(['21家', '9%']);
   });
