@@ -141,7 +141,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     // The system writes its proxies in small letters, and a copied .env has the capital ones empty.
     Object.keys(settingsSchema.shape).map((name) => [
       name,
-      (env[name] ?? '') === '' ? env[name.toLowerCase()] : env[name],
+      (env[name] ?? '') === '' && name.endsWith('_PROXY') ? env[name.toLowerCase()] : env[name],
     ]),
   );
   // Only the first of these is used; the system's may be of a kind that is nothing to this program.

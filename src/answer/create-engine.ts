@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import { asksAcrossPlans, targetIn } from './across-plans.ts';
 import type { Answer } from './answer.ts';
 import { certainByWords } from './ranking/certain-by-words.ts';
-import { choosePlans } from './choose-plans.ts';
+import { choosePlans, seriesOf } from './choose-plans.ts';
 import {
   composeAcross,
   composeAnswer,
@@ -66,7 +66,10 @@ async function answer(
   if (question.length > longestQuestion) return plainRefusal('问题太长了。请用一两句话问。');
   const across = plans.length > 1 ? await answerAcross(question, history, plans, current) : null;
   if (across) return across;
-  const { first, further } = choosePlans(question, plans, current, (loaded) => strengthIn(loaded, question, history));
+  // Of one series the current plan is asked; another year's is meant only where it is named.
+  const strength = (loaded: LoadedPlan): number =>
+    loaded !== current && seriesOf(loaded.plan) === seriesOf(current.plan) ? 0 : strengthIn(loaded, question, history);
+  const { first, further } = choosePlans(question, plans, current, strength);
   const attempts: Attempt[] = [];
   for (const loaded of [...first, ...further]) {
     const attempt = await attemptIn(loaded, question, history);

@@ -93,5 +93,8 @@ function hasTopic(own: Query, loaded: LoadedPlan): boolean {
 /** 「当时定的目标是多少」 is of the time asked for before. */
 function mergeTime({ time, folded }: Query, previous: AskedTime): AskedTime {
   if (/当时|当年|那时/.test(folded) && previous.stated) return { ...previous, period: time.period ?? previous.period };
+  // 「完成多少了」 after 「今年修多少」 is of this year.
+  if (!time.stated && time.period === 'achieved' && previous.year !== null && previous.period === 'target')
+    return { ...time, year: previous.year, years: previous.years, stated: true };
   return time.stated || time.period !== null || time.cumulative ? time : previous;
 }

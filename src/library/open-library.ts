@@ -5,6 +5,7 @@ import { PlanBotError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { extractFigures } from '../figures/extract-figures.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
+import { isBareTitle, isSameEdition } from '../plan/title-and-year.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Embedder } from '../retrieval/embedder.ts';
 import { removeIndex } from '../retrieval/saved-index.ts';
@@ -99,7 +100,7 @@ class FileLibrary implements PlanLibrary {
       );
     }
     const isStored = this.get(plan.id) !== undefined;
-    const replaces = isStored ? undefined : this.#plans.find((other) => isSamePlan(other.plan, plan));
+    const replaces = isStored ? undefined : this.#plans.find((other) => isSameEdition(other.plan, plan));
     return {
       plan,
       figures,
@@ -170,7 +171,7 @@ class FileLibrary implements PlanLibrary {
     const existing = this.get(loaded.plan.id);
     if (existing) return this.#keep(store, existing, replaces);
     const { plan } = loaded;
-    const replaced = this.#plans.filter((other) => other.plan.id === replaces || isSamePlan(other.plan, plan));
+    const replaced = this.#plans.filter((other) => other.plan.id === replaces || isSameEdition(other.plan, plan));
     const isCurrent = this.#takesOver(plan, replaced);
     store.save(
       {
@@ -243,7 +244,10 @@ function dropReplaced(store: PlanStore): StoredPlan[] {
   // Newest first, so the first of a title and year is the one to keep.
   const kept: StoredPlan[] = [];
   for (const plan of store.list()) {
-    const newer = kept.find((other) => isSamePlan(other, plan));
+    // Of 「政府工作报告」 nothing stored here tells whose it is: both stay.
+    const newer = kept.find(
+      ({ title, year }) => title !== null && title === plan.title && year === plan.year && !isBareTitle(title),
+    );
     if (newer === undefined) kept.push(plan);
     else store.replace(plan.id, newer.id, plan.isCurrent);
   }
@@ -261,11 +265,6 @@ function seedFiles(directory: string): string[] {
     );
   }
 }
-
-type Named = Pick<Plan, 'title' | 'year'>;
-
-/** One plan replaces another of the same title and year; without a title nothing tells them alike. */
-const isSamePlan = (a: Named, b: Named): boolean => a.title !== null && a.title === b.title && a.year === b.year;
 
 const unknownPlan = (id: string): PlanBotError =>
   new PlanBotError('plan', `没有编号为 ${id} 的计划。用 npm run plans 查看全部计划。`);

@@ -38,7 +38,7 @@ function missing({ plan }: LoadedPlan, query: Query, { reason, related }: Refusa
         return [
           words('文件没有写'),
           ...named(nearest && indicator(plan, nearest)),
-          words('目前完成了多少，只写了目标。'),
+          words(`目前完成了多少${nearest?.period === 'target' ? '，只写了目标' : ''}。`),
         ];
       return [
         words('文件没有给出'),

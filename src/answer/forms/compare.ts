@@ -98,13 +98,23 @@ function overPeriods(context: FormContext, content: readonly string[]): Finding 
       ? query.time.years.map((year) => pickYear(group, year, aspect, loaded.plan.year))
       : periods.map((period) => pickPeriod(group, period, aspect, loaded.plan.year));
   const figures = [...new Set(inOneUnit(chosen, group))].filter((figure) => figure !== null);
-  if (figures.length < 2)
+  const [one, other] = figures;
+  if (!one || !other || (figures.length === 2 && nameTwoThings(one, other)))
     return refuse(
       'no-comparison',
       group.map(({ figure }) => figure),
     );
   return { kind: 'compare', figures, by: 'period' };
 }
+
+/** 交通固定资产投资 and 绕城高速南环线投资 have no more in common than what is measured. */
+function nameTwoThings({ indicator: a }: Figure, { indicator: b }: Figure): boolean {
+  let end = 0;
+  while (end < Math.min(a.length, b.length) && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const [left, right] = [a.slice(0, a.length - end), b.slice(0, b.length - end)];
+  return left.length >= ownName && right.length >= ownName && ![...left].some((char) => right.includes(char));
+}
+const ownName = 3;
 
 /** 「从多少家增加到多少家」 of a sentence that gives both: 由41家增加到68家. */
 function startAndEnd(ranked: readonly Candidate[]): Figure[] | null {

@@ -52,5 +52,10 @@ const lengths = Array.from({ length: longestName - shortestName + 1 }, (_, index
 const firstNamed = (names: readonly string[], figures: readonly Figure[]): Figure | undefined =>
   names
     .filter((name) => name.length >= shortestName)
-    .map((name) => figures.find(({ indicator }) => headNoun(indicator).startsWith(name) || indicator.endsWith(name)))
+    .map((name) =>
+      figures.find(
+        ({ indicator }) =>
+          indicator.startsWith(name) || headNoun(indicator).startsWith(name) || indicator.endsWith(name),
+      ),
+    )
     .find((figure) => figure !== undefined);

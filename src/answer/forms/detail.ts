@@ -1,4 +1,5 @@
 import { isOwnerNote, passageDetails, supportersOf } from '../../figures/details.ts';
+import type { Span } from '../../documents/plain-document.ts';
 import type { Passage, Plan } from '../../plan/plan.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { topicOfDetail } from '../question/detail-words.ts';
@@ -22,6 +23,24 @@ const tellsTime = /\d{1,2}[月日号](?:\d|底|前|份|中旬|上旬|下旬|末|
 
 const tellsWho = /由[\u4e00-\u9fff]{2,12}(?:担任|负责|牵头|主抓|主持)/;
 
+/** 「抽水蓄能电站6月底前开工，快速通道年内建成通车」: the clause that is asked about has a time of its own. */
+function isOfOtherClause(passage: Passage, deadline: Span, topic: readonly string[]): boolean {
+  if (passage.table !== null) return false;
+  const named = topic.flatMap((run) => (run.length >= tellingName ? [run, run.slice(-tellingName)] : []));
+  let start = passage.start;
+  for (const clause of passage.text.split(/(?<=[，,；;])/)) {
+    const end = start + clause.length;
+    const isAsked = named.some((name) => clause.includes(name));
+    if (isAsked && (deadline.start < start || deadline.start >= end)) return ownTime.test(clause);
+    if (isAsked) return false;
+    start = end;
+  }
+  return false;
+}
+
+const tellingName = 4;
+const ownTime = /年内|年底|\d{1,2}月(?:底|初|中旬|上旬|下旬)?前?|[上下]半年|[一二三四]季度/;
+
 /** Who answers for a task, or by when it is due, as its row or its sentence says. */
 export function findDetail(context: FormContext): Finding {
   const { loaded, query, meanings } = context;
@@ -43,6 +62,8 @@ export function findDetail(context: FormContext): Finding {
       wanted === 'support'
         ? { owner: supportersOf(loaded.plan, passage), deadline: null }
         : passageDetails(loaded.plan, passage);
+    if (wanted === 'deadline' && deadline !== null && isOfOtherClause(passage, deadline, topicOf(context)))
+      return { kind: 'passage', passages: [passage], sections: [], figures: [] };
     if ((wanted !== 'deadline' && owner !== null) || (wanted !== 'owner' && deadline !== null))
       return { kind: 'detail', passages: [passage], wanted };
   }

@@ -5,6 +5,8 @@ import { wordsOf } from '../question/known-words.ts';
 import type { Ask, AskedTime } from '../question/query.ts';
 import { readTime } from '../question/read-time.ts';
 import { noMeanings, rankFigures } from '../ranking/rank.ts';
+import { contradicts } from '../ranking/contradictions.ts';
+import { readAsks } from '../question/read-asks.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import { sameIndicator } from '../ranking/same-indicator.ts';
 import type { FormContext } from './context.ts';
@@ -65,15 +67,20 @@ function besideAll(
 ): Figure | undefined {
   const passage = found[0]?.passage;
   if (!found.every((figure) => figure.passage === passage)) return undefined;
-  return rankFigures(loaded, topic, null, meanings).find(
-    ({ figure, named, near }) =>
+  const own = readAsks(`${topic.join('')}多少`)[0] ?? null;
+  return rankFigures(loaded, topic, own, meanings).find((candidate) => {
+    const { figure, named, near, unitFit } = candidate;
+    return (
       figure.passage === passage &&
+      unitFit > 0.3 &&
+      !contradicts(candidate, topic) &&
       figure.role === 'figure' &&
       !found.includes(figure) &&
       named > 0 &&
       near >= loosely &&
-      fitsTime(figure, query.time, loaded.plan),
-  )?.figure;
+      fitsTime(figure, query.time, loaded.plan)
+    );
+  })?.figure;
 }
 
 const loosely = 0.15;

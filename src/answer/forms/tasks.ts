@@ -46,6 +46,7 @@ export function tasksDue({ loaded, query }: Asked): Finding | null {
 function dueThen({ loaded, query }: Asked, month: number, orBefore: boolean): Finding | null {
   const due = loaded.plan.passages.filter((passage) => {
     const own = monthOf(foldWidth(passageDetails(loaded.plan, passage).deadline?.text ?? ''));
+    if (isLater(passageDetails(loaded.plan, passage).deadline?.text ?? '', loaded.plan.year)) return false;
     return passage.table !== null && own !== null && (orBefore ? own <= month : own === month);
   });
   if (!asksNumbers.test(query.folded)) return asPassages(due);

@@ -1,6 +1,9 @@
 /** A question without what is said beside it: who wants to know, that it is to be checked, examples of what was named. */
 export const withoutAsides = (question: string): string =>
-  [askedBy, inMeeting, toCheck, examples, enough, whereToo].reduce((rest, aside) => rest.replace(aside, ''), question);
+  [thanks, askedBy, inMeeting, toCheck, examples, enough, whereToo].reduce(
+    (rest, aside) => rest.replace(aside, ''),
+    question,
+  );
 
 /** 「局长问，…」: who wants to know is no part of the question. */
 const askedBy =
@@ -14,7 +17,7 @@ const toCheck = /^[^,，:：。]{0,6}(?:核[实对查]|核一下|查证|确认)(
 
 /** 「开会呢，快帮我查下…」, 「会上急用：…」 */
 const inMeeting =
-  /^(?:我?(?:正|现在|这会儿|马上要)?(?:在)?开(?:着)?会(?:呢|着|了|中)?|会上(?:急用|急要|等着(?:用|要)?|要用)|(?:领导|会上)等着(?:呢|要|用)?|急(?:用|要|急)?)[,，:：!！。]+/;
+  /^(?:我?(?:正|现在|这会儿|马上要)?(?:在)?开(?:着)?会(?:呢|着|中)|会上(?:急用|急要|等着(?:用|要)?|要用)|(?:领导|会上)等着(?:呢|要|用)?|急(?:用|要|急)?)[,，:：!！。]+/;
 
 /** 「…，总数就行」: how much of an answer is enough. */
 const enough =
@@ -23,3 +26,6 @@ const enough =
 /** 「…目标是多少，在报告哪个部分」: an answer names its section anyway. */
 const whereToo =
   /(?<=(?:多少|几)[^,，]{0,4})[,，](?:是|写|出|讲)?(?:在|自|于)?(?:这?(?:个|份)?(?:报告|文件|讲话|要点|计划|材料)的?)?(?:里|中)?的?(?:哪|第几)(?:一|个)*(?:部分|章节?|节|段|页|条|块|处)(?:里|中)?[?？。]?$/;
+
+/** 「明白了，那封山育林呢」 */
+const thanks = /^(?:好的?|明白|知道|收到|谢谢|嗯+|行|可以)(?:了|啦|您|你)?[,，。!！]+(?=.{3})/;

@@ -42,4 +42,4 @@ export const isKindWord = (words: string): boolean =>
 const share = '(?<!生产|死亡|发病|患病|出生|汇|频|功|速)率';
 export const isShare = (name: string): boolean => new RegExp(`${share}$`).test(name);
 /** Words that ask for a share: 比重, 占比, 覆盖率; 率先 and 率领 are verbs. */
-export const sharePattern = new RegExp(`比重(?!金属|大|点|要)|占比|比例|比率|${share}(?!先|领)`);
+export const sharePattern = new RegExp(`比重(?!金属|大项|大工|点项|点工|要项)|占比|比例|比率|${share}(?!先|领)`);

@@ -14,7 +14,8 @@ const functionPhrases = new RegExp(
   functionWords
     .filter((word) => word.length >= 3 || neverInside.has(word))
     .sort((a, b) => b.length - a.length)
-    .map(escape)
+    // 实现|有效 has 现有 in it.
+    .map((word) => (word === '现有' ? '(?<!实|发|体|呈|出|表)现有' : escape(word)))
     .join('|'),
   'g',
 );

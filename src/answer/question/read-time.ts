@@ -23,7 +23,7 @@ export const timePattern = new RegExp(
 );
 
 const targetHints =
-  /目标|任务(?!书|的)|计划(?![里中上书]|当中|文件)|打算|预期|力争|争取|要求|(?<![重主我])要(?!求|闻|素|点|回|不|么)|准备|拟|将|达到多少|定的是|定了多少|定在/;
+  /目标|任务(?!书|的)|计划(?![里中上书](?![程小学校标市马])|当中|文件)|打算|预期|力争|争取|要求|(?<![重主我])要(?!求|闻|素|点|回|不|么)|准备|拟|将|达到多少|定的是|定了多少|定在/;
 const achievedHints =
   /实际(?!使用|利用|到位|到账|投资|收入|面积)|(?:现在|目前|眼下)(?:是|有|为|才|只|达到?|多少|几)|完成了|做到了多少|(?<![要得能需想求算])做到多少|达到了|已经?(?:完成|建|改|做)|成绩|成效|原来|(?<![\u4e00-\u9fff]{2})(?:以前|之前)|实现了|完成情况|建成了|干了|办成了|取得|改了|建了|做了|做成|落实了|降到了|增长了|涨了|完成得|兑现(?:了|得)/;
 
@@ -53,7 +53,7 @@ const yearsNamed = new RegExp(`(?<!\\d)(20\\d\\d|1[5-9]|2\\d|3\\d)年(?!以[上�
 
 function timeOf(folded: string, plan: Plan): AskedTime {
   const years = [...folded.matchAll(yearsNamed)].map((match) => Number((match[1] ?? match[0]).padStart(4, '20')));
-  years.push(...yearsBetween(folded));
+  years.splice(1, 0, ...yearsBetween(folded));
   const past = new RegExp(pastWords).test(folded);
   const now = new RegExp(nowWords).test(folded);
   const other = new RegExp(namedYears).exec(folded)?.[0];
@@ -103,11 +103,14 @@ function askedPeriod(folded: string, plan: Plan, isPast: boolean, isAhead: boole
 }
 
 const deed = `(?:${actionVerbPattern}|完成|实现|办结|投用|[建修改做种挖拆装招引办治买铺栽干弄搞])`;
+/** What is still to come is not done: 「现在要建几个」, 「目前计划建几个」. */
+const between = '(?:(?!要|计划|规划|拟|将|打算|准备)[^,，。?？])';
 /** 「今年已完成多少」, 「现在修了几公里」, 「建成多少公里了」: what has been done by now, whatever is planned for the year. */
 const doneSoFar = new RegExp(
   [
-    `(?:已经?|目前|现在|眼下|至今|迄今|到现在)(?:为止|已)?[^,，。?？]{0,10}?${deed}(?:了|成|出|好|到位)*(?:多少|几)`,
-    `${deed}(?:成|好)?了?(?:多少|几)[\\u4e00-\\u9fff]{0,6}了[?？。]?$`,
+    `(?:已经?|目前|现在|眼下|至今|迄今|到现在)(?:为止|已)?${between}{0,10}?${deed}(?:了|成|出|好|到位)*(?:多少|几)`,
+    `(?:已经?|至今|迄今|截至目前)${deed}${between}{0,12}?(?:多少|几)`,
+    `(?<![要拟将])${deed}(?:成|好)?了?(?:多少|几)[\\u4e00-\\u9fff]{0,6}了[?？。]?$`,
     '(?:进度|进展)(?:怎么样|如何|到哪|多少|到多少)|完成到(?:多少|什么程度|哪)',
   ].join('|'),
 );

@@ -57,11 +57,13 @@ function lacksGrade({ figure }: Candidate, content: readonly string[]): boolean 
 }
 
 const grade =
-  /国[一二三四五六](?![\u4e00-\u9fff]?个)|(?<![\u4e00-\u9fff][^级]?[上下])[一二三四]级(?=公立|医院|公路|以上|医疗|保护|资质|航道|响应)/g;
+  /(?<![全我中])国[一二三四五六](?![\u4e00-\u9fff]?个)|(?<![\u4e00-\u9fff][^级]?[上下])[一二三四]级(?=公立|医院|公路|以上|医疗|保护|资质|航道|响应)/g;
 
 /** 「普通高中的生均公用经费」 is no 初中生均公用经费: of a stage of schooling that is named the figure must not have another one only. */
 function lacksStage({ figure }: Candidate, content: readonly string[]): boolean {
-  const asked = stage.exec(content.join('|'))?.[0];
+  const named = [...content.join('|').matchAll(new RegExp(stage, 'g'))].map(([name]) => name);
+  // 「从小学到初中，初中学位多少」 names two.
+  const asked = new Set(named).size === 1 ? named[0] : undefined;
   return (
     asked !== undefined && stage.test(figure.indicator) && !`${figure.passage.text}${ownWords(figure)}`.includes(asked)
   );

@@ -7,6 +7,7 @@ import { profileOf } from './profile.ts';
 import {
   askedNoun,
   asksDone,
+  asksLeft,
   fitAskedNoun,
   fitAspect,
   fitBound,
@@ -81,7 +82,7 @@ export function rankFigures(
   const evidence = gatherEvidence(loaded, weighGrams(runs, loaded.terms));
   const earlier = background.length === 0 ? [] : gatherEvidence(loaded, weighGrams(background, loaded.terms));
   const said = ask?.text ?? runs.join('');
-  const [noun, wasDone] = [askedNoun(ask), ask !== null && asksDone(said)];
+  const [noun, wasDone, isLeft] = [askedNoun(ask), ask !== null && asksDone(said), asksLeft(said)];
   const profiles = profileOf(loaded).figures;
   return loaded.figures
     .map((figure, index) => {
@@ -101,7 +102,7 @@ export function rankFigures(
         fitTotal(figure, ask) *
         (place === undefined ? 1 : fitPlace(place, said)) *
         fitAskedNoun(figure, noun, noun !== null && ask?.unit === noun) *
-        fitLeft(figure, wasDone) *
+        fitLeft(figure, wasDone, isLeft) *
         fitCounted(figure, loaded.figures[index + 1], said) *
         (figure.role === 'limit' ? ofLimit : 1);
       return { figure, coverage: wide, near, named, elsewhere, followed, similarity, sentence, unitFit, score };

@@ -8,6 +8,8 @@ import { isPlaceAndYear } from './place-names.ts';
 export function sameIndicator(a: Figure, b: Figure): boolean {
   if (!comparableUnits(a, b)) return false;
   const [first, second] = [canonical(a.indicator), canonical(b.indicator)];
+  // 甲、乙、丙三大产业营业收入 is that of the 三大产业, which another sentence does not name one by one.
+  if (withoutRow(first) === second || withoutRow(second) === first) return true;
   if (first === second) return true;
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
   // A级景区 are all of them, 3A级景区 some.
@@ -26,14 +28,15 @@ export function sameIndicator(a: Figure, b: Figure): boolean {
 const canonical = (indicator: string): string =>
   headNoun(indicator)
     .replace(/20\d\d年度?/, '')
-    // 甲、乙、丙三大产业营业收入 is that of the 三大产业, named or not.
-    .replace(/^[^、]+(?:、[^、]+?)+(?=[两三四五六七八九十]大[\u4e00-\u9fff]{2})/, '')
     .replace(/占[^占]{2,14}?(?:的?(?:比例|比重))?$/, '占比')
     .replace(/(?:年度)?计划(?=投资)|年度(?=投资)/, '')
     .replace('规模以上', '规上')
     .replace('限额以上', '限上')
     .replace('细颗粒物', 'PM2.5')
     .replace('可吸入颗粒物', 'PM10');
+
+const withoutRow = (name: string): string =>
+  name.replace(/^[^、]+(?:、[^、]+?)+(?=[两三四五六七八九十]大[\u4e00-\u9fff]{2})/, '');
 
 /** What a statistic says of the thing without being another: 新增就业人数 for 新增就业. */
 const statistic =

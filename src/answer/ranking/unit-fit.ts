@@ -163,14 +163,19 @@ const ofYear = /今年|年度|年内|全年|本年/;
 export const asksDone = (said: string): boolean => done.test(said);
 
 /** 「仍有17处」 is what is left to do, not what was done. */
-export function fitLeft({ passage, clause }: Figure, isAskedDone: boolean): number {
-  if (!isAskedDone) return 1;
+export function fitLeft({ passage, clause }: Figure, isAskedDone: boolean, isAskedLeft: boolean): number {
+  if (!isAskedDone && !isAskedLeft) return 1;
   const text = passage.text.slice(Math.max(0, clause.start - passage.start), clause.end - passage.start);
-  return /[仍尚还]有/.test(text) ? stillLeft : 1;
+  const isLeft = /[仍尚还]有|仅剩|还剩/.test(text);
+  if (isAskedLeft) return isLeft ? askedLeft : 1;
+  return isLeft ? stillLeft : 1;
 }
 
 const done = new RegExp(actionVerbPattern + '[了过]');
 const stillLeft = 0.5;
+const askedLeft = 1.4;
+/** 「断头路还有几处」, 「还剩多少没打通」. */
+export const asksLeft = (said: string): boolean => /(?:还有|还剩|仍有|剩下?|剩余)(?:多少|几)/.test(said);
 
 /** What stands right behind the ask, by the end that names the thing in Chinese: 学位 of 「新增多少公办学位」; null where nothing does. */
 export function askedNoun(ask: Ask | null): string | null {

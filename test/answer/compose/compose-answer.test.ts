@@ -247,7 +247,7 @@ describe('composeAnswer', () => {
 
   it('answers thanks and the like in a line, without a figure or an example', () => {
     const answer = compose({ kind: 'refusal', reason: 'acknowledged', related: [], passages: [] }, '收到');
-    expect(answer).toMatchObject({ status: 'not_found', kind: 'chat', figures: [], suggestions: [] });
+    expect(answer).toMatchObject({ status: 'not_found', kind: 'acknowledgement', figures: [] });
     expect(shown(answer)).toEqual([expect.stringMatching(/^不客气。/)]);
   });
 

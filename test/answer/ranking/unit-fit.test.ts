@@ -3,6 +3,7 @@ import { readAsks } from '../../../src/answer/question/read-asks.ts';
 import {
   askedNoun,
   asksDone,
+  asksLeft,
   fitAskedNoun,
   fitCounted,
   fitLeft,
@@ -120,13 +121,19 @@ describe('fitLeft', async () => {
   const { figures } = await loadWords(
     '2026年工作要点\n一、2025年回顾\n打通断头路12条，仍有17处待打通，尚有3处未开工。',
   );
-  const fits = (question: string): number[] => figures.map((figure) => fitLeft(figure, asksDone(question)));
+  const fits = (question: string): number[] =>
+    figures.map((figure) => fitLeft(figure, asksDone(question), asksLeft(question)));
+
+  it.each(['断头路还有几处', '断头路还剩几处没打通'])('puts what is left to do first for %s', (question) => {
+    const [opened = 0, ...left] = fits(question);
+    expect(Math.min(...left)).toBeGreaterThan(opened);
+  });
 
   it('puts behind what is left to do where it is asked what was done', () => {
     expect(fits('去年打通了几处断头路')).toEqual([1, 0.5, 0.5]);
   });
 
-  it.each(['断头路还剩几处', '断头路要打通几处', '断头路'])('puts nothing behind for %s', (question) => {
+  it.each(['断头路要打通几处', '断头路'])('puts nothing behind for %s', (question) => {
     expect(fits(question)).toEqual([1, 1, 1]);
   });
 });

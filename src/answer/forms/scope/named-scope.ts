@@ -22,7 +22,12 @@ export function namedScope(context: FormContext, runs: readonly string[], figure
 
 /** 「五年来，生态环境明显改善」 is not what 「去年生态环境这块」 asks for. */
 const isOfOtherSpan = ({ title }: Section, { time, folded }: FormContext['query']): boolean =>
-  time.year !== null && !time.cumulative && spanOfYears.test(title) && !spanOfYears.test(folded);
+  time.year !== null &&
+  !time.cumulative &&
+  spanOfYears.test(title) &&
+  !spanOfYears.test(folded) &&
+  // Said word for word it is meant all the same.
+  !folded.includes(title.replace(/^[^,，]*[,，]/, ''));
 
 const spanOfYears = /[三四五]年来|[三四五]年间/;
 
