@@ -40,16 +40,6 @@ const timeZone = text.refine((value) => {
   }
 }, '不是可用的时区，例如 Asia/Shanghai、Asia/Urumqi、UTC');
 
-/** Milliseconds; only tests shorten these. */
-const times = text.transform((value, context): unknown => {
-  try {
-    return JSON.parse(value);
-  } catch {
-    context.addIssue({ code: 'custom', message: '应为 JSON，只供测试缩短等待时间' });
-    return z.NEVER;
-  }
-}).pipe(z.record(z.string(), z.number('应为毫秒数'), '应为 JSON 对象，只供测试缩短等待时间')); // prettier-ignore
-
 /** Every setting of the program, by the variable that sets it. `.env.example` explains each. */
 export const settingsSchema = z.object({
   BOT_TOKEN: optional(
@@ -84,7 +74,6 @@ export const settingsSchema = z.object({
   PORT: optional(port),
   TIMEZONE: optional(timeZone),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error', 'silent'], '应为 debug、info、warn、error 或 silent')),
-  TEST_TIMES: optional(times),
 });
 
 /** What one setting asks of another. Looked at even where others are wrong, so that all faults come at once. */
@@ -130,7 +119,6 @@ export interface Config {
   readonly port: number | null;
   readonly timeZone: string;
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent';
-  readonly testTimes: Readonly<Record<string, number>>;
 }
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -188,6 +176,5 @@ function toConfig(settings: Settings): Config {
     port: settings.PORT ?? null,
     timeZone: settings.TIMEZONE ?? 'Asia/Shanghai',
     logLevel: settings.LOG_LEVEL ?? 'info',
-    testTimes: settings.TEST_TIMES ?? {},
   };
 }

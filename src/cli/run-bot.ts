@@ -1,8 +1,9 @@
 import { createEngine } from '../answer/create-engine.ts';
 import { createBot } from '../bot/bot.ts';
 import { ReminderService } from '../bot/features/reminders/service.ts';
-import type { BotSettings } from '../bot/settings.ts';
+import type { BotSettings, BotTimes } from '../bot/settings.ts';
 import type { Config } from '../config.ts';
+import type { RunnerOptions } from '../reminders/runner.ts';
 import { HttpServer } from '../server/http-server.ts';
 import { Metrics } from '../server/metrics.ts';
 import { lazyEmbedder, modelFault, openPlans, openStore, type Environment } from './environment.ts';
@@ -12,8 +13,14 @@ const forcedExit = 130;
 /** A stop that takes longer is cut off, so that a service manager need not kill. */
 const stopLimitMs = 5000;
 
-/** Runs the Telegram bot until SIGTERM or SIGINT, then finishes what is under way and closes the stores. */
-export async function runBot(environment: Environment, token: string): Promise<void> {
+/** Waits and rates of the whole program. */
+export type ProgramTimes = BotTimes & RunnerOptions;
+
+/**
+ * Runs the Telegram bot until SIGTERM or SIGINT, then finishes what is under way and closes the stores. `times` is for
+ * tests, which cannot wait as long as the program does.
+ */
+export async function runBot(environment: Environment, token: string, times: ProgramTimes = {}): Promise<void> {
   const { config, log } = environment;
   const database = openStore(environment);
   const embedder = lazyEmbedder(config);
@@ -23,10 +30,10 @@ export async function runBot(environment: Environment, token: string): Promise<v
   const reminders = new ReminderService({
     graceMs: config.reminderGraceHours * 3_600_000,
     progressUsers: config.progressUsers,
-    ...config.testTimes,
+    ...times,
   });
   const bot = createBot({
-    settings: botSettings(config, token),
+    settings: { ...botSettings(config, token), times },
     engine,
     library,
     database,
@@ -95,6 +102,5 @@ function botSettings(config: Config, token: string): BotSettings {
     timeZone: config.timeZone,
     logRetentionDays: config.logRetentionDays,
     webhook: config.webhook,
-    times: config.testTimes,
   };
 }

@@ -2,6 +2,7 @@ import type { BotContext } from '../context.ts';
 import type { Kit } from '../kit.ts';
 import { figureCount } from '../../library/plan-report.ts';
 import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
+import { userNumberLines } from '../user-number.ts';
 
 const SHOWN = 15;
 /** Without the server's paths. */
@@ -17,7 +18,9 @@ function duration(ms: number): string {
   return `${days > 0 ? `${days}天` : ''}${days + hours > 0 ? `${hours}小时` : ''}${minutes % 60}分钟`;
 }
 
-function status(kit: Kit, isAdmin: boolean): RichText {
+/** Details name chats: they are for an administrator's eyes, not for a group's. */
+function status(kit: Kit, ctx: BotContext): RichText {
+  const isAdmin = kit.access.isAdmin(ctx.from?.id) && ctx.chat?.type === 'private';
   const health = kit.health();
   const current = kit.library.current();
   const now = kit.now();
@@ -34,6 +37,7 @@ function status(kit: Kit, isAdmin: boolean): RichText {
     ...(kit.modelFault === null ? [] : [plain(isAdmin ? `模型：${kit.modelFault}` : MODEL_MISSING)]),
     plain(`已运行：${duration(now - health.startedAt)}`),
     plain(`最近一次收取：${lastPoll}`),
+    ...userNumberLines(ctx),
   ];
   if (!isAdmin) return joinLines(general);
   const counts = kit.outbox.counts();
@@ -79,8 +83,7 @@ export function addAdministration(kit: Kit): void {
     description: '运行状态',
     audience: 'everybody',
     handle: (ctx) => {
-      // Details name chats: they are for an administrator's eyes, not for a group's.
-      ctx.say(status(kit, kit.access.isAdmin(ctx.from?.id) && ctx.chat?.type === 'private'));
+      ctx.say(status(kit, ctx));
     },
   });
   kit.commands.add({

@@ -10,9 +10,10 @@ import { answerQuestion } from '../questions.ts';
 import { renderPages } from '../render-answer.ts';
 import { EXAMPLE, exampleKeyboard, exampleQuestions } from '../examples.ts';
 import { bold, joinLines, plain, type RichText } from '../rich-text.ts';
+import { userNumberLines } from '../user-number.ts';
 import { sayFigure, sectionPage } from './answer-actions.ts';
 
-function welcome(kit: Kit): RichText {
+function welcome(kit: Kit, ctx: BotContext): RichText {
   const current = kit.library.current();
   const subject = current === undefined ? '工作计划' : `《${planName(current.plan)}》`;
   return joinLines([
@@ -21,6 +22,7 @@ function welcome(kit: Kit): RichText {
       { text: '先给数字，再给出处和原文', bold: true },
       { text: '。文件里没有的，我会直说。' },
     ],
+    ...userNumberLines(ctx),
     plain(current === undefined ? '现在还没有计划文件，请管理员先发一份给我。' : '直接发问题即可，例如：'),
   ]);
 }
@@ -53,7 +55,7 @@ export function addBasics(kit: Kit): void {
     audience: 'private',
     handle: (ctx, argument) => {
       if (argument !== '' && openLink(ctx, kit, argument)) return;
-      ctx.say(welcome(kit), { keyboard: exampleKeyboard(kit) });
+      ctx.say(welcome(kit, ctx), { keyboard: exampleKeyboard(kit) });
     },
   });
 

@@ -18,6 +18,19 @@ describe('commands', () => {
     expect(answer!.text).toMatch(/出处：/);
   });
 
+  it.each(['/start', '/status'])('%s tells in private, and there alone, one’s own number', async (command) => {
+    const { api, start } = await harness();
+    await start();
+    const ann = api.world.user(987_654_321);
+    const group = api.world.group({ id: -100, members: [ann] });
+    api.say(ann, command, group);
+    const [shown] = await api.received(group);
+    expect(shown!.text).not.toMatch(/您的编号|987654321/);
+    api.say(ann, command);
+    const [own] = await api.received(ann);
+    expect(own!.text.split('\n')).toContain('您的编号：987654321');
+  });
+
   it.each(['帮助', '/help', '/帮助'])('%s explains groups, inline mode and privacy', async (text) => {
     const { api, start } = await harness();
     await start();

@@ -43,7 +43,7 @@ describe.skipIf(process.platform !== 'linux')('scenario 61: a day in fast time',
       rmSync(folder, { recursive: true, force: true });
     });
     const times = { ...shortTimes, retryMs: 1, longestRetryMs: 5, perSecond: 100_000 };
-    const program = startProgram(api, folder, { LOG_LEVEL: 'error', TEST_TIMES: JSON.stringify(times) });
+    const program = startProgram(api, folder, { LOG_LEVEL: 'error' }, times);
     await api.until('a poll', () => api.queue.isPolled, 30_000);
     const questions = [
       '新建污水管网多少公里？',

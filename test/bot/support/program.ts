@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import type { ProgramTimes } from '../../../src/cli/run-bot.ts';
 import type { FakeApi } from '../../fake-api/fake-api.ts';
 import { onEnd, shortTimes } from './harness.ts';
 
@@ -13,21 +14,26 @@ export interface Program {
   readonly ended: Promise<number | NodeJS.Signals>;
 }
 
-/** The real program as a child process, with nothing of this process's environment but what it needs to run. */
+/**
+ * The real program as a child process, with nothing of this process's environment but what it needs to run. It is
+ * `npm start` itself where `times` is null; otherwise the bot with these waits.
+ */
 export function startProgram(
-  api: FakeApi | null,
+  api: FakeApi,
   folder: string,
   more: Readonly<Record<string, string>> = {},
+  times: ProgramTimes | null = shortTimes,
 ): Program {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const entry = times === null ? ['src/main.ts'] : ['test/bot/support/hasty-main.ts', JSON.stringify(times)];
+  const child = spawn(process.execPath, ['--import', 'tsx', ...entry], {
     cwd: root,
     env: {
       PATH: process.env.PATH ?? '',
       DATA_DIR: path.join(folder, 'data'),
       INDEX_DIR: path.join(folder, 'index'),
       LOG_LEVEL: 'debug',
-      TEST_TIMES: JSON.stringify(shortTimes),
-      ...(api === null ? {} : { BOT_TOKEN: api.token, TELEGRAM_API_ROOT: api.root }),
+      BOT_TOKEN: api.token,
+      TELEGRAM_API_ROOT: api.root,
       ...more,
     },
     stdio: ['pipe', 'pipe', 'pipe'],
