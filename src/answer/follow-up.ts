@@ -94,7 +94,13 @@ function hasTopic(own: Query, loaded: LoadedPlan): boolean {
 function mergeTime({ time, folded }: Query, previous: AskedTime): AskedTime {
   if (/当时|当年|那时/.test(folded) && previous.stated) return { ...previous, period: time.period ?? previous.period };
   // 「完成多少了」 after 「今年修多少」 is of this year.
-  if (!time.stated && time.period === 'achieved' && previous.year !== null && previous.period === 'target')
+  if (
+    !time.stated &&
+    /完成|做到|干到|进度/.test(folded) &&
+    time.period === 'achieved' &&
+    previous.year !== null &&
+    previous.period === 'target'
+  )
     return { ...time, year: previous.year, years: previous.years, stated: true };
   return time.stated || time.period !== null || time.cumulative ? time : previous;
 }

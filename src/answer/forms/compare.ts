@@ -99,7 +99,7 @@ function overPeriods(context: FormContext, content: readonly string[]): Finding 
       : periods.map((period) => pickPeriod(group, period, aspect, loaded.plan.year));
   const figures = [...new Set(inOneUnit(chosen, group))].filter((figure) => figure !== null);
   const [one, other] = figures;
-  if (!one || !other || (figures.length === 2 && nameTwoThings(one, other)))
+  if (!one || !other || (figures.length === 2 && !sameIndicator(one, other) && nameTwoThings(one, other)))
     return refuse(
       'no-comparison',
       group.map(({ figure }) => figure),

@@ -27,7 +27,10 @@ export function topicsOf(context: FormContext): (readonly string[])[] {
       contentRuns(name.replace(countedKind, '') + (shared[3] ?? ''), known),
     );
   const kinds = kindsOf.exec(query.folded);
-  if (kinds) return (kinds[1] ?? '').split('、').map((name) => contentRuns(`${name}${kinds[2] ?? ''}`, known));
+  if (kinds)
+    return (kinds[1] ?? '')
+      .split('、')
+      .map((name) => contentRuns(`${name}${(kinds[2] ?? '').replace(/^(?:产业|行业|领域|片区)(?=.)/, '')}`, known));
   const folded = query.folded.replace(upOrDown, '');
   const row = enumerationIn(folded);
   const inRow = row !== folded;

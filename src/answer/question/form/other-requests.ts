@@ -19,7 +19,7 @@ const otherRequests: readonly RegExp[] = [
   // 「？？」 asks for help.
   /^[\p{P}\s]+$/u,
   // A greeting alone; one in front of a question is manners.
-  /^(?:你好|您好|hi|hello|在吗|早上好|晚上好)(?:[啊呀吗呢了各位\s,，.。!！?？~～]*)$|^(?:你好|您好)?[,，]?(?:你是谁|你叫什么|你会什么|你能做什么)/i,
+  /^(?:(?:你|您|大家|各位|领导|同志们?|[局处科]长|书记|主任)好|hi|hello|在吗|早上好|晚上好)(?:[啊呀吗呢了各位\s,，.。!！?？~～]*)$|^(?:你好|您好)?[,，]?(?:你是谁|你叫什么|你会什么|你能做什么)/i,
 ];
 
 /** Matters of other programs; a plan may have a number for them all the same: 放映电影, 足球场, 天气预报准确率. */
