@@ -23,6 +23,7 @@ export function readInContext(question: string, history: readonly string[], load
   const earlier = history.filter((said) => !isAcknowledgement(foldQuestion(said))).slice(-longestHistory);
   const last = earlier.at(-1);
   if (last === undefined || asksNothing(own) || !(isShort(own, known) || isDetailOnly(own, known))) return own;
+  if (isComplete(own, loaded)) return own;
   const previous = readInContext(last, earlier.slice(0, -1), loaded);
   return asksNothing(previous) ? own : merge(own, previous, loaded);
 }
@@ -73,6 +74,15 @@ function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {
     wantsNumber: own.wantsNumber || (!standsAlone && previous.wantsNumber),
   };
 }
+
+/** 「今年造林多少亩」, 「水环境有哪些指标」: a topic, and what is asked of it, need nothing from before. */
+const isComplete = (own: Query, loaded: LoadedPlan): boolean =>
+  !opensLater.test(own.folded) &&
+  !closesShort.test(own.folded) &&
+  !/他们|她们|它|上述|该/.test(own.folded) &&
+  own.time.stated &&
+  own.asks.some(({ unit, number }) => number && unit !== null) &&
+  hasTopic(own, loaded);
 
 /** What a question that names no unit asks for: as before; with a topic of its own the earlier unit is only likely. */
 function asksOf(own: Query, previous: Query, standsAlone: boolean): Query['asks'] {

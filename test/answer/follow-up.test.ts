@@ -31,6 +31,17 @@ describe('readInContext', () => {
     });
   });
 
+  it('takes nothing from before where topic, time and unit are its own', () => {
+    expect(read('去年外贸进出口总额多少亿元', '今年便民菜市场多少个').background).toEqual([]);
+    expect(read('去年外贸进出口总额多少亿元', '那今年便民菜市场多少个').background).not.toEqual([]);
+    expect(read('去年外贸进出口总额多少亿元', '今年多少亿元').background).not.toEqual([]);
+  });
+
+  it('is of the year asked for before where it asks what has been done', () => {
+    expect(read('今年新建便民菜市场多少个', '完成多少了').time).toMatchObject({ period: 'achieved', year: 2025 });
+    expect(read('今年新建便民菜市场多少个', '原来有多少').time.year).not.toBe(2025);
+  });
+
   it('keeps the form of a list', () => {
     expect(read('外贸有哪些指标', '那消费呢')).toMatchObject({ form: 'list' });
   });

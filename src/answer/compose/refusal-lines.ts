@@ -64,8 +64,8 @@ function missing({ plan }: LoadedPlan, query: Query, { reason, related }: Refusa
 }
 
 /** 「今年已完成多少」, 「现在修了几公里」: what is done by now stands in no plan. */
-const asksSoFar = ({ time }: Query, planYear: number | null): boolean =>
-  time.period === 'achieved' && (!time.stated || time.year === planYear);
+const asksSoFar = ({ time, folded }: Query, planYear: number | null): boolean =>
+  time.period === 'achieved' && (!time.stated || time.year === planYear) && !/原来|原先|以前|之前|过去/.test(folded);
 
 const named = (name: Slot | undefined): Slot[] => (name ? [words('“'), name, words('”')] : []);
 

@@ -7,15 +7,20 @@ import { isTitleNamed, sectionsAbout } from '../passage-search.ts';
 
 const ordinals = /第([一二三四五六七八九十\d]{1,3})(?:大)?(部分|章|项|条|点|节|块|方面|件)/g;
 
-/** 「专栏3里」 */
-const boxNamed = /专栏[一二三四五六七八九十\d]{1,2}/;
+/** 「专栏3里」, 「附件里」 of a plan that has one: parts that are called by their label. */
+function labelNamed({ loaded, query }: FormContext): Section | undefined {
+  const label = /专栏[一二三四五六七八九十\d]{1,2}|附件(?=[里中内那]|清单|任务)/.exec(query.folded)?.[0];
+  if (label === undefined) return undefined;
+  const bare = (marker: string): string => foldWidth(marker).replace(/[\s:、.]/g, '');
+  const [section, ...others] = loaded.plan.sections.filter(({ marker }) => bare(marker) === label);
+  return others.length === 0 ? section : undefined;
+}
 
 /** 「第二部分第三项」, 「第三条」, 「保障措施第二条」: sections by their numbers. */
 export function sectionByOrdinal(context: FormContext, runs: readonly string[]): Section | null {
   const { loaded, query } = context;
-  const box = boxNamed.exec(query.folded)?.[0];
-  if (box !== undefined)
-    return loaded.plan.sections.find(({ marker }) => foldWidth(marker).replace(/[\s:、.]/g, '') === box) ?? null;
+  const labelled = labelNamed(context);
+  if (labelled) return labelled;
   const steps = [...query.folded.matchAll(ordinals)].map(([, digits = '', unit]) => ({
     ordinal: /^\d+$/.test(digits) ? Number(digits) : readChineseNumber(digits),
     unit,

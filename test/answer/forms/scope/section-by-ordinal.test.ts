@@ -14,6 +14,10 @@ const loaded = await loadWords(`2026年工作要点
 （二）交通出行
 （三）水务
 （四）防洪排涝
+专栏1 畅通工程
+打通断头路9条。
+附件：重点任务清单
+改造管网6公里。
 `);
 const title = (question: string): string | undefined =>
   sectionByOrdinal({ loaded, query: readQuestion(question, loaded.plan, wordsOf(loaded)), meanings: noMeanings }, [])
@@ -24,6 +28,10 @@ describe('sectionByOrdinal', () => {
     ['第三件实事（稳定就业）有哪些数', '稳定就业'],
     ['第四项任务（防洪排涝）有哪些数', '防洪排涝'],
     ['第二部分有哪些数', '城建'],
+    ['专栏1里有哪些数', '畅通工程'],
+    ['专栏2里有哪些数', undefined],
+    ['附件里有哪些任务', '重点任务清单'],
+    ['附件2里有哪些任务', undefined],
     ['第三件实事有哪些数', undefined],
     ['第四件实事（稳定就业）有哪些数', undefined],
   ])('finds the heading or the measure of that number which the question names: %s', (question, expected) => {

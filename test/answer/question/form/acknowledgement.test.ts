@@ -47,4 +47,10 @@ describe('isAcknowledgement', () => {
     expect(isAcknowledgement('好的'.repeat(10))).toBe(true);
     expect(isAcknowledgement('好的'.repeat(11))).toBe(false);
   });
+
+  it.each(['哦', '哈', '好的', '马上落实', '谢谢局长'])('reads %s over and over in no time', (word) => {
+    const startedAt = performance.now();
+    for (let count = 1; count <= 40; count += 1) isAcknowledgement(`${word.repeat(count)}x`);
+    expect(performance.now() - startedAt).toBeLessThan(200);
+  });
 });
