@@ -40,8 +40,11 @@ function isShort(
   const isNew = ({ text, kind }: Word): boolean =>
     kind === 'name' && text.length >= 2 && !ngrams(text).some((gram) => isPair(gram) && known(gram));
   if (content.join('').length > 5 || (wantsNumber && content.flatMap(segmentWords).some(isNew))) return false;
+  const hasWords = (run: string): boolean => known(run) || ngrams(run).some((gram) => isPair(gram) && known(gram));
+  // 「GDP目标多少」 asks for what the plan has not, whatever was asked before.
+  if (wantsNumber && content.some((run) => /^[a-z]{2,}$/i.test(run) && !hasWords(run))) return false;
   // 「牛哇」 says nothing of the plan and asks nothing: it does not ask the question before again.
-  const isKnown = content.some((run) => known(run) || ngrams(run).some((gram) => isPair(gram) && known(gram)));
+  const isKnown = content.some(hasWords);
   return isKnown || form !== 'single' || asks.length > 0 || time.stated || time.period !== null;
 }
 

@@ -42,6 +42,11 @@ describe('readInContext', () => {
     expect(read('今年新建便民菜市场多少个', '原来有多少').time.year).not.toBe(2025);
   });
 
+  it('asks nothing before of what the plan has no word of', () => {
+    expect(read('今年新建便民菜市场多少个', 'GDP目标多少').background).toEqual([]);
+    expect(read('今年新建便民菜市场多少个', '涨了多少').background).not.toEqual([]);
+  });
+
   it('keeps the form of a list', () => {
     expect(read('外贸有哪些指标', '那消费呢')).toMatchObject({ form: 'list' });
   });
