@@ -16,15 +16,13 @@ import { findSingle } from './forms/single.ts';
 import { tasksOfOwner } from './forms/tasks-of-owner.ts';
 import { tasksDue } from './forms/tasks.ts';
 import { refuse, type Finding } from './finding.ts';
-import type { Ask, Form } from './question/query.ts';
+import { asksNothing, type Ask } from './question/query.ts';
 import { rankFigures } from './ranking/rank.ts';
 
 /** Looks for the answer in the form that the question asks for. */
 export function findAnswer(context: FormContext): Finding {
-  return (asksNothing.has(context.query.form) ? null : findByContents(context)) ?? findByForm(context);
+  return (asksNothing(context.query.form) ? null : findByContents(context)) ?? findByForm(context);
 }
-
-const asksNothing: ReadonlySet<Form> = new Set(['other', 'acknowledgement']);
 
 /** What a question names may decide before its form does: sums, deadlines, offices, kinds of rows, places. */
 function findByContents(context: FormContext): Finding | null {

@@ -3,7 +3,7 @@ import type { LoadedPlan } from '../library/plan-library.ts';
 import { foldQuestion } from './question/fold-question.ts';
 import { isAcknowledgement } from './question/form/acknowledgement.ts';
 import { isDetailOnly } from './question/detail-words.ts';
-import type { AskedTime, Query } from './question/query.ts';
+import { asksNothing, type AskedTime, type Query } from './question/query.ts';
 import { noMeanings, rankFigures } from './ranking/rank.ts';
 import { readQuestion } from './question/read-question.ts';
 import { sectionsAbout } from './forms/passage-search.ts';
@@ -22,13 +22,11 @@ export function readInContext(question: string, history: readonly string[], load
   const own = readQuestion(question, loaded.plan, known);
   const earlier = history.filter((said) => !isAcknowledgement(foldQuestion(said))).slice(-longestHistory);
   const last = earlier.at(-1);
-  if (last === undefined || asksNothing(own) || !(isShort(own, known) || isDetailOnly(own, known))) return own;
+  if (last === undefined || asksNothing(own.form) || !(isShort(own, known) || isDetailOnly(own, known))) return own;
   if (isComplete(own, loaded)) return own;
   const previous = readInContext(last, earlier.slice(0, -1), loaded);
-  return asksNothing(previous) ? own : merge(own, previous, loaded);
+  return asksNothing(previous.form) ? own : merge(own, previous, loaded);
 }
-
-const asksNothing = ({ form }: Query): boolean => form === 'other' || form === 'acknowledgement';
 
 function isShort(
   { folded, content, quantities, wantsNumber, form, asks, time }: Query,

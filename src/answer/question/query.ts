@@ -15,6 +15,9 @@ export type Form =
   | 'other'
   | 'acknowledgement';
 
+/** Whether a question of this form asks nothing of a plan. */
+export const asksNothing = (form: Form): boolean => form === 'other' || form === 'acknowledgement';
+
 /** One thing asked for: 「改了几个，多少户受益」 asks for two. */
 export interface Ask {
   /** The unit named with 多少 or 几, else null. */

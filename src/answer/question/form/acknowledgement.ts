@@ -10,7 +10,7 @@ const addressed =
   '[\\u4e00-\\u9fff]{0,2}(?:局长|书记|主任|处长|科长|市长|县长|区长|镇长|主席|院长|校长|部长|厅长|领导|老师|同志)|[\\u4e00-\\u9fff](?:总|工|局|处|科)|各位|大家|您|你|我|请|大伙儿?|机器人|小助手';
 const particles = '[了啦的啊呀呢吧嘛呐么嘞滴~]|一?下';
 
-/** The words of an answer, one after the other; no two of them share a beginning in a way that could be read twice. */
+/** One word of an answer. They are read one after the other and never anew, so that no text takes long. */
 const words = new RegExp(`(?:${said})|(?:${particles})|(?:${addressed})`, 'iy');
 const opens = new RegExp(`^(?:${addressed})?(?:${said})`, 'i');
 const meaningless = /[\p{P}\p{S}\p{Extended_Pictographic}\p{M}\s\u200d]/gu;
