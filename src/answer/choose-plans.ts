@@ -1,17 +1,20 @@
 import type { LoadedPlan } from '../library/plan-library.ts';
-import { planName, type Plan } from '../plan/plan.ts';
+import { planName } from '../plan/plan-name.ts';
+import type { Plan } from '../plan/plan.ts';
 
 /** Words that say what kind of text a plan is, or whose; what is left of a title names its field or place. */
 const general =
   /关于|印发|的通知|20\d\d年度?|年度|工作(?:要点|计划|报告|安排|方案|总结|任务)?|要点|计划|报告|讲话|方案|安排|意见|会议|大会|推进会|暨|人民政府|政府|全[市县区省]|[XＸ×某]+|省|市|县|区|局|委员会|委|厅|办公室|办|在|上的?|[《》“”"()（）]/g;
 
 /** The parts of a title that a question may name the plan by: 交通运输, 岚溪. */
-export const titleCores = (plan: Plan): string[] =>
-  planName(plan)
+export const titleCores = (plan: Plan): string[] => {
+  const inTitle = planName(plan)
     .replace(/\.(?:txt|md|docx|pdf)$/i, '')
     .replace(general, ' ')
     .split(/\s+/)
     .filter((part) => part.length >= 2);
+  return [...new Set([...inTitle, ...(plan.place === null ? [] : [plan.place.short])])];
+};
 
 /** Plans of one series differ in their year only. */
 export const seriesOf = (plan: Plan): string => planName(plan).replace(/20\d\d年?度?/g, '');
@@ -61,6 +64,18 @@ function betterThan(
   return plans.find((loaded) => loaded !== current && strength(loaded) >= Math.max(sure, own + clearlyMore));
 }
 
+/** The plans whose best figure has more of the question first; as they come where they have as much. */
+export function strongestFirst(
+  plans: readonly LoadedPlan[],
+  strength: (loaded: LoadedPlan) => number,
+): readonly LoadedPlan[] {
+  if (plans.length < 2) return plans;
+  return plans
+    .map((loaded) => ({ loaded, strength: strength(loaded) }))
+    .toSorted((a, b) => b.strength - a.strength)
+    .map(({ loaded }) => loaded);
+}
+
 /** A title's own words stand in the question, and in no other plan's title. */
 function names(question: string, plan: Plan, plans: readonly LoadedPlan[]): boolean {
   return titleCores(plan).some(
@@ -68,9 +83,11 @@ function names(question: string, plan: Plan, plans: readonly LoadedPlan[]): bool
       (question.includes(core) ||
         question.includes(`${core.slice(0, 2)}局`) ||
         question.includes(`${core.slice(0, 2)}委`)) &&
-      plans.every(({ plan: other }) => seriesOf(other) === seriesOf(plan) || !planName(other).includes(core)),
+      plans.every(({ plan: other }) => seriesOf(other) === seriesOf(plan) || !isOwn(core, other)),
   );
 }
+
+const isOwn = (core: string, plan: Plan): boolean => planName(plan).includes(core) || plan.place?.short === core;
 
 const without = (plans: readonly LoadedPlan[], left: readonly LoadedPlan[]): LoadedPlan[] =>
   plans.filter((plan) => !left.includes(plan));

@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import { asksAcrossPlans, targetIn } from './across-plans.ts';
 import type { Answer } from './answer.ts';
 import { certainByWords } from './ranking/certain-by-words.ts';
-import { choosePlans, seriesOf } from './choose-plans.ts';
+import { choosePlans, seriesOf, strongestFirst } from './choose-plans.ts';
 import {
   composeAcross,
   composeAnswer,
@@ -70,17 +70,29 @@ async function answer(
   const strength = (loaded: LoadedPlan): number =>
     loaded !== current && seriesOf(loaded.plan) === seriesOf(current.plan) ? 0 : strengthIn(loaded, question, history);
   const { first, further } = choosePlans(question, plans, current, strength);
-  const attempts: Attempt[] = [];
-  for (const loaded of [...first, ...further]) {
-    const attempt = await attemptIn(loaded, question, history);
-    attempts.push(attempt);
-    if (!mayBeElsewhere(attempt.finding)) break;
-  }
+  const attempts = await attemptEach(first, question, history);
+  if (attempts.every(({ finding }) => mayBeElsewhere(finding)))
+    attempts.push(...(await attemptEach(strongestFirst(further, strength), question, history)));
   // Where no plan has it, the first one's refusal names what is nearest.
   const chosen = attempts.find(({ finding }) => finding.kind !== 'refusal') ?? attempts[0];
   if (!chosen) return plainRefusal('还没有可以查询的工作计划。请管理员先导入文件。');
   const composed = composeAnswer(chosen.loaded, chosen.query, chosen.finding);
   return plans.length > 1 && chosen.finding.kind !== 'refusal' ? namingPlan(composed, chosen.loaded.plan) : composed;
+}
+
+/** Asks one plan after the other, up to the first that settles the question. */
+async function attemptEach(
+  plans: readonly LoadedPlan[],
+  question: string,
+  history: readonly string[],
+): Promise<Attempt[]> {
+  const attempts: Attempt[] = [];
+  for (const loaded of plans) {
+    const attempt = await attemptIn(loaded, question, history);
+    attempts.push(attempt);
+    if (!mayBeElsewhere(attempt.finding)) break;
+  }
+  return attempts;
 }
 
 async function attemptIn(loaded: LoadedPlan, question: string, history: readonly string[]): Promise<Attempt> {

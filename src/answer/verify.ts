@@ -1,6 +1,6 @@
 import type { Span } from '../documents/plain-document.ts';
 import { foldWidth } from '../text/fold-width.ts';
-import { planName } from '../plan/plan.ts';
+import { planName } from '../plan/plan-name.ts';
 import { findQuantities } from '../figures/quantities.ts';
 import { columnHeading } from '../plan/table-text.ts';
 import type { Derived, Line, PlanFigure, PlanPassage, Slot } from './answer.ts';

@@ -2,7 +2,8 @@ import type { Line, PlanFigure, Slot } from '../answer/answer.ts';
 import { count, figure, indicator, line, periodSlots, sectionPath, words } from '../answer/compose/slots.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { LoadedPlan } from '../library/plan-library.ts';
-import { planName, type Plan, type Section } from '../plan/plan.ts';
+import { planName } from '../plan/plan-name.ts';
+import type { Plan, Section } from '../plan/plan.ts';
 
 const isWithin = (section: Section | null, ancestor: Section): boolean =>
   section !== null && (section.id === ancestor.id || isWithin(section.parent, ancestor));

@@ -1,5 +1,5 @@
 import type { Answer, PlanFigure, PlanPassage } from '../answer/answer.ts';
-import { planName } from '../plan/plan.ts';
+import { planName } from '../plan/plan-name.ts';
 
 /** A figure as scripts read it; `source.start` and `source.end` are UTF-16 offsets of the document's text. */
 export const figureJson = ({ plan, figure }: PlanFigure) => ({

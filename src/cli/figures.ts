@@ -1,5 +1,5 @@
 import { figureText } from '../answer/compose/slots.ts';
-import { planName } from '../plan/plan.ts';
+import { planName } from '../plan/plan-name.ts';
 import { figureJson } from './answer-json.ts';
 import { openEngine, openEnvironment, runCommand } from './environment.ts';
 import { formatTable } from './table.ts';

@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import { PlanBotError } from '../errors.ts';
 import type { LoadedPlan, PlanLibrary } from '../library/plan-library.ts';
 import { figureCount } from '../library/plan-report.ts';
-import { planName } from '../plan/plan.ts';
+import { planName } from '../plan/plan-name.ts';
 import { sayCurrent } from './current-plan.ts';
 import { openEnvironment, openPlans, openStore, runCommand } from './environment.ts';
 import { formatTable } from './table.ts';

@@ -5,7 +5,8 @@ import { figureText } from '../answer/compose/slots.ts';
 import { exampleQuestions } from '../bot/examples.ts';
 import type { LoadedPlan, PlanLibrary } from '../library/plan-library.ts';
 import { figureCount } from '../library/plan-report.ts';
-import { planName, type Section } from '../plan/plan.ts';
+import { planName } from '../plan/plan-name.ts';
+import type { Section } from '../plan/plan.ts';
 import { openEngine, type Environment } from './environment.ts';
 import { paintAnswer } from './paint.ts';
 

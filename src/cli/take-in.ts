@@ -4,7 +4,7 @@ import pc from 'picocolors';
 import { PlanBotError } from '../errors.ts';
 import type { CommitOptions, LoadedPlan, PlanDraft, PlanLibrary } from '../library/plan-library.ts';
 import { draftNotes, figureCount, outcomeText } from '../library/plan-report.ts';
-import { planName } from '../plan/plan.ts';
+import { planName } from '../plan/plan-name.ts';
 import { readPlanFile } from './environment.ts';
 
 export interface TakeInOptions {

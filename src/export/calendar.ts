@@ -4,7 +4,8 @@ import { addDays, yearEnd, type CalendarDate } from '../calendar-date.ts';
 import { figureText } from '../answer/compose/slots.ts';
 import { reportTargetOf } from '../ledger/report-target.ts';
 import type { Standing } from '../ledger/standing.ts';
-import { planName, type Plan } from '../plan/plan.ts';
+import { planName } from '../plan/plan-name.ts';
+import type { Plan } from '../plan/plan.ts';
 
 /** How many of the targets without a 完成时限 the year's last day names one by one. */
 const listedAtMost = 30;

@@ -1,7 +1,7 @@
 import { dateIn } from '../calendar-date.ts';
 import type { PlanFigures } from '../ledger/plan-figures.ts';
 import type { Standing } from '../ledger/standing.ts';
-import { planName } from '../plan/plan.ts';
+import { planName } from '../plan/plan-name.ts';
 import { deadlinesCalendar } from './calendar.ts';
 import { figuresCsv } from './csv.ts';
 import { figureRows } from './figure-table.ts';

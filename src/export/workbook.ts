@@ -1,7 +1,8 @@
 import ExcelJS from 'exceljs';
 import { dateIn, timeIn } from '../calendar-date.ts';
 import { lightRule } from '../ledger/light.ts';
-import { planName, type Plan } from '../plan/plan.ts';
+import { planName } from '../plan/plan-name.ts';
+import type { Plan } from '../plan/plan.ts';
 import { figureColumns, type FigureRow } from './figure-table.ts';
 import type { CellFill } from './palette.ts';
 import { lightFill } from './palette.ts';

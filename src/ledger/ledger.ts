@@ -1,6 +1,6 @@
 import type { PlanFigure } from '../answer/answer.ts';
 import { ProgressError } from './progress-error.ts';
-import { planName } from '../plan/plan.ts';
+import { planName } from '../plan/plan-name.ts';
 import type { ProgressReportStore, StoredReport } from '../storage/progress-reports.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import { isTarget } from './match-target.ts';

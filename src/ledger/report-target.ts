@@ -1,5 +1,5 @@
 import type { PlanFigure } from '../answer/answer.ts';
-import { planName } from '../plan/plan.ts';
+import { planName } from '../plan/plan-name.ts';
 import type { ReportTarget, StoredReport } from '../storage/progress-reports.ts';
 
 /** How a report names its target: by the plan's words, since figure numbers shift when a plan is replaced. */

@@ -5,7 +5,7 @@ import { PlanBotError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { extractFigures } from '../figures/extract-figures.ts';
 import { parsePlan } from '../plan/parse-plan.ts';
-import { isBareTitle, isSameEdition } from '../plan/title-and-year.ts';
+import { isBareTitle, isSameEdition } from '../plan/plan-name.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Embedder } from '../retrieval/embedder.ts';
 import { removeIndex } from '../retrieval/saved-index.ts';

@@ -1,4 +1,5 @@
-import { planName, type Plan } from '../plan/plan.ts';
+import { planName } from '../plan/plan-name.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { CommitResult, LoadedPlan, PlanDraft } from './plan-library.ts';
 
 type Counted = Pick<LoadedPlan, 'plan' | 'figures'>;

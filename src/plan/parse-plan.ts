@@ -7,6 +7,7 @@ import { OutlineBuilder } from './outline.ts';
 import type { ParseWarning, Passage, Plan, Section } from './plan.ts';
 import { splitSentences, trimSpan } from './sentences.ts';
 import { rowText } from './table-text.ts';
+import { readPlace } from './place.ts';
 import { readTitle, readYear } from './title-and-year.ts';
 
 /** Words that open a speech or a new turn in it: they end whatever numbered part came before. */
@@ -62,6 +63,7 @@ class PlanParser {
     return {
       id: this.#document.checksum.slice(0, 12),
       title,
+      place: readPlace(this.#document, title),
       year: readYear(this.#document, title, this.#front, sections),
       document: this.#document,
       sections,

@@ -1,4 +1,5 @@
 import type { PlainDocument, Span, TableRow, TableBlock } from '../documents/plain-document.ts';
+import type { Place } from './place.ts';
 
 /** heading: stands on its own or opens a paragraph (一、 (一) 1. #); measure: inside a paragraph (一是 第一). */
 export type SectionKind = 'heading' | 'measure' | 'appendix';
@@ -46,11 +47,10 @@ export interface Plan {
   readonly title: string | null;
   /** The year that the plan is for; null where the text gives none or a placeholder. */
   readonly year: number | null;
+  /** Whose plan it is; null where its title page names no place. */
+  readonly place: Place | null;
   readonly document: PlainDocument;
   readonly sections: readonly Section[];
   readonly passages: readonly Passage[];
   readonly warnings: readonly ParseWarning[];
 }
-
-/** How a plan is named to people: its title, else its file name. */
-export const planName = (plan: Plan): string => plan.title ?? plan.document.name;

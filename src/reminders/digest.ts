@@ -6,7 +6,8 @@ import type { Light } from '../ledger/light.ts';
 import type { PlanFigures } from '../ledger/plan-figures.ts';
 import { lightSymbol, standingLine } from '../ledger/standing-line.ts';
 import { urgencyOf, type Standing } from '../ledger/standing.ts';
-import { planName, type Plan, type Section } from '../plan/plan.ts';
+import { planName } from '../plan/plan-name.ts';
+import type { Plan, Section } from '../plan/plan.ts';
 import { headingOf, type Topic } from './topic.ts';
 
 /** The targets under one heading. */

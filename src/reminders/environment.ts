@@ -2,7 +2,7 @@ import { dateIn, dateParts } from '../calendar-date.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LoadedPlan, PlanLibrary } from '../library/plan-library.ts';
 import type { Log } from '../log.ts';
-import { isNextEdition } from '../plan/title-and-year.ts';
+import { isNextEdition } from '../plan/plan-name.ts';
 import type { ChatStore } from '../storage/chats.ts';
 import type { Database } from '../storage/database.ts';
 import type { OccurrenceStore } from '../storage/occurrences.ts';

@@ -1,6 +1,7 @@
 import type { Line, Slot } from '../answer/answer.ts';
 import { words } from '../answer/compose/slots.ts';
-import { planName, type Plan } from '../plan/plan.ts';
+import { planName } from '../plan/plan-name.ts';
+import type { Plan } from '../plan/plan.ts';
 
 const note = (...slots: readonly Slot[]): Line => ({ role: 'note', slots });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { choosePlans, seriesOf, titleCores } from '../../src/answer/choose-plans.ts';
+import { choosePlans, seriesOf, strongestFirst, titleCores } from '../../src/answer/choose-plans.ts';
 import type { LoadedPlan } from '../../src/library/plan-library.ts';
 import { loadWords, sampleText } from './support.ts';
 
@@ -66,5 +66,21 @@ describe('choosePlans', () => {
   it('takes no common word of titles for a name', () => {
     for (const question of ['工作要点有哪些', '政府工作报告说了什么', '全县的计划', '任务是什么'])
       expect(choose(question).first, question).toEqual([commerce]);
+  });
+
+  it('knows a plan by the place below its title, unless another plan is of that place too', async () => {
+    const report = await loadWords(`政府工作报告\n——2025年1月8日在柘林县第十八届人民代表大会第四次会议上${task}`);
+    const first = (...stored: readonly LoadedPlan[]) => choosePlans('柘林今年建几个公园', stored, commerce).first;
+    expect(first(commerce, report)).toEqual([report]);
+    const schools = await loadWords(`柘林县教育局2025年工作要点${task}`);
+    expect(first(commerce, report, schools)).toEqual([commerce]);
+  });
+});
+
+describe('strongestFirst', () => {
+  it('asks first where more of the question stands, else in the order given', () => {
+    const strength = (loaded: LoadedPlan): number => (loaded === transport ? 0.5 : 0);
+    expect(strongestFirst(plans, strength)).toEqual([transport, commerce, earlier, county]);
+    expect(strongestFirst([county], () => 1)).toEqual([county]);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { planName, type Plan } from '../../src/plan/plan.ts';
+import { planName } from '../../src/plan/plan-name.ts';
+import type { Plan } from '../../src/plan/plan.ts';
 import { readPlanFile, readPlanText, seedFile } from '../support/read-plan.ts';
 
 /** What holds of every plan, whatever its text. */

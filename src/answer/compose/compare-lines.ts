@@ -1,4 +1,4 @@
-import { planName } from '../../plan/plan.ts';
+import { planName } from '../../plan/plan-name.ts';
 import type { Derived, Line, PlanFigure } from '../answer.ts';
 import { figure, indicator, line, periodSlots, sectionPath, words } from './slots.ts';
 

@@ -1,5 +1,6 @@
 import type { LoadedPlan } from '../../library/plan-library.ts';
-import { planName, type Passage, type Plan } from '../../plan/plan.ts';
+import { planName } from '../../plan/plan-name.ts';
+import type { Passage, Plan } from '../../plan/plan.ts';
 import type { Answer, AnswerKind, Derived, Line, PlanFigure, PlanPassage } from '../answer.ts';
 import type { Finding, RefusalReason } from '../finding.ts';
 import type { Query } from '../question/query.ts';

@@ -1,7 +1,7 @@
 import { verbRunPattern } from '../../figures/action-verbs.ts';
 import { findQuantities } from '../../figures/quantities.ts';
 import type { LoadedPlan } from '../../library/plan-library.ts';
-import { planName } from '../../plan/plan.ts';
+import { planName } from '../../plan/plan-name.ts';
 import type { Line, Slot } from '../answer.ts';
 import type { Finding } from '../finding.ts';
 import { segmentWords, type Word } from '../../text/words.ts';

@@ -5,6 +5,7 @@ import { contentRuns } from './content-runs.ts';
 import { foldQuestion } from './fold-question.ts';
 import type { Ask, Query } from './query.ts';
 import { readForm } from './form/read-form.ts';
+import { withoutOwnPlace } from './own-place.ts';
 import { officialNames } from './official-names.ts';
 import { readAsks } from './read-asks.ts';
 import { readArithmetic, readCondition, readOtherBound } from './read-condition.ts';
@@ -22,7 +23,7 @@ const tasksNamed = 6;
 
 /** Reads what a question asks, by the words of the language and the plan's year; the plan's topics come in when ranking. */
 export function readQuestion(raw: string, plan: Plan, known?: (gram: string) => boolean): Query {
-  const named = useOfficialNames(withoutClaim(foldQuestion(raw)), plan);
+  const named = useOfficialNames(withoutClaim(withoutOwnPlace(foldQuestion(raw), plan)), plan);
   const folded = known === undefined ? named : writeOutShortForms(named, plan.document.text, known);
   const asks = readAsks(folded, known);
   // 「是哪五个」 asks for names; it gives no number.

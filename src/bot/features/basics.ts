@@ -1,5 +1,5 @@
 import type { LoadedPlan } from '../../library/plan-library.ts';
-import { planName } from '../../plan/plan.ts';
+import { planName } from '../../plan/plan-name.ts';
 import { actions, pagingRow, shorten } from '../answer-buttons.ts';
 import { packData } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';

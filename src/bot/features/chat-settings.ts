@@ -1,4 +1,4 @@
-import { planName } from '../../plan/plan.ts';
+import { planName } from '../../plan/plan-name.ts';
 import type { ChatSettings, QuoteStyle } from '../../storage/chats.ts';
 import { shorten } from '../answer-buttons.ts';
 import { packData } from '../callback-data.ts';

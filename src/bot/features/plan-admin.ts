@@ -1,5 +1,5 @@
 import { PlanBotError } from '../../errors.ts';
-import { planName } from '../../plan/plan.ts';
+import { planName } from '../../plan/plan-name.ts';
 import { shorten } from '../answer-buttons.ts';
 import { packData } from '../callback-data.ts';
 import type { Kit } from '../kit.ts';

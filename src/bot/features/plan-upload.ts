@@ -4,7 +4,7 @@ import type { Document } from 'grammy/types';
 import { PlanBotError } from '../../errors.ts';
 import type { LoadedPlan, PlanDraft } from '../../library/plan-library.ts';
 import { currentPlanText, datedName, draftNotes, figureCount, outcomeText } from '../../library/plan-report.ts';
-import { planName } from '../../plan/plan.ts';
+import { planName } from '../../plan/plan-name.ts';
 import { packData } from '../callback-data.ts';
 import type { BotContext } from '../context.ts';
 import { downloadFile, MAX_BYTES } from '../download-file.ts';

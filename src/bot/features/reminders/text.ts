@@ -1,6 +1,6 @@
 import { dateIn, dateParts, timeIn, weekday } from '../../../calendar-date.ts';
 import { datedName } from '../../../library/plan-report.ts';
-import { planName } from '../../../plan/plan.ts';
+import { planName } from '../../../plan/plan-name.ts';
 import type { ReminderPreview, ReminderView, ReminderWish } from '../../../reminders/reminders.ts';
 import { scheduleText, weekdayName } from '../../../reminders/schedule-text.ts';
 import type { OccurrenceState } from '../../../storage/occurrences.ts';
