@@ -47,7 +47,7 @@ function isShort(
 }
 
 function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {
-  const standsAlone = !isDetailOnly(own, wordsOf(loaded)) && hasTopic(own, loaded);
+  const standsAlone = !isDetailOnly(own, wordsOf(loaded)) && !asksOnFirst(own) && hasTopic(own, loaded);
   const asksItself = own.asks.some(
     ({ unit, unitClass, aspect }) => unit !== null || unitClass !== null || aspect !== null,
   );
@@ -58,7 +58,9 @@ function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {
         ? 'single'
         : previous.form;
   // Another topic need not have the earlier one's unit: 「那污水处理厂呢」 after 多少公里.
-  const asks = asksItself ? own.asks : asksOf(own, previous, standsAlone);
+  const ownAsks = asksItself ? own.asks : asksOf(own, previous, standsAlone);
+  const [firstAsk, ...furtherAsks] = ownAsks;
+  const asks = firstAsk && asksOnFirst(own) ? [{ ...firstAsk, content: previous.content }, ...furtherAsks] : ownAsks;
   const content = standsAlone ? own.content : [...previous.content, ...own.content];
   const folded = standsAlone ? `${own.folded}，${previous.content.join('')}` : `${previous.folded}，${own.folded}`;
   return {
@@ -76,12 +78,20 @@ function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {
   };
 }
 
+/** 「今年增加多少张，里面护理型的有几张」: what is asked first is of what was asked before. */
+const asksOnFirst = ({ asks: [first, ...more] }: Query): boolean =>
+  first !== undefined &&
+  more.length > 0 &&
+  first.content.length > 0 &&
+  first.content.every((run) => onlyVerbs.test(run));
+
 /** 「今年造林多少亩」, 「水环境有哪些指标」: a topic, and what is asked of it, need nothing from before. */
 const isComplete = (own: Query, loaded: LoadedPlan): boolean =>
   !opensLater.test(own.folded) &&
   !closesShort.test(own.folded) &&
   !/他们|她们|它|上述|该/.test(own.folded) &&
   own.time.stated &&
+  !asksOnFirst(own) &&
   own.asks.some(({ unit, number }) => number && unit !== null) &&
   hasTopic(own, loaded);
 

@@ -14,6 +14,7 @@ import {
   withoutStatistic,
   withoutWeakVerbs,
 } from './indicator.ts';
+import { isPlace, placeAndTopic } from '../text/place-names.ts';
 
 /** The words that stand around a group of figures. */
 export interface Surroundings {
@@ -96,6 +97,8 @@ export class SentenceNames {
     }
     // 「全市每千人口床位6.5张，东部三县只有4.9张」
     if (kin !== null && count === 1 && after === '' && place.test(before)) return [before.replace(/^[而但]/, '') + kin];
+    const places = kin === null || after !== '' ? [] : this.#ofPlaces(before, count, kin, part);
+    if (places.length > 0) return places;
     const indicator = this.#withNoun(joinIndicator(before, after));
     const shared = count > 1 ? distribute(indicator, count) : [];
     if (shared.length > 0) {
@@ -129,6 +132,18 @@ export class SentenceNames {
     this.#subject = '';
     this.#fresh = false;
     return [full];
+  }
+
+  /**
+   * 「甲区生产总值1218亿元，乙区、丙市分别为936亿元和782亿元」, 「高标准农田28万亩，其中甲县8万亩」: where a place alone is named, what
+   * was told of the one before, or of the whole, is told of it too.
+   */
+  #ofPlaces(before: string, count: number, kin: string, part: Surroundings['part']): readonly string[] {
+    const names = count === 1 ? [before] : distribute(before.replace(/分别$/, ''), count);
+    const topic = placeAndTopic(kin)?.[1] ?? (part === 'within' ? kin : null);
+    if (topic === null || names.length === 0 || !names.every(isPlace)) return [];
+    this.#names = count > 1 ? names.map((name) => name + topic) : [];
+    return names.map((name) => name + topic);
   }
 
   /** Where a clause names nothing, what came before it. */

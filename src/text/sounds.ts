@@ -33,3 +33,12 @@ export function soundPairs(text: string): string[] {
   }
   return pairs;
 }
+
+/** Whether two names are typed alike: 平则市 is 平泽市. */
+export const soundsLike = (a: string, b: string): boolean => {
+  const other = [...b];
+  return (
+    a.length === b.length &&
+    [...a].every((char, index) => readings(char).some((sound) => readings(other[index] ?? '').includes(sound)))
+  );
+};

@@ -22,6 +22,8 @@ export function findCompare(context: FormContext): Finding {
   if (ahead) return ahead;
   const parts = query.time.both ? null : comparedParts(context);
   if (parts) return { kind: 'compare', figures: parts, by: 'indicator' };
+  const risen = fromTo.test(query.folded) && !query.time.both ? rise(context) : null;
+  if (risen) return risen;
   const topics = topicsOf(context);
   const stated = topics.length < 2 || comparesYear.test(query.folded) ? statedChange(context) : null;
   if (stated) return stated;
@@ -73,8 +75,6 @@ function overPeriods(context: FormContext, content: readonly string[]): Finding 
   const ask = query.asks[0] ?? null;
   const named = content.filter((run) => !comparisonWords.test(run));
   const ranked = rankFigures(loaded, named, ask, meanings);
-  const risen = fromTo.test(query.folded) && !query.time.both ? startAndEnd(ranked) : null;
-  if (risen) return { kind: 'compare', figures: risen, by: 'period' };
   // A sum over years is no side of a comparison of two.
   const usable = ranked.filter(
     ({ unitFit, figure }) => unitFit > 0.3 && figure.role === 'figure' && !figure.cumulative,
@@ -116,8 +116,32 @@ function nameTwoThings({ indicator: a }: Figure, { indicator: b }: Figure): bool
 }
 const ownName = 3;
 
+/** Both ends of a rise that one sentence tells, with its rate where that is asked for too. */
+function rise({ loaded, query, meanings }: FormContext): Finding | null {
+  const named = query.content.filter((run) => !comparisonWords.test(run) && !rateWords.test(run));
+  const [ask] = query.asks;
+  const ends = startAndEnd(rankFigures(loaded, named, ask ? { ...ask, aspect: 'level' } : null, meanings));
+  if (!ends) return null;
+  const [, end] = ends;
+  const rate = rateWords.test(query.folded.replace(fromTo, ''))
+    ? loaded.figures.find(
+        (figure) =>
+          figure.passage === end.passage &&
+          figure.aspect === 'change' &&
+          figure.quantity.start > end.quantity.start &&
+          sameIndicator(figure, end),
+      )
+    : undefined;
+  return rate
+    ? { kind: 'figure', figures: [...ends, rate], related: [] }
+    : { kind: 'compare', figures: ends, by: 'period' };
+}
+
+/** 「…，年均涨幅呢」 */
+const rateWords = /年均|增幅|涨幅|降幅|增速|增长率|(?:增长|提高|下降|涨|降)了?(?:多少|百分之几|几个)/;
+
 /** 「从多少家增加到多少家」 of a sentence that gives both: 由41家增加到68家. */
-function startAndEnd(ranked: readonly Candidate[]): Figure[] | null {
+function startAndEnd(ranked: readonly Candidate[]): readonly [Figure, Figure] | null {
   const [best] = ranked;
   if (!best || best.near < surelyNamed) return null;
   for (const { figure, score } of ranked) {

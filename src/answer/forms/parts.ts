@@ -2,16 +2,19 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Passage } from '../../plan/plan.ts';
 import type { Finding } from '../finding.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
-import { isPlace } from '../ranking/place-names.ts';
+import { isPlace, placeAndTopic } from '../../text/place-names.ts';
 import type { FormContext } from './context.ts';
 import { passagesAbout } from './passage-search.ts';
 import { figuresOfNamedColumn } from './table-cells.ts';
 
-/** 「望江、临溪、鹿鸣各分几家」: names side by side, and an ask for each. */
+/** 「望江、临溪、鹿鸣各分几家」, 「望江、临溪和鹿鸣，2030年产值各多少」: names side by side, and an ask for each. */
 const named =
-  /((?:[\u4e00-\u9fff]{2,12}、)+[\u4e00-\u9fff]{2,6}?(?:[和与及][\u4e00-\u9fff]{2,6}?)?)(?:这?[两三四五六七八九十几][个家地])?(?:各自?|分别)/;
+  /((?:[\u4e00-\u9fff]{2,12}、)+[\u4e00-\u9fff]{2,6}?(?:(?:[和与及]|还有|以及)[\u4e00-\u9fff]{2,6}?)?)(?:这?[两三四五六七八九十几][个家地])?(?:[,，][^,，、]{0,20})?(?:各自?|分别)/;
+const joints = /、|还有|以及|[和与及]/;
 /** 「各县区分别建几家」. */
-const eachPlace = /各(?:个)?(?:县|市|区|镇|乡|街道|乡镇|园区|地)+(?![\u4e00-\u9fff]{0,4}(?:怎么|如何))/;
+const eachPlace = /各(?:个)?(?:县|市|区|镇|乡|街道|乡镇|园区|地)+(?![\u4e00-\u9fff]{0,4}(?:怎么|如何)(?!分))/;
+/** 「总任务是多少，各县怎么分的」 */
+const asksWhole = /总(?:任务|数|量|共|目标|规模)|一共|合计/;
 /** A suffix that a question leaves out: 望江 for 望江区. */
 const longestSuffix = 3;
 const about = 5;
@@ -20,15 +23,30 @@ const about = 5;
 export function findParts(context: FormContext): Finding | null {
   const { query } = context;
   if (!query.wantsNumber && query.form !== 'list') return null;
-  const names = named.exec(query.folded)?.[1]?.split(/[、和与及]/) ?? [];
+  const names = named.exec(query.folded)?.[1]?.split(joints) ?? [];
   if (names.length < 2 && !eachPlace.test(query.folded)) return null;
   const column = names.length >= 2 ? [] : ofColumn(context);
   if (column.length >= 2) return { kind: 'list', scope: null, figures: column, total: column.length, sum: false };
   for (const { passage } of passagesAbout(context, about)) {
     const figures = names.length >= 2 ? partsNamed(context, passage, names) : placesIn(context, passage);
-    if (figures.length >= 2) return { kind: 'list', scope: null, figures, total: figures.length, sum: false };
+    if (figures.length < 2) continue;
+    const whole = asksWhole.test(query.folded) ? wholeOf(context, figures) : [];
+    const all = [...whole, ...figures];
+    return { kind: 'list', scope: null, figures: all, total: all.length, sum: false };
   }
   return null;
+}
+
+/** The figure of the same sentence that the parts are parts of. */
+function wholeOf({ loaded }: FormContext, parts: readonly Figure[]): readonly Figure[] {
+  const [first] = parts;
+  const topic = first && placeAndTopic(first.indicator)?.[1];
+  return loaded.figures
+    .filter(
+      ({ indicator, passage, quantity }) =>
+        passage === first?.passage && indicator === topic && quantity.unit === first.quantity.unit,
+    )
+    .slice(0, 1);
 }
 
 /** 「各县区工业投资增速」: the column of a table that has a row for each. */
@@ -43,15 +61,19 @@ function ofColumn({ loaded, query }: FormContext): readonly Figure[] {
 function partsNamed(context: FormContext, passage: Passage, names: readonly string[]): Figure[] {
   const own = placesIn(context, passage);
   const found = names.map((name) =>
-    own.find(
-      ({ indicator }) =>
-        name.endsWith(indicator) || (indicator.startsWith(name) && indicator.length <= name.length + longestSuffix),
-    ),
+    own.find(({ indicator }) => {
+      const place = placeIn(indicator);
+      return name.endsWith(place) || (place.startsWith(name) && place.length <= name.length + longestSuffix);
+    }),
   );
   return found.includes(undefined) ? [] : found.filter((figure) => figure !== undefined);
 }
 
 const placesIn = ({ loaded, query }: FormContext, passage: Passage): Figure[] =>
   loaded.figures.filter(
-    (figure) => figure.passage === passage && isPlace(figure.indicator) && fitsTime(figure, query.time, loaded.plan),
+    (figure) =>
+      figure.passage === passage && placeIn(figure.indicator) !== '' && fitsTime(figure, query.time, loaded.plan),
   );
+
+/** The place that a figure is of; empty where it is of none. */
+const placeIn = (indicator: string): string => (isPlace(indicator) ? indicator : (placeAndTopic(indicator)?.[0] ?? ''));

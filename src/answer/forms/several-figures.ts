@@ -109,10 +109,26 @@ export function findSeveral(context: FormContext, asks: readonly Ask[]): Finding
     return [beside ?? firstFigure(own[index]) ?? besideAnchor(context, ask, anchor)];
   });
   if (figures.includes(undefined)) return null;
-  const found = unique(figures.filter((figure) => figure !== undefined));
+  const found = besideTheirChange(context, unique(figures.filter((figure) => figure !== undefined)));
   const whole = wholeOf(context, asks, found);
   return { kind: 'figure', figures: [...whole, ...found, ...changesOfAll(context, asks, found)], related: [] };
 }
+
+/** 「GDP多少、增长多少」: a level that is told twice is cited where its change stands. */
+const besideTheirChange = ({ loaded }: FormContext, found: readonly Figure[]): Figure[] =>
+  found.map((level) => {
+    if (level.aspect === 'change') return level;
+    const change = found.find((other) => other.aspect === 'change' && sameIndicator(other, level));
+    if (!change || change.passage === level.passage) return level;
+    const isSame = ({ passage, quantity, aspect, period, year }: Figure): boolean =>
+      passage === change.passage &&
+      aspect === 'level' &&
+      period === level.period &&
+      year === level.year &&
+      quantity.value === level.quantity.value &&
+      quantity.unit === level.quantity.unit;
+    return loaded.figures.find(isSame) ?? level;
+  });
 
 /** 「学校一共多少所，幼儿园、高中各多少」 of 「…47所，其中幼儿园19所、高中5所」: the whole before its parts. */
 function wholeOf({ loaded }: FormContext, asks: readonly Ask[], found: readonly Figure[]): Figure[] {

@@ -22,6 +22,8 @@ export function foldQuestion(question: string): string {
       .replace(/(?<=\d)个(?=[亿万])/g, '')
       .replace(/増/g, '增')
       .replace(/几多/g, '多少')
+      // 「班列开行列数」, 「演出场数是多少」: what is counted by its measure word.
+      .replace(/(?<=[\u4e00-\u9fff]{3})([列趟场台套辆架艘宗座班])数(?:是?(?:有|为)?多少)?(?=[?？。]?$)/, '多少$1')
       .replace(/计划投(?=多少|几)/g, '计划投资')
       // Slips of pinyin in the words that ask.
       .replace(/(?<=多少|几)公[理离](?!论)/g, '公里')

@@ -3,7 +3,7 @@ import { headNoun } from '../../figures/indicator.ts';
 import { soundPairs } from '../../text/sounds.ts';
 import { segmentWords } from '../../text/words.ts';
 import { isSoft, missingFrom, ownWords } from './missing-names.ts';
-import { townNamedFirst } from './place-names.ts';
+import { townNamedFirst } from '../../text/place-names.ts';
 import type { Candidate } from './rank.ts';
 
 /**

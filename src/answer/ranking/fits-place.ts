@@ -1,7 +1,7 @@
 import { actionVerbs } from '../../figures/action-verbs.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { countyNamedFirst, isPlace } from './place-names.ts';
+import { countyNamedFirst, isPlace } from '../../text/place-names.ts';
 
 /** 「全省规上工业增加值平均增长8.1%」 in a plan of a city. */
 const averageOfOthers = /(?:全省|全国)[^,，;；。]*平均|平均水平/;

@@ -2,10 +2,10 @@ import { actionVerbPattern, actionVerbs } from '../../figures/action-verbs.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { unitClassOf } from '../../figures/units.ts';
 import { isPair, ngrams } from '../../text/ngrams.ts';
-import { soundPairs } from '../../text/sounds.ts';
+import { soundPairs, soundsLike } from '../../text/sounds.ts';
 import { segmentWords, type Word } from '../../text/words.ts';
 import { attributeOf } from '../question/attribute-nouns.ts';
-import { possiblePlaces } from './place-names.ts';
+import { placeAndTopic, possiblePlaces } from '../../text/place-names.ts';
 import type { Candidate } from './rank.ts';
 
 /** Below, words carry too little to contradict; above, everything is there. */
@@ -115,19 +115,26 @@ export function ofNamedKind(
   figures: readonly Figure[],
 ): readonly Candidate[] {
   const told = (name: string): boolean => figures.some(({ indicator }) => indicator.includes(name));
-  const places = content.flatMap(possiblePlaces).filter(told);
+  const namesPlaces = content.flatMap(possiblePlaces);
+  const places = namesPlaces.filter(told);
   // A sentence may list the grades one after the other; only the indicator tells whose figure it is.
   const codes = content.flatMap(codesIn).filter(told);
   const grades = content.flatMap(gradesIn);
   return candidates.filter(({ figure }) => {
     if (!hasGrade(figure, grades)) return false;
     const own = ownWords(figure);
-    return (
-      codes.every((code) => own.includes(code)) &&
-      places.every((place) => own.includes(place) || figure.passage.text.includes(place))
-    );
+    const whose = placeAndTopic(figure.indicator)?.[0];
+    // Where the figure says whose it is, what else its sentence tells of is no matter.
+    const around = whose === undefined ? own + figure.passage.text : own;
+    const isAnothers = whose !== undefined && namesPlaces.length > 0 && !isSaid(whose, content, namesPlaces);
+    return !isAnothers && codes.every((code) => own.includes(code)) && places.every((place) => around.includes(place));
   });
 }
+
+/** Whether a question names a place: in short (平泽), by the end of its name (综保区 of 临江综保区), or as it sounds (平则市). */
+const isSaid = (whose: string, content: readonly string[], namesPlaces: readonly string[]): boolean =>
+  content.some((run) => run.includes(whose.slice(0, -1))) ||
+  namesPlaces.some((place) => place.endsWith(whose) || soundsLike(place, whose.slice(-place.length)));
 
 const gradePattern = /(?:世界|国家|部|省|市|县|区|镇|乡|村)级(?![以])|[大中小]型(?=[水灌企电项])/g;
 const gradesIn = (words: string): string[] => words.match(gradePattern) ?? [];

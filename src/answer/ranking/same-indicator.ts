@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { headNoun } from '../../figures/indicator.ts';
 import { unitClassOf } from '../../figures/units.ts';
 import { isPair, ngrams } from '../../text/ngrams.ts';
-import { isPlaceAndYear } from './place-names.ts';
+import { isPlaceAndYear } from '../../text/place-names.ts';
 
 /** Two figures of one indicator: the same words but for verbs and decoration, and the same kind of unit. */
 export function sameIndicator(a: Figure, b: Figure): boolean {

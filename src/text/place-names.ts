@@ -12,6 +12,9 @@ const atFront = (kinds: string, longest: number, end = `(?!${notEnd})`): RegExp 
 const countyAtFront = atFront(county, 4);
 const townAtFront = atFront(township, 3);
 const placeAndYear = atFront(`${county}|区`, 3, '(?:去年|上年|今年)?$');
+const leading = new RegExp(
+  `^((?!${notName})[\\u4e00-\\u9fff]{1,5}?(?:${county}|${township}|(?<![小社景库灾片城辖园郊])区))(?!${notEnd})(.{2,})$`,
+);
 const severalPlaces = /^.{0,2}[一二三四五六七八九十几多部]/;
 const cell = /^[\u4e00-\u9fff]{1,5}(?:县|市|(?<![小社景库灾片])区|镇|乡|街道)$/;
 
@@ -23,6 +26,12 @@ export const townNamedFirst = (words: string): string | null => townAtFront.exec
 
 /** 「青岚市去年」 and no more: what stands before an indicator is whose it is. 「东部三县」 are several. */
 export const isPlaceAndYear = (front: string): boolean => placeAndYear.test(front) && !severalPlaces.test(front);
+
+/** 汀东区 and 生产总值 of 「汀东区生产总值」; null where a name begins with no place. */
+export function placeAndTopic(name: string): readonly [place: string, topic: string] | null {
+  const [, place, topic] = leading.exec(name) ?? [];
+  return place === undefined || topic === undefined ? null : [place, topic];
+}
 
 /** 望江区, as a row of a table or an item of a list names whose figure it is. */
 export const isPlace = (name: string): boolean => cell.test(name);

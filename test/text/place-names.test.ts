@@ -5,7 +5,7 @@ import {
   isPlaceAndYear,
   possiblePlaces,
   townNamedFirst,
-} from '../../../src/answer/ranking/place-names.ts';
+} from '../../src/text/place-names.ts';
 
 describe('place names', () => {
   it.each([
