@@ -14,6 +14,9 @@ import { segmentWords, type Word } from '../text/words.ts';
 const onlyVerbs = new RegExp(`^(?:${verbRunPattern}了?|[降升提涨压减增扩缩]到|增长|增加|下降|减少)$`);
 const longestHistory = 6;
 const opensLater = /^(?:那么?|还有|另外|其中|它|这个|那个|上面|刚才|再|然后|这些|哪)/;
+/** 「化肥减量那块呢」 */
+const pointsElsewhere = /[这那]一?(?:块|方面|部分)呢?[?？。]?$/;
+const longTopic = 4;
 const closesShort = /呢[?？。]?$/;
 
 /** Reads a question in the light of the chat's earlier ones: a short one keeps what it does not mention. */
@@ -47,7 +50,10 @@ function isShort(
 }
 
 function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {
-  const standsAlone = !isDetailOnly(own, wordsOf(loaded)) && !asksOnFirst(own) && hasTopic(own, loaded);
+  const standsAlone =
+    !isDetailOnly(own, wordsOf(loaded)) &&
+    !asksOnFirst(own) &&
+    (hasTopic(own, loaded) || (pointsElsewhere.test(own.folded) && own.content.join('').length >= longTopic));
   const asksItself = own.asks.some(
     ({ unit, unitClass, aspect }) => unit !== null || unitClass !== null || aspect !== null,
   );

@@ -19,7 +19,13 @@ export function derive(operation: Operation, from: readonly PlanFigure[]): Deriv
   switch (operation) {
     case 'sum': {
       const sum = numbers.reduce((a, b) => a.plus(b));
-      return { operation, value: sum.toNumber(), unit, text: `以上合计${amount(sum, unit, first)}（推算）`, from };
+      return {
+        operation,
+        value: sum.toNumber(),
+        unit,
+        text: `以上合计${amount(sum, unit, [first, second])}（推算）`,
+        from,
+      };
     }
     case 'difference': {
       const difference = (numbers[1] ?? new Decimal(0)).minus(numbers[0] ?? 0);
@@ -57,7 +63,7 @@ function differenceText(first: Figure, second: Figure, difference: Decimal): str
   // 「由41家增加到68家」: nothing tells when the first level held.
   const risen = first.cumulative !== second.cumulative && first.passage === second.passage;
   if (risen && sameIndicator(first, second))
-    return `${difference.isPositive() ? '增加' : '减少'}${amount(difference.abs(), second.quantity.unit, first)}（推算）`;
+    return `${difference.isPositive() ? '增加' : '减少'}${amount(difference.abs(), second.quantity.unit, [first, second])}（推算）`;
   const overTime = sameIndicator(first, second) && timeOf(first) !== timeOf(second);
   // Of two years the later one is told by the earlier, of two things the one named first by the other.
   const [left, right, lead] = overTime
@@ -70,7 +76,7 @@ function differenceText(first: Figure, second: Figure, difference: Decimal): str
     ? '按数值'
     : '';
   if (difference.isZero()) return `${right}与${left}${bound}持平（推算）`;
-  const shown = amount(difference.abs(), second.quantity.unit, first);
+  const shown = amount(difference.abs(), second.quantity.unit, [first, second]);
   const counted = unitClassOf(second.quantity.unit) !== 'percent' && second.aspect === 'level';
   const [more, less] = counted ? ['多', '少'] : ['高', '低'];
   return `${right}比${left}${bound}${lead.isPositive() ? more : less}${shown}（推算）`;
@@ -82,12 +88,31 @@ function timeOf({ period, year }: Figure): string {
   return year === null ? (period === 'achieved' ? `上一年${label}` : label) : `${year}年${label}`;
 }
 
-/** A computed amount in the scale that people read: 42.1亿元; the difference of two percentages is in 个百分点. */
-function amount(value: Decimal, unit: string, { quantity }: Figure): string {
+/** A computed amount in the scale that its figures are printed in, else that people read: 42.1亿元; between percentages 个百分点. */
+function amount(value: Decimal, unit: string, from: readonly [Figure, Figure]): string {
   if (unit === '%') return `${value.toString()}个百分点`;
+  const [{ quantity }] = from;
   // Bare table cells keep the unit of their column.
   if (quantity.unitElsewhere !== null && !/^[百千万亿]/.test(quantity.unitElsewhere))
     return `${value.toString()}${quantity.unitElsewhere}`;
-  if (value.gte(1e8)) return `${value.div(1e8).toString()}亿${unit}`;
-  return value.gte(1e4) ? `${value.div(1e4).toString()}万${unit}` : `${value.toString()}${unit}`;
+  const [printed, other] = from.map((figure) => scaleOf(figure.quantity));
+  const asPrinted =
+    printed === other && printed && value.gte(printed.factor / 100) && value.lt(printed.below) ? printed : null;
+  const { name, factor } = asPrinted ?? scales.find((scale) => value.gte(scale.factor)) ?? ones;
+  return `${value.div(factor).toString()}${name}${unit}`;
 }
+
+/** A multiplier as it is printed, and the amount from which the next one reads better. */
+interface Scale {
+  readonly name: string;
+  readonly factor: number;
+  readonly below: number;
+}
+
+const ones: Scale = { name: '', factor: 1, below: 1e5 };
+const scales: readonly Scale[] = [
+  { name: '亿', factor: 1e8, below: Infinity },
+  { name: '万', factor: 1e4, below: 1e8 },
+];
+const scaleOf = ({ text, unitElsewhere }: Figure['quantity']): Scale =>
+  scales.find(({ name }) => `${text}${unitElsewhere ?? ''}`.includes(name)) ?? ones;

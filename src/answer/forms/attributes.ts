@@ -16,9 +16,10 @@ const about = 5;
 /** The figures of one sentence for the attributes in a row; null where none are asked for, or one is missing. */
 export function findAttributes(context: FormContext): Finding | null {
   const { query, loaded } = context;
-  const [, thing, row] = asked.exec(query.folded) ?? [];
-  // 「项目有多少个，总投资、年度投资是多少」 asks before it comes to the row.
-  if (thing === undefined || row === undefined || /多少|几/.test(thing)) return null;
+  const [whole = '', thing, row] = asked.exec(query.folded) ?? [];
+  // 「项目有多少个，总投资、年度投资是多少」 asks before it comes to the row, others go on behind it.
+  const rest = query.folded.slice(query.folded.indexOf(whole) + whole.length);
+  if (thing === undefined || row === undefined || /多少|几/.test(thing + rest)) return null;
   const content = contentRuns(thing, wordsOf(loaded));
   for (const { passage, coverage } of passagesAbout({ ...context, query: { ...query, content } }, about)) {
     if (coverage < 0.5) break;

@@ -72,7 +72,8 @@ const comparesPeriods = (folded: string): boolean =>
 
 function overPeriods(context: FormContext, content: readonly string[]): Finding {
   const { loaded, query, meanings } = context;
-  const ask = query.asks[0] ?? null;
+  // 「一般公共预算收入，目标比去年实际低了多少个百分点」: the first clause names the topic, the last one asks.
+  const ask = query.asks.find(({ number }) => number) ?? query.asks[0] ?? null;
   const named = content.filter((run) => !comparisonWords.test(run));
   const ranked = rankFigures(loaded, named, ask, meanings);
   // A sum over years is no side of a comparison of two.

@@ -5,7 +5,7 @@ import { refuse, type Finding } from '../finding.ts';
 import { topicOfDetail } from '../question/detail-words.ts';
 import { rankFigures } from '../ranking/rank.ts';
 import type { FormContext } from './context.ts';
-import { passagesAbout } from './passage-search.ts';
+import { passagesAbout, sectionsAbout } from './passage-search.ts';
 import { asksForTasks } from './tasks-of-owner.ts';
 import { wordsOf } from '../question/known-words.ts';
 
@@ -41,6 +41,20 @@ function isOfOtherClause(passage: Passage, deadline: Span, topic: readonly strin
 const tellingName = 4;
 const ownTime = /年内|年底|\d{1,2}月(?:底|初|中旬|上旬|下旬)?前?|[上下]半年|[一二三四]季度/;
 
+/** 「绿色低碳制造这项工作由谁负责」: the one office that the part's notes name; null where they name several, or none. */
+function ownerOfPart(context: FormContext): Passage | null {
+  const { plan } = context.loaded;
+  const [found] = sectionsAbout(context, topicOf(context));
+  if (!found || found.coverage < partNamed) return null;
+  const { start, bodyEnd } = found.section;
+  const told = plan.passages
+    .filter((passage) => passage.start >= start && passage.end <= bodyEnd)
+    .map((passage) => ({ passage, owner: passageDetails(plan, passage).owner?.text }))
+    .filter(({ owner }) => owner !== undefined);
+  return new Set(told.map(({ owner }) => owner)).size === 1 ? (told[0]?.passage ?? null) : null;
+}
+const partNamed = 0.75;
+
 /** Who answers for a task, or by when it is due, as its row or its sentence says. */
 export function findDetail(context: FormContext): Finding {
   const { loaded, query, meanings } = context;
@@ -67,6 +81,8 @@ export function findDetail(context: FormContext): Finding {
     if ((wanted !== 'deadline' && owner !== null) || (wanted !== 'owner' && deadline !== null))
       return { kind: 'detail', passages: [passage], wanted };
   }
+  const ofPart = wanted === 'owner' ? ownerOfPart(context) : null;
+  if (ofPart) return { kind: 'detail', passages: [ofPart], wanted };
   // 「由县领导担任链长」
   if (asksOwner && found[0] && tellsWho.test(found[0].passage.text))
     return { kind: 'passage', passages: [found[0].passage], sections: [], figures: [] };

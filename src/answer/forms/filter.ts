@@ -112,7 +112,12 @@ function inScope(context: FormContext, figures: readonly Figure[]): readonly Fig
   const section = sectionsAbout(context, runs).find(({ coverage, named }) => coverage >= 0.75 && named >= 0.4)?.section;
   if (section && figuresIn(section, figures).length > 0) return figuresIn(section, figures);
   const ranked = rankFigures(loaded, runs, null, context.meanings);
-  const strong = new Set(ranked.filter(({ near }) => near >= 0.75).map(({ figure }) => figure));
+  const strong = new Set(
+    ranked
+      // 「人才指标」: told below 「引育产业人才」, if not named so.
+      .filter(({ near, figure }) => near >= 0.75 || runs.every((run) => figure.section?.title.includes(run) === true))
+      .map(({ figure }) => figure),
+  );
   const narrowed = figures.filter((figure) => strong.has(figure));
   return narrowed.length > 0 ? narrowed : figures;
 }

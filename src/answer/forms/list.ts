@@ -120,7 +120,7 @@ function namedRow(folded: string, timely: readonly Figure[]): readonly Figure[] 
 
 const shortestRow = 6;
 /** 「表里新能源汽车那一行」 */
-const ofRow = /[这那]一?行/;
+const ofRow = /[这那]一?行|附?表\d+[里中内]?/;
 const shortestName = 2;
 
 /** 「指标表里的」, 「清单里」: the rows of the tables that are meant. */

@@ -13,6 +13,8 @@ const named =
 const joints = /、|还有|以及|[和与及]/;
 /** 「各县区分别建几家」. */
 const eachPlace = /各(?:个)?(?:县|市|区|镇|乡|街道|乡镇|园区|地)+(?![\u4e00-\u9fff]{0,4}(?:怎么|如何)(?!分))/;
+/** 「重点项目清单里十个项目的投资分别是多少」 */
+const eachOfTable = /(?:清单|[\u4e00-\u9fff]表)(?:里|中|内|上)[^,，]*(?:分别|各)/;
 /** 「总任务是多少，各县怎么分的」 */
 const asksWhole = /总(?:任务|数|量|共|目标|规模)|一共|合计/;
 /** A suffix that a question leaves out: 望江 for 望江区. */
@@ -24,7 +26,7 @@ export function findParts(context: FormContext): Finding | null {
   const { query } = context;
   if (!query.wantsNumber && query.form !== 'list') return null;
   const names = named.exec(query.folded)?.[1]?.split(joints) ?? [];
-  if (names.length < 2 && !eachPlace.test(query.folded)) return null;
+  if (names.length < 2 && !eachPlace.test(query.folded) && !eachOfTable.test(query.folded)) return null;
   const column = names.length >= 2 ? [] : ofColumn(context);
   if (column.length >= 2) return { kind: 'list', scope: null, figures: column, total: column.length, sum: false };
   for (const { passage } of passagesAbout(context, about)) {

@@ -95,6 +95,9 @@ export const isOwnAsk = (ask: Ask, index: number, all: readonly Ask[]): boolean 
 
 /** 「改了几个，多少户受益」: the asks that something is found for; the others are of the same sentence. */
 export function findSeveral(context: FormContext, asks: readonly Ask[]): Finding | null {
+  // 「甲、乙各多少亩，丙、丁各多少个」: nothing but rows.
+  const rows = asks.map((ask) => sideBySide(ofAsk(context, ask)));
+  if (!rows.includes(null)) return { kind: 'figure', figures: unique(rows.flatMap((row) => row ?? [])), related: [] };
   const times = timesOf(context, asks);
   const own = asks.map((ask, index) => findOne(atTime(context, times[index]), contentOf(context, ask), ask));
   const anchorAt = own.findIndex((finding) => firstFigure(finding) !== undefined);
@@ -102,8 +105,7 @@ export function findSeveral(context: FormContext, asks: readonly Ask[]): Finding
   if (!anchor) return null;
   const figures = asks.flatMap((ask, index): readonly (Figure | undefined)[] => {
     // 「…，批而未供土地和闲置土地各处置多少」: one ask of several things.
-    const part = { ...context.query, folded: ask.text, content: ask.content, asks: [ask] };
-    const row = sideBySide({ ...context, query: part }, anchor);
+    const row = sideBySide(ofAsk(context, ask), anchor);
     if (row) return row;
     const beside = index > anchorAt && times[index] === null ? besideAnchor(context, ask, anchor) : undefined;
     return [beside ?? firstFigure(own[index]) ?? besideAnchor(context, ask, anchor)];
@@ -113,6 +115,12 @@ export function findSeveral(context: FormContext, asks: readonly Ask[]): Finding
   const whole = wholeOf(context, asks, found);
   return { kind: 'figure', figures: [...whole, ...found, ...changesOfAll(context, asks, found)], related: [] };
 }
+
+/** One ask of a question by itself. */
+const ofAsk = (context: FormContext, ask: Ask): FormContext => ({
+  ...context,
+  query: { ...context.query, folded: ask.text, content: ask.content, asks: [ask] },
+});
 
 /** 「GDP多少、增长多少」: a level that is told twice is cited where its change stands. */
 const besideTheirChange = ({ loaded }: FormContext, found: readonly Figure[]): Figure[] =>

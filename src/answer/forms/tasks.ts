@@ -13,6 +13,9 @@ const asksDue = new RegExp(
   `${time}(?:份|底|末)?(?:之?前)?(?:以前)?[^,，。?？]{0,6}(?:${done})[^,，。?？]{0,8}(?:哪|什么|几[项个件])|(?:哪些|哪几[项个件]|什么)[^,，。?？]{0,10}${time}(?:份|底|末)?(?:之?前)?[^,，。?？]{0,6}(?:${done})`,
 );
 
+/** 「6月底以前（含6月底）」 */
+const remark = /\([^()]*\)/g;
+
 /** 「附件里时限是5月底的任务，各自的目标数是多少」: the rows of just that time. */
 const dueJustThen = new RegExp(
   `(?:完成)?(?:时限|期限|截止时间|时间)(?:都?是|为|在|定在|到)${time}(?:份|底|末)?(之?前|以前)?(?:\\([^()]*\\))?的`,
@@ -26,8 +29,9 @@ export function tasksDue({ loaded, query }: Asked): Finding | null {
   if (then !== null) return dueThen({ loaded, query }, then, before !== undefined);
   const ofYear = tasksOfYear({ loaded, query });
   if (ofYear.length > 0) return asPassages(ofYear);
-  const asked = asksDue.exec(query.folded);
+  const asked = asksDue.exec(query.folded.replace(remark, ''));
   const limit = monthOf(asked?.[1] ?? asked?.[2] ?? '');
+  if (limit !== null && asksNumbers.test(query.folded)) return dueThen({ loaded, query }, limit, true);
   if (query.wantsNumber || limit === null) return null;
   const due = loaded.plan.passages.filter((passage) => {
     const { deadline } = passageDetails(loaded.plan, passage);
@@ -71,7 +75,7 @@ function tasksOfYear({ loaded, query }: Asked): Passage[] {
   );
 }
 
-const asksYear = /(20\d\d)年(?:底|内)?(?:之?前)?(?:要|能|会)?(?:完工|竣工|建成|交付|完成|投用)/;
+const asksYear = /(20\d\d)年(?:底|内)?(?:之?前)?(?:要|能|会|才)*(?:完工|竣工|建成|交付|完成|投用)/;
 const december = 12;
 const doneThen = /^(?:要|须|务必|全面|全部)?(?:完成|建成|办结|开工|投用|交付|启动|出台)(?!率)/;
 

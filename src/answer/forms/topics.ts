@@ -24,7 +24,7 @@ export function topicsOf(context: FormContext): (readonly string[])[] {
   const shared = sharedPredicate.exec(query.folded) ?? comparedIn.exec(query.folded) ?? sharedThing.exec(query.folded);
   if (shared)
     return [shared[1], shared[2]].map((name = '') =>
-      contentRuns(name.replace(countedKind, '') + (shared[3] ?? ''), known),
+      contentRuns(name.replace(countedKind, '') + (shared[3] ?? '').replace(spending, '投资'), known),
     );
   const kinds = kindsOf.exec(query.folded);
   if (kinds)
@@ -55,12 +55,16 @@ export function topicsOf(context: FormContext): (readonly string[])[] {
   )
     parts.shift();
   // What stands once belongs to each: 「抗病毒治疗的覆盖率和成功率」.
-  const best = parts.map((runs) => (inRow ? rankOfRow : rankTopic)(loaded, runs, null, meanings, query.content)[0]);
-  const clear = best.filter(
-    (candidate): candidate is Candidate =>
-      candidate !== undefined && (isNamed(candidate) || (inRow && candidate.near >= looselyNamed)),
-  );
-  if (clear.length === parts.length && new Set(clear.map(({ figure }) => figure.indicator)).size >= 2) return parts;
+  const isClear = (candidate: Candidate | undefined): candidate is Candidate =>
+    candidate !== undefined && (isNamed(candidate) || (inRow && candidate.near >= looselyNamed));
+  const areTold = (best: readonly (Candidate | undefined)[]): boolean =>
+    best.every(isClear) && new Set(best.map((candidate) => candidate?.figure.indicator)).size >= 2;
+  if (areTold(parts.map((runs) => (inRow ? rankOfRow : rankTopic)(loaded, runs, null, meanings, query.content)[0])))
+    return parts;
+  // 「新增造林和封山育林」: beside the other's name one that is given loosely may be taken for it too.
+  const names = parts.map((runs) => runs.map((run) => run.replace(additionInFront, '')));
+  if (query.arithmetic === 'sum' && areTold(names.map((runs) => rankFigures(loaded, runs, null, noMeanings)[0])))
+    return names;
   const headed = distribute(sharedHead(query.folded), 2);
   return headed.length === 2 ? headed.map((name) => [name]) : [];
 }
@@ -92,6 +96,8 @@ const isNamed = ({ near, named, figure }: Candidate): boolean =>
 /** 「今年新增的跟去年新增的」: what is done names nothing. */
 const addition = /^[要再又还]*(?:新增|增加|净增|新建|建成|建设|提高|提升|降低|下降|减少|增长|增|多|少)$/;
 
+const additionInFront = /^(?:新增|新建|增加|完成)(?=[\u4e00-\u9fff]{2})/;
+
 /** 「铜跟铝，精深加工率哪个要求更高」 */
 const sharedPredicate =
   /^([^,，和跟与]{1,6})[和跟与]([^,，]{1,6})[,，]([^,，]{2,12}?(?:率|比例|比重|占比|额|量|数|投资|资金|经费|收入|产值|面积|标准))(?:的(?:任务|目标|指标))?(?:谁|哪[个头边块]|相?差|各)/;
@@ -103,6 +109,9 @@ const sharedThing =
 /** 「供水、燃气、供热三种管网各更新改造多少」: what they are stands once, behind them. */
 const kindsOf =
   /((?:[\u4e00-\u9fff]{1,8}、)+[\u4e00-\u9fff]{1,8}?)(?:这)?[两三四五六七八](?:种|[个大](?=产业|行业|领域|片区))([\u4e00-\u9fff]{2,8}?)(?=各|分别|都)/;
+
+/** 「哪个项目花钱多」 */
+const spending = /^(?:项目|工程)?(?:花的?钱|投的?钱|用的?钱|投入)$/;
 
 /** 「康复楼跟精神卫生中心迁建，今年哪个计划投资更多」 */
 const comparedIn =

@@ -1,6 +1,6 @@
 /** A question without what is said beside it: who wants to know, that it is to be checked, examples of what was named. */
 export const withoutAsides = (question: string): string =>
-  [thanks, askedBy, inMeeting, toCheck, examples, enough, whereToo].reduce(
+  [thanks, askedBy, inMeeting, checksNumber, toCheck, examples, enough, whereToo].reduce(
     (rest, aside) => rest.replace(aside, ''),
     question,
   );
@@ -14,6 +14,10 @@ const examples = /[,，?？。](?:比如|例如|就?像)[^,，。?？]{2,20}?(?:
 
 /** 「想核实一下，…」, 「核对一处表述：…」 */
 const toCheck = /^[^,，:：。]{0,6}(?:核[实对查]|核一下|查证|确认)(?:一[下处个]|下)?[^,，:：。]{0,4}[:：,，]/;
+
+/** 「您好，我在核一个数，…」 */
+const checksNumber =
+  /^(?:[您你]好[,，!！]?)?(?:我|咱)?(?:正|现)?(?:在|要|想)?[核查对找][^,，:：。?？多几]{0,6}(?:数|数据|数字|材料|稿子?)[,，:：]+/;
 
 /** 「开会呢，快帮我查下…」, 「会上急用：…」 */
 const inMeeting =

@@ -25,7 +25,29 @@ export const contradicts = (candidate: Candidate, content: readonly string[]): b
   lacksGrade(candidate, content) ||
   lacksStage(candidate, content) ||
   lacksOwnership(candidate, content) ||
-  lacksAttribute(candidate, content);
+  lacksAttribute(candidate, content) ||
+  isExcluded(candidate, content) ||
+  lacksRemoval(candidate, content);
+
+/** 「不是改造的，是新建的」: what the question leaves out by name. */
+function isExcluded({ figure }: Candidate, content: readonly string[]): boolean {
+  return content.some((run) => {
+    const left = exclusion.exec(run)?.[1];
+    return left !== undefined && figure.indicator.includes(left);
+  });
+}
+
+const exclusion = /^(?:不是|不含|不算|不包括|除去|除了)([\u4e00-\u9fff]{2,8})$/;
+
+/** 「撤并几所普通高中」 asks for what goes; what is built or improved is no answer. */
+function lacksRemoval({ figure }: Candidate, content: readonly string[]): boolean {
+  const { passage, clause } = figure;
+  const stated = passage.text.slice(Math.max(0, clause.start - passage.start), clause.end - passage.start);
+  return content.some((run) => removal.test(run)) && !goes.test(`${stated}${figure.quantity.qualifier ?? ''}`);
+}
+
+const removal = /^(?:撤并|撤销|裁撤|停办|关停|取缔|注销|清退|撤点并校|关掉|撤掉|取消|裁减)(?:了|掉)?$/;
+const goes = /[撤裁停关废减并退清淘汰拆零消降]|取缔|取消|注销|整合|整治|化解|腾/;
 
 /** 「民办学校」 are not all schools: who runs a thing must be said somewhere around the figure. */
 function lacksOwnership({ figure }: Candidate, content: readonly string[]): boolean {

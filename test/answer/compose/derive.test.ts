@@ -62,6 +62,13 @@ describe('derive', () => {
     });
   });
 
+  it('keeps the scale that both figures are printed in', async () => {
+    const places = await figuresOf('甲县高标准农田9万亩，乙县高标准农田8.2万亩。');
+    expect(derive('difference', places)?.text).toContain('0.8万亩');
+    const incomes = await figuresOf('城镇居民收入38620元，农村居民收入21450元。');
+    expect(derive('difference', incomes)?.text).toContain('17170元');
+  });
+
   it('shows large amounts in 万 and 亿', async () => {
     const figures = await figuresOf('人工造林2.5万亩，封山育林5万亩。');
     expect(derive('sum', figures)?.text).toBe('以上合计7.5万亩（推算）');
@@ -141,6 +148,6 @@ describe('derive', () => {
     );
     const from = figures.map((figure) => ({ plan, figure }));
     expect(derive('sum', from)?.text).toBe('以上合计3万人（推算）');
-    expect(derive('difference', from)?.text).toBe('小学在校人数比中学在校人数多6000人（推算）');
+    expect(derive('difference', from)?.text).toBe('小学在校人数比中学在校人数多0.6万人（推算）');
   });
 });

@@ -101,7 +101,16 @@ describe('ofNamedKind', () => {
 
   it('keeps all where nothing of the kind is named', () => {
     expect(among('公厕')).toHaveLength(loaded.figures.length);
-    expect(among('青河县公厕')).toHaveLength(loaded.figures.length);
+  });
+
+  it('leaves out what is said to be of another place than the one named', () => {
+    const rest = among('青河县公厕');
+    expect(rest).toContainEqual(expect.stringContaining('210座'));
+    expect(rest).not.toContainEqual(expect.stringMatching(/^[\u4e00-\u9fff]{2}县/));
+  });
+
+  it.each(['白石公厕', '百石县公厕'])('knows a place in short and as it sounds: %s', (words) => {
+    expect(among(words)).toContainEqual(expect.stringContaining('30座'));
   });
 });
 

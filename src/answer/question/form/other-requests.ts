@@ -39,5 +39,7 @@ export function isOtherTopic(text: string, { wantsNumber, inPlan }: FormHints): 
   const inContext = [before + topic, topic + after].some(
     (words) => words !== topic && /^[\u4e00-\u9fff]+$/.test(words) && inPlan(words),
   );
-  return !(wantsNumber && inPlan(topic)) && !inContext;
+  // 「篮球的呢」 goes on with what was asked before.
+  const asksOn = wantsNumber || /呢[?？]?$/.test(text);
+  return !(asksOn && inPlan(topic)) && !inContext;
 }
