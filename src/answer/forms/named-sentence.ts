@@ -1,5 +1,6 @@
 import type { Ask } from '../question/query.ts';
 import { contradicts } from '../ranking/contradictions.ts';
+import { tellsPartAsked } from '../ranking/fits-part-of-year.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import { ofNamedKind } from '../ranking/missing-names.ts';
 import type { Candidate } from '../ranking/rank.ts';
@@ -25,6 +26,7 @@ export function inNamedSentence(
       figure.role === 'figure' &&
       unitFit >= surelyFits &&
       named > 0 &&
+      tellsPartAsked(figure, query.folded) &&
       fitsTime(figure, query.time, loaded.plan),
   );
   // The only one of its kind there needs no more of its name: 「完成年度投资1.35亿元」 for 「完成多少投资」.

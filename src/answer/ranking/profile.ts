@@ -4,6 +4,7 @@ import type { Section } from '../../plan/plan.ts';
 import { foldWidth } from '../../text/fold-width.ts';
 import { ngrams } from '../../text/ngrams.ts';
 import { soundPairs } from '../../text/sounds.ts';
+import { partOfYearOf } from './fits-part-of-year.ts';
 import { placeOf, type FigurePlace } from './fits-place.ts';
 
 /** A text's grams, by character and by sound. */
@@ -20,6 +21,8 @@ export interface FigureProfile {
   readonly sentence: GramSet;
   readonly headings: GramSet;
   readonly place: FigurePlace;
+  /** null: of the whole year. */
+  readonly partOfYear: string | null;
 }
 
 export interface PlanProfile {
@@ -59,6 +62,7 @@ function buildProfile({ plan, figures }: LoadedPlan): PlanProfile {
       sentence: passages[figure.passage.id] ?? empty,
       headings: headings.get(figure.section) ?? empty,
       place: placeOf(figure, plan),
+      partOfYear: partOfYearOf(figure),
     })),
     sections: plan.sections.map((section) => ({ section, title: gramSet(section.title) })),
     passages,

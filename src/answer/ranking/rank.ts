@@ -2,6 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 import type { LoadedPlan } from '../../library/plan-library.ts';
 import { gatherEvidence, type GramEvidence } from './figure-postings.ts';
 import { weighGrams } from './overlap.ts';
+import { fitPartOfYear, partOfYear } from './fits-part-of-year.ts';
 import { fitPlace } from './fits-place.ts';
 import { profileOf } from './profile.ts';
 import {
@@ -83,6 +84,7 @@ export function rankFigures(
   const earlier = background.length === 0 ? [] : gatherEvidence(loaded, weighGrams(background, loaded.terms));
   const said = ask?.text ?? runs.join('');
   const [noun, wasDone, isLeft] = [askedNoun(ask), ask !== null && asksDone(said), asksLeft(said)];
+  const asksPart = partOfYear(said);
   const profiles = profileOf(loaded).figures;
   return loaded.figures
     .map((figure, index) => {
@@ -101,6 +103,7 @@ export function rankFigures(
         fitBound(figure, ask) *
         fitTotal(figure, ask) *
         (place === undefined ? 1 : fitPlace(place, said)) *
+        fitPartOfYear(profiles[index]?.partOfYear ?? null, asksPart) *
         fitAskedNoun(figure, noun, noun !== null && ask?.unit === noun) *
         fitLeft(figure, wasDone, isLeft) *
         fitCounted(figure, loaded.figures[index + 1], said) *
