@@ -6,6 +6,7 @@ import type { FormContext } from './forms/context.ts';
 import { findDefinition } from './forms/definition.ts';
 import { findDetail } from './forms/detail.ts';
 import { findFilter, findKind } from './forms/filter.ts';
+import { findItemized } from './forms/itemized.ts';
 import { findList } from './forms/list.ts';
 import { findParts } from './forms/parts.ts';
 import { passagesAbout, sectionsAbout } from './forms/passage-search.ts';
@@ -42,7 +43,9 @@ function findByContents(context: FormContext): Finding | null {
   if (tasks) return tasks;
   const asksNumber = query.form === 'single' && query.wantsNumber;
   if (!asksNumber && namesCharge.test(query.raw)) return findDetail(context);
-  return isReverse ? null : (findAttributes(context) ?? findKind(context) ?? findParts(context));
+  return isReverse
+    ? null
+    : (findAttributes(context) ?? findKind(context) ?? findParts(context) ?? findItemized(context));
 }
 
 /** 负责人 is a person, not a charge. */

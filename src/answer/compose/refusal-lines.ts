@@ -6,6 +6,7 @@ import type { Line, Slot } from '../answer.ts';
 import type { Finding } from '../finding.ts';
 import { segmentWords, type Word } from '../../text/words.ts';
 import type { Query } from '../question/query.ts';
+import { partOfYear } from '../ranking/fits-part-of-year.ts';
 import { exampleFigures, questionFor } from '../suggest.ts';
 import { figureSummary } from './figure-lines.ts';
 import { indicator, line, quote, sectionPath, words, year } from './slots.ts';
@@ -32,6 +33,10 @@ export function refusalLines(loaded: LoadedPlan, query: Query, finding: Refusal)
 
 function missing({ plan }: LoadedPlan, query: Query, { reason, related }: Refusal): Slot[] {
   const nearest = related[0];
+  const part = partOfYear(query.folded);
+  // 「上半年」; the question's own numbers (1—6月) are not repeated.
+  if (part !== null && !/\d/.test(part) && nearest && (reason === 'unknown' || reason === 'no-number'))
+    return [words(`文件没有单独写${part}的数字。`)];
   switch (reason) {
     case 'other-period':
       if (asksSoFar(query, plan.year))
@@ -80,7 +85,7 @@ function notFound({ content, folded, form, wantsNumber }: Query): string {
     (words) =>
       words.length >= 2 &&
       /^[\u4e00-\u9fffA-Za-z“”]+$/.test(words) &&
-      !/^第|^(?:内容|情况)$/.test(words) &&
+      !/^第|^(?:内容|情况)$|^.[了过]$/.test(words) &&
       !onlyVerbs.test(words),
   );
   const topic = run === undefined ? '' : topicAround(folded, run);

@@ -27,7 +27,20 @@ export const contradicts = (candidate: Candidate, content: readonly string[]): b
   lacksOwnership(candidate, content) ||
   lacksAttribute(candidate, content) ||
   isExcluded(candidate, content) ||
-  lacksRemoval(candidate, content);
+  lacksRemoval(candidate, content) ||
+  lacksStatistic(candidate, content);
+
+/** 「单位GDP二氧化碳排放」: a statistic that is called by its letters must be spoken of somewhere around the figure. */
+function lacksStatistic({ figure }: Candidate, content: readonly string[]): boolean {
+  const around = `${figure.passage.text}${ownWords(figure)}`;
+  return lettered.some(([asked, told]) => content.some((run) => asked.test(run)) && !told.test(around));
+}
+
+const lettered: readonly (readonly [asked: RegExp, told: RegExp])[] = [
+  [/gdp/i, /gdp|生产总值|经济总量/i],
+  [/cpi/i, /cpi|消费价格/i],
+  [/ppi/i, /ppi|出厂价格/i],
+];
 
 /** 「不是改造的，是新建的」: what the question leaves out by name. */
 function isExcluded({ figure }: Candidate, content: readonly string[]): boolean {
