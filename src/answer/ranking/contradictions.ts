@@ -13,12 +13,14 @@ import type { Candidate } from './rank.ts';
  * is the figure most easily taken for the one asked for.
  */
 export const contradicts = (candidate: Candidate, content: readonly string[]): boolean =>
+  surelyContradicts(candidate, content) || namesCounterpart(candidate, content) || lacksPartOfName(candidate, content);
+
+/** The same, but for what may also be another way of saying it: 烧柴油的老旧货车 of 柴油货车. */
+export const surelyContradicts = (candidate: Candidate, content: readonly string[]): boolean =>
   lacksHead(candidate, content) ||
   lacksMeasure(candidate, content) ||
   lacksModifier(candidate, content) ||
   namesSibling(candidate, content) ||
-  namesCounterpart(candidate, content) ||
-  lacksPartOfName(candidate, content) ||
   lacksFormalName(candidate, content) ||
   namesPartOfTrade(candidate, content) ||
   lacksNumber(candidate, content) ||
