@@ -5,6 +5,7 @@ import { readRow } from './table-figures.ts';
 import { readSentence, type FigureDraft } from './sentence-figures.ts';
 import { sectionWhen } from './section-when.ts';
 import { statedWhen, withoutStartingTimes } from './time-words.ts';
+import { withoutWithin } from './period.ts';
 import { isSum, sumOf, type When } from './when.ts';
 
 /** Reads every figure of a plan, in document order. Pure; positions come from the passages. */
@@ -48,12 +49,16 @@ export function extractFigures(plan: Plan): Figure[] {
  * one year, of the years that it mentions behind a semicolon (「…；“十四五”期间累计下降19.6%」).
  */
 function statedForNext(plan: Plan, { text, section }: Passage): When | null | undefined {
-  const said = withoutStartingTimes(text).replace(ofPart, '');
+  const bySection = sectionWhen(section, plan);
+  const spoken = bySection?.period === 'achieved' ? withoutWithin(text) : text;
+  const said = withoutStartingTimes(spoken).replace(ofPart, '').replace(remark, '');
   const stated = statedWhen(said, plan);
-  if (stated?.cumulative !== true || sectionWhen(section, plan)?.year == null) return stated;
+  if (stated?.cumulative !== true || bySection?.year == null) return stated;
   return statedWhen(said.replace(/[;；].*$/s, ''), plan);
 }
 
+/** 「降至38/10万以下（2025年为41.3/10万）」 */
+const remark = /[(（][^()（）]*[)）]/g;
 const ofPart = /(?:去年|上年|上一年)[\u4e00-\u9fff]{2,12}的(?=\d)/g;
 
 /** A sentence that ends in a colon and says when what follows is to be. */

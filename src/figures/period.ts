@@ -28,14 +28,13 @@ export function decideWhen(
 ): When {
   const bySection = sectionWhen(section, plan);
   // null is an answer of its own: 「目前」 leaves the period open.
-  const own = statedWhen(clause, plan);
-  const stated = own === undefined ? statedBefore(plan, section, sentenceBefore) : own;
   const review = bySection?.period === 'achieved';
+  const own = statedWhen(review ? withoutWithin(clause) : clause, plan);
+  const before = review ? withoutWithin(sentenceBefore) : sentenceBefore;
+  const stated = own === undefined ? statedBefore(plan, section, before) : own;
   // 「到2030年，…；五年新增就业30万人」: a sum over years, though a date stands before.
   if (stated?.period === 'target' && overYears.test(clause.trimStart())) return { ...stated, cumulative: true };
   if (stated && isSum(stated)) return sumOf(running ?? bySection);
-  // 「年内新查出病险水库4座」 of a review is of the year reviewed.
-  if (stated?.period === 'target' && bySection?.period === 'achieved' && /年内|本年度/.test(clause)) return bySection;
   // 「由118亿元增加到2025年的168亿元，年均增长6.4%」: a yearly mean is of no single year.
   if (stated && yearlyMean.test(clause)) return { ...stated, year: null, cumulative: true };
   if (stated) return withYear(stated, bySection);
@@ -52,6 +51,9 @@ export function decideWhen(
   const numbered = section !== null && outermost(section).kind !== 'measure';
   return !numbered ? open : { period: 'target', year: plan.year, cumulative: false };
 }
+
+/** 「年内新查出病险水库4座」 of a review is of the year reviewed. */
+export const withoutWithin = (text: string): string => text.replace(/年内|本年度/g, '');
 
 /**
  * What the sentence has said before the clause. Among this year's tasks a later year that does not open the sentence
