@@ -79,6 +79,7 @@ function lacksNumber({ figure }: Candidate, content: readonly string[]): boolean
     [
       ...run
         .replace(date, '')
+        .replace(emergencyCall, '')
         .toLowerCase()
         .matchAll(/([a-z]*\d+(?:\.\d+)?[a-z]*)([\u4e00-\u9fff]?)/g),
     ].some(([, name = '', next = '']) => !standsIn(around, name, next)),
@@ -107,6 +108,9 @@ function lacksStage({ figure }: Candidate, content: readonly string[]): boolean 
 }
 
 const stage = /幼儿园|小学|初中|高中|中职|高职|高校/;
+
+/** 「打120」 calls an ambulance; it counts nothing. */
+const emergencyCall = /(?<=打了?|拨打?了?|叫)1(?:10|19|20|22)(?!\d)|(?<!\d)120(?=救护|急救)/g;
 
 /** 「7月1号以后」 is 自7月1日起. */
 const date = /\d{1,2}月(?:\d{1,2}[日号])?/g;

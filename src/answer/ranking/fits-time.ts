@@ -1,4 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
+import { startsFrom } from '../../figures/starting-level.ts';
+import { lastYearOf } from '../../plan/five-year-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { AskedTime } from '../question/query.ts';
 
@@ -7,14 +9,32 @@ export function fitsTime(figure: Figure, time: AskedTime, plan: Plan): boolean {
   // 「“十四五”规划完成了几项指标」: the five years are part of the name.
   const ofNamedYears = time.cumulative && /十[一二三四五六七八]五/.test(figure.indicator);
   if (ofNamedYears) return time.period === null || figure.period === time.period;
+  if (time.year !== null && isBaseOf(figure, time.year, plan)) return true;
   if (time.cumulative !== figure.cumulative && (time.cumulative || (time.period === 'achieved' && time.stated)))
     return figure.cumulative === time.cumulative;
   // 「今年已完成多少」 is not answered by what the year is to bring.
   if (time.period === 'achieved' && time.year === plan.year && figure.period === 'target') return false;
   if (time.year !== null && figure.year !== null) return figure.year === time.year;
+  // 「“十五五”期间计划投资9200亿元」 is asked for by the plan's last year.
+  if (figure.cumulative && figure.period === 'target' && time.year !== null && endsFiveYearPlan(time.year, plan))
+    return true;
   if (time.year !== null && plan.year !== null && time.year !== plan.year && time.year !== plan.year - 1) return false;
   if (time.period === null) return true;
   if (time.period === 'target') return figure.period !== 'achieved';
   // An open figure may be a result, but nothing says of which year.
   return figure.period === 'achieved' || (figure.period === null && !time.stated);
 }
+
+const endsFiveYearPlan = (year: number, plan: Plan): boolean =>
+  plan.year !== null && year > plan.year && year % 5 === 0;
+
+/** 「“十四五”时期，…由1.48%提高到2.35%」: what five years rose from is the level of the year before them (2020). */
+function isBaseOf(figure: Figure, year: number, plan: Plan): boolean {
+  if (!figure.cumulative || figure.year !== null || figure.period !== 'achieved' || !startsFrom(figure)) return false;
+  const told = `${figure.section?.path.join('') ?? ''}${figure.passage.text}`;
+  const ordinal = /十([二三四五六])五/.exec(told)?.[1];
+  if (ordinal !== undefined) return year === lastYearOf(ordinal) - fiveYears;
+  return /五年来|[过这]去?五年/.test(told) && plan.year !== null && year === plan.year - 1 - fiveYears;
+}
+
+const fiveYears = 5;
