@@ -34,6 +34,13 @@ export function soundPairs(text: string): string[] {
   return pairs;
 }
 
+/** The ways that a few characters may be read, without tones and with confused sounds made equal. */
+export const soundKeys = (text: string): string[] =>
+  [...text].reduce<string[]>(
+    (keys, char) => keys.flatMap((key) => readings(char).map((sound) => `${key} ${sound}`)),
+    [''],
+  );
+
 /** Whether two names are typed alike: 平则市 is 平泽市. */
 export const soundsLike = (a: string, b: string): boolean => {
   const other = [...b];

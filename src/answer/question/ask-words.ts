@@ -54,12 +54,15 @@ export function findAsks(text: string, known: (words: string) => boolean = () =>
 const namesOn = (unit: string, behind: string, known: (words: string) => boolean): boolean =>
   nouns.has(unit) && /^[\u4e00-\u9fff]{2}$/.test(behind) && known(unit + behind);
 
-/** Whether a word that begins at the unit goes on behind it. The dictionary is asked only where the segmenter says so. */
+/**
+ * Whether a word that begins at the unit goes on behind it (多少个名师工作室). The dictionary is asked only where the segmenter
+ * says so, or the plan has the unit together with what follows.
+ */
 function endsInsideWord(text: string, start: number, end: number, known: (words: string) => boolean): boolean {
   const crosses = [...segmenter.segment(text)].some(
     ({ index, segment }) => index >= start && index < end && index + segment.length > end,
   );
-  if (!crosses) return false;
+  if (!crosses && !known(text.slice(end - 1, end + 1))) return false;
   let at = 0;
   for (const { text: word } of segmentWords(text)) {
     if (at >= start && at < end && at + word.length > end) return !/[中里内外上下前后小大]$/.test(word) && known(word);
@@ -70,7 +73,7 @@ function endsInsideWord(text: string, start: number, end: number, known: (words:
 
 /** The question asks how much something changes. */
 export const changeWords =
-  /增长|增速|增幅|增得|幅度|涨|跌|降幅|下降|下调|减少了?多少|提高了?多少|压减|压缩|降了|少了多少|多了多少|快了|提升了?多少|增加了?多少|同比|比(?:以前|过去|原来|往年|往常)[高低多少大快慢长短]/;
+  /(?:降|涨|升|提高|压减)低?(?:多少|几)个?百分点|增长|增速|增幅|增得|幅度|涨|跌|降幅|下降|下调|减少了?多少|提高了?多少|压减|压缩|降了|少了多少|多了多少|快了|提升了?多少|增加了?多少|同比|比(?:以前|过去|原来|往年|往常)[高低多少大快慢长短]/;
 
 /** The question asks for an amount, not its change. */
 export const levelWords = /总量|规模|达到多少|是多少元|到多少|水平/;

@@ -24,6 +24,8 @@ export function foldQuestion(question: string): string {
       .replace(/几多/g, '多少')
       // 「班列开行列数」, 「演出场数是多少」: what is counted by its measure word.
       .replace(/(?<=[\u4e00-\u9fff]{3})([列趟场台套辆架艘宗座班])数(?:是?(?:有|为)?多少)?(?=[?？。]?$)/, '多少$1')
+      .replace(/按排/g, '安排')
+      .replace(/[木母]标/g, '目标')
       .replace(/计划投(?=多少|几)/g, '计划投资')
       .replace(/(?:开头|头|前|最初)(?:三|3)个月/g, '一季度')
       .replace(/[前头]半年/g, '上半年')

@@ -10,6 +10,7 @@ import { officialNames } from './official-names.ts';
 import { readAsks } from './read-asks.ts';
 import { readArithmetic, readCondition, readOtherBound } from './read-condition.ts';
 import { readTime } from './read-time.ts';
+import { mendSlips } from './typing-slips.ts';
 import { writeOutShortForms } from './short-forms.ts';
 
 /** 「哪几个」, 「哪“三个坚持”」 ask for names, not for a number. */
@@ -23,7 +24,7 @@ const tasksNamed = 6;
 
 /** Reads what a question asks, by the words of the language and the plan's year; the plan's topics come in when ranking. */
 export function readQuestion(raw: string, plan: Plan, known?: (gram: string) => boolean): Query {
-  const named = useOfficialNames(withoutClaim(withoutOwnPlace(foldQuestion(raw), plan)), plan);
+  const named = useOfficialNames(withoutClaim(withoutOwnPlace(mendSlips(foldQuestion(raw), plan), plan)), plan);
   const folded = known === undefined ? named : writeOutShortForms(named, plan.document.text, known);
   const asks = readAsks(folded, known);
   // 「是哪五个」 asks for names; it gives no number.
