@@ -214,4 +214,14 @@ const invested = /^(?:完成|年度|计划|本?年)*投资额?$/;
 const paidOut = /^(?:发放|拨付|兑付|兑现|支付)(?:资金|金额)$/;
 const longestTopic = 12;
 
-const joinOwn = (owner: string, verb: string): string => (owner.length > 20 ? verb : owner + verb);
+/** 「新建高标准农田16万亩、改造提升12万亩」 is 改造提升高标准农田, 「投诉1300件，办结1219件」 投诉办结. */
+function joinOwn(owner: string, verb: string): string {
+  if (owner.length > 20) return verb;
+  const noun = headNoun(owner);
+  return noun !== owner && !saysLittle.test(noun) && !ofItsOwn.test(verb) ? verb + noun : owner + verb;
+}
+
+const saysLittle = /^(?:.|项目|企业|工程)$/;
+
+/** 「发放补贴2亿元，惠及21万人次」: such verbs say whom the deed reaches. */
+const ofItsOwn = /惠及|受益|带动|覆盖|服务|吸引|吸纳|参与|占/;

@@ -210,7 +210,7 @@ function pickYear(
   // Of a year that is over the result counts, not what had been planned.
   const period = planYear !== null && year < planYear ? 'achieved' : 'target';
   const fitting = inYear.filter(({ figure }) => figure.period === period);
-  const ofYear = fitting.length > 0 ? fitting : inYear;
+  const ofYear = ofOwnName(fitting.length > 0 ? fitting : inYear, group[0]);
   const named = (ofYear.find(({ figure }) => figure.aspect === aspect) ?? ofYear[0])?.figure;
   if (named !== undefined) return named;
   if (year === planYear) return pickPeriod(group, 'target', aspect, planYear);
@@ -228,12 +228,17 @@ function pickPeriod(
     ({ figure }) =>
       figure.period === period && !figure.cumulative && (figure.year === null || year === null || figure.year === year),
   );
-  // What is of the best one's own name comes first, whatever its aspect: 增加值增速 6.8% is a level of the table.
-  const own = inPeriod.filter(({ figure }) => group[0] !== undefined && sameIndicator(figure, group[0].figure));
-  // 基层诊疗量占比 before 基层中医诊疗量占比, which is named alike.
-  const exact = own.filter(({ figure }) => figure.indicator === group[0]?.figure.indicator);
-  const pool = exact.length > 0 ? exact : own.length > 0 ? own : inPeriod;
+  const pool = ofOwnName(inPeriod, group[0]);
   return (pool.find(({ figure }) => figure.aspect === aspect) ?? pool[0])?.figure ?? null;
+}
+
+/** What is of the best one's own name comes first, whatever its aspect: 增加值增速 6.8% is a level of the table. */
+function ofOwnName(candidates: readonly Candidate[], best: Candidate | undefined): readonly Candidate[] {
+  if (!best) return candidates;
+  const own = candidates.filter(({ figure }) => sameIndicator(figure, best.figure));
+  // 基层诊疗量占比 before 基层中医诊疗量占比, which is named alike.
+  const exact = own.filter(({ figure }) => figure.indicator === best.figure.indicator);
+  return [exact, own].find((named) => named.length > 0) ?? candidates;
 }
 
 function betweenTopics(context: FormContext, topics: readonly (readonly string[])[]): Finding {
