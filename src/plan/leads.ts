@@ -11,11 +11,12 @@ interface Candidate extends MeasureSpan {
 
 const longestLead = 20;
 /** Behind a dash or a time: 「——五年来，综合实力迈上新台阶。」 */
-const time = '(?:[一二三四五六七八九十]+年来|一年来|过去一年)[，,]';
+const time = '(?:[一二三四五六七八九十]+年来|一年来|过去(?:的)?[一三五]年|这[一三五]年|[三五]年间)[，,]';
 const numbered = /^([一二三四五六七八九十]{1,2})是(?=[\u4e00-\u9fff“"「])[^。；;：:，,]{2,}/;
 const short = new RegExp(`^(?:${time})?[^。；;：:，,！？!?（(]{4,${longestLead}}(?=。)`);
 /** 「坚持向实而行，产业筋骨更加强健。」: a lead may have two halves; without a dash in front, one of a row only. */
-const halves = /^(?:[^。；;：:，,！？!?（(]{4,20})[，,][^。；;：:，,！？!?（(]{4,20}(?=。)/;
+const half = '[^。；;：:，,！？!?（(]{4,20}';
+const halves = new RegExp(`^(?:${time})?${half}[，,]${half}(?=。)`);
 const aspect = /^[\u4e00-\u9fff、]{2,12}方面(?=[，,：:])/;
 /** So many in a row are no ordinary sentences that happen to have two halves. */
 const shortestRowOfHalves = 3;

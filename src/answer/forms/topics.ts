@@ -58,7 +58,7 @@ export function topicsOf(context: FormContext): (readonly string[])[] {
   const isClear = (candidate: Candidate | undefined): candidate is Candidate =>
     candidate !== undefined && (isNamed(candidate) || (inRow && candidate.near >= looselyNamed));
   const areTold = (best: readonly (Candidate | undefined)[]): boolean =>
-    best.every(isClear) && new Set(best.map((candidate) => candidate?.figure.indicator)).size >= 2;
+    best.every(isClear) && new Set(best.map((candidate) => candidate.figure.indicator)).size >= 2;
   if (areTold(parts.map((runs) => (inRow ? rankOfRow : rankTopic)(loaded, runs, null, meanings, query.content)[0])))
     return parts;
   // 「新增造林和封山育林」: beside the other's name one that is given loosely may be taken for it too.
