@@ -50,14 +50,14 @@ function withTail(part: string, last: string, shortest: number): string {
   const quoted = /^“[^”]*”$/.test(part) ? /^(“[^”]*”)?.*?(.{2})?$/.exec(last) : null;
   // 「“甲甲”“乙”项目」, 「“五一”、国庆假期」
   if (quoted) return part + (quoted[1] === undefined ? (quoted[2] ?? '') : last.slice(quoted[1].length));
-  // 「药品、医疗器械抽检」: what is done to all of them.
-  const done = doneToAll.exec(last);
-  if (done && done.index >= 2) return part.endsWith(done[0]) ? part : part + done[0];
   // 「优秀教师、骨干教师交流比例」, 「装备制造业、电子制造业增加值」: both have the same word before it.
   for (let length = Math.min(part.length, 4); length >= 2; length -= 1) {
     const at = last.indexOf(part.slice(-length));
     if (at >= 0 && at + length < last.length) return part + last.slice(at + length);
   }
+  // 「药品、医疗器械抽检」: what is done to all of them.
+  const done = doneToAll.exec(last);
+  if (done && done.index >= 2) return part.endsWith(done[0]) ? part : part + done[0];
   if (shortest >= last.length - 1) return part;
   // 「卫生院、社区服务中心达到标准的比例」
   const predicate = /(?:达到|占|参与|接入|开设|拥有|享受).{2,}$/.exec(last);

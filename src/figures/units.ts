@@ -153,7 +153,7 @@ const bases = [
   ]),
 ].sort((a, b) => b.length - a.length);
 /** 家次, 条次, 台件, 台套: measure words in pairs; not the 次 of 2个次区域. */
-const pairs = `[${[...new Set(words.filter((unit) => unit.length === 1 && unit !== '次'))].join('')}车班频]次(?!要|级|区域|中心|生|日|年|干)|[台架辆只册][件套]`;
+const pairs = `[${[...new Set(words.filter((unit) => unit.length === 1 && unit !== '次'))].join('')}车班频校园店厂企院馆]次(?!要|级|区域|中心|生|日|年|干)|[台架辆只册][件套]`;
 /** A printed line may end inside a unit: 微克/立⏎方米. */
 const breakable = (unit: string): string => [...unit].map((char) => char.replace('/', '\\/')).join('[\\r\\n]*');
 const base = `${pairs}|${bases.map(breakable).join('|')}`;

@@ -141,6 +141,9 @@ class PlanParser {
   }
 
   #titleLength(sentence: string): number {
+    // 「1. 新建体育馆5座（责任科室：…」: a note on who and when is no part of the title.
+    const note = /[(（](?:责任|牵头|完成时限|配合)[^()（）]*$/.exec(sentence)?.index ?? 0;
+    if (note > 0) return note;
     if (sentence.length <= longestTitleInPath) return sentence.length;
     const comma = /[，,]/.exec(sentence)?.index ?? sentence.length;
     return Math.min(comma, longestHeading);

@@ -32,7 +32,10 @@ export function findCompare(context: FormContext): Finding {
   if (overTime) return overPeriods(context, query.content);
   if (query.arithmetic === 'highest' || query.arithmetic === 'lowest') return findList(context);
   const single = findSingle(context);
-  return single.kind === 'figure' ? overPeriods(context, query.content) : single;
+  if (single.kind !== 'figure') return single;
+  const compared = overPeriods(context, query.content);
+  // 「比前年少了几成」: the plan states the change itself.
+  return compared.kind === 'refusal' && single.figures[0]?.aspect === 'change' ? single : compared;
 }
 
 /** 「增速比全国高出多少」 of a plan that states it: 高于全国平均水平1.6个百分点. */

@@ -44,10 +44,7 @@ export function tasksOfOwner({ loaded, query }: FormContext): Finding | null {
   const figures = asksEach.test(query.folded)
     ? loaded.figures.filter(
         (figure) =>
-          figure.role === 'figure' &&
-          figure.passage.table !== null &&
-          tasks.includes(figure.passage) &&
-          fitsTime(figure, query.time, loaded.plan),
+          figure.role === 'figure' && tasks.includes(figure.passage) && fitsTime(figure, query.time, loaded.plan),
       )
     : [];
   return figures.length > 0

@@ -45,7 +45,8 @@ export function topicsOf(context: FormContext): (readonly string[])[] {
         known,
       ).filter((run) => !comparisonWords.test(run)),
     )
-    .filter((runs) => runs.join('').length >= 2 && !runs.every((run) => isSoft(run) || addition.test(run)));
+    // 「新建、改扩建各几所」 names two by what is done.
+    .filter((runs) => runs.join('').length >= 2 && !runs.every((run) => isSoft(run) || (!inRow && addition.test(run))));
   if (parts.length < 2) return [];
   // 「办学条件达标，中职和高职哪个更高」: the first clause says of what.
   if (
@@ -154,7 +155,7 @@ function rankOfRow(
   return (alone[0]?.near ?? 0) >= whollyNamed ? alone : rankFigures(loaded, topic, ask, meanings, background);
 }
 
-const ownKind = /(?:浓度|指数|系数)$/;
+const ownKind = /(?:浓度|指数|系数)$|^PM(?:2\.5|10)$/i;
 
 /** The figure that one of several topics means; null where none is clear. */
 export function bestOfTopic(

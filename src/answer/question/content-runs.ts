@@ -7,7 +7,7 @@ const functionSet: ReadonlySet<string> = new Set(functionWords);
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Two characters that are no part of any longer word. */
 const neverInside: ReadonlySet<string> = new Set(
-  '那件 这件 那条 这条 那块 这块 那段 这段 那项 这项 现有 总共 一共 请问 究竟 各项 同比 是啥 啥 我市 我县 我区 我省 我局 我委 我镇 我校 我院'.split(
+  '这种 那种 那件 这件 那条 这条 那块 这块 那段 这段 那项 这项 现有 总共 一共 请问 究竟 各项 同比 是啥 啥 我市 我县 我区 我省 我局 我委 我镇 我校 我院'.split(
     ' ',
   ),
 );

@@ -14,7 +14,7 @@ const namedAttribute = (part: string): UnitClass | null =>
 
 const moneyNamed = /(?:资金|金额|投资|投资额|产值|收入|支出|经费|贷款|补助|销售额|交易额|成交额)$/;
 /** A rate asked for without 多少: 「满意率怎么样」. */
-const rateAsked = /(?:率|比例|比重|占比)(?:怎么样|如何|呢|怎样|情况)?$/;
+const rateAsked = /(?:率|比例|比重|占比)(?:的?(?:完成|实现)?情况)?(?:怎么样|如何|呢|怎样|情况)?$/;
 /** 「占多大比重」, 「做到多大规模」, 「多大的公园」: the noun behind tells what 多大 measures. */
 function readSize(before: string, behind: string): AskedUnit {
   if (

@@ -1,3 +1,4 @@
+import { isRelational } from '../../figures/indicator.ts';
 import { unitClassOf, type UnitClass } from '../../figures/units.ts';
 import type { Ask } from '../question/query.ts';
 import { contradicts, surelyContradicts } from './contradictions.ts';
@@ -166,6 +167,8 @@ const halfCovered = 0.4;
 /** The one figure of the unit asked for in the sentence that the question names: 「步行街有多长」. */
 function onlyFitting([best, rival]: readonly Candidate[]): boolean {
   if (best === undefined || best.coverage < 0.45 || best.similarity < 0.4) return false;
+  // 「专项债券」 of 「用好专项债券等政策，争取上级补助资金31亿元」: a figure with a name of its own is not what stands beside it.
+  if (best.near < noWords && !isRelational(best.figure.indicator)) return false;
   if (rival === undefined || rival.score <= 0.5 * best.score) return true;
   // Percentages stand everywhere; a sum of money, a length or a time hardly stands there by chance.
   const unit = unitClassOf(best.figure.quantity.unit);
