@@ -100,7 +100,8 @@ class SentenceReader {
       before: rising ? '' : trimBefore(this.#text.slice(cursor, first.prefix.start)),
       after: rising ? '' : after,
       printed: this.#text.slice(cursor, first.quantity.start),
-      count: group.length,
+      // 「由19.6亿元增加到43.2亿元、年均增长17.1%」: both are of what rose.
+      count: rising ? 1 : group.length,
       total: this.#totalBefore(clause, first),
       part: this.#folded.slice(clause.start, first.quantity.start).includes('其中')
         ? 'within'

@@ -11,6 +11,8 @@ import { announcedFigures } from './announced.ts';
 import type { FormContext } from './context.ts';
 import { countedRow } from './counted-row.ts';
 import { listScope } from './scope/list-scope.ts';
+import type { Scope } from './scope/scope.ts';
+import { figuresIn } from './scope/section-figures.ts';
 import { figuresOfNamedColumn, ofNumberedTable, withoutChanges } from './table-cells.ts';
 import { topicFigures } from './topic-figures.ts';
 
@@ -43,7 +45,7 @@ export function findList(context: FormContext): Finding {
   const alike = countedRow(context);
   if (alike.length > 0) return listed(null, alike, context);
   const scope = listScope(context, timely);
-  if (scope) return listed(scope.section, ofAskedMeasure(scope.figures, query), context);
+  if (scope) return listed(scope.section, ofAskedMeasure(ofSpan(context, scope), query), context);
   // 「气、水、土三方面」: fields of work, not names; a short review is given whole.
   const fields = query.content.filter((run) => readChineseNumber(run) === null);
   const brief =
@@ -83,6 +85,15 @@ const overYears = ({ section }: Figure, { folded, time }: Query): boolean =>
   section !== null &&
   /[三四五]年来|十[二三四五]五/.test(section.title) &&
   folded.includes(foldWidth(section.title).replace(/^.*[三四五]年来[,，]?/, ''));
+
+/** 「“十四五”城乡融合那段」: what five years have come to is told there beside their sums. */
+function ofSpan({ query, loaded }: FormContext, { section, figures }: Scope): readonly Figure[] {
+  if (!query.time.cumulative || section === null || !/[三四五]年|十[二三四五六]五/.test(section.path.join('')))
+    return figures;
+  const all = loaded.figures.filter(({ role, period }) => role === 'figure' && period !== 'target');
+  const within = figuresIn(section, all);
+  return within.length > figures.length ? within : figures;
+}
 
 /** What is to be reached over several years belongs to the targets of their last one. */
 const isOfSpanAhead = (figure: Figure, { year }: AskedTime, plan: Plan): boolean =>
