@@ -55,7 +55,8 @@ function timeOf(folded: string, plan: Plan): AskedTime {
   const years = [...folded.matchAll(yearsNamed)].map((match) => Number((match[1] ?? match[0]).padStart(4, '20')));
   years.splice(1, 0, ...yearsBetween(folded));
   const past = new RegExp(pastWords).test(folded);
-  const now = new RegExp(nowWords).test(folded);
+  // 「去年新签项目当年落地的比例」: 当年 is the year that was named.
+  const now = new RegExp(nowWords).test(past ? folded.replace(/当年/g, '') : folded);
   const other = new RegExp(namedYears).exec(folded)?.[0];
   const ahead = fiveYearPlanAhead(folded, plan);
   if (ahead !== null) years.push(ahead);
