@@ -276,6 +276,16 @@ describe('the engine over several plans', async () => {
     expect((await both.ask('农村网点有哪些指标')).figures[0]).toMatchObject({ plan: { title: '2025年商务工作要点' } });
   });
 
+  it('asks first, of the plans that are left, the one that has more of the question', async () => {
+    const parks = await loadText('2025年城建工作要点\n一、任务\n改造道路12条，新建绿道5公里。');
+    const rivers = await loadText('2025年水务工作要点\n一、任务\n新建滨江绿道8公里。');
+    for (const order of [
+      [parks, rivers],
+      [rivers, parks],
+    ])
+      expect(shown(await engineOf(current, ...order).ask('滨江绿道建多长'))).toEqual(['新建滨江绿道 8公里']);
+  });
+
   it('asks the plan of the year that is named', async () => {
     const answer = await several.ask('2024年新建便民菜市场目标是多少个');
     expect(answer.figures).toMatchObject([{ plan: { year: 2024 }, figure: { quantity: { text: '10个' } } }]);

@@ -49,3 +49,21 @@ describe('findAnswer', () => {
     expect(outcome(find(plan, '补贴审核什么时候完成'))).toEqual(['refused: no-detail']);
   });
 });
+
+describe('a part of the year', async () => {
+  const plan = await loadWords(
+    '2026年工作要点\n一、任务\n上半年外贸进出口额9亿元，全年外贸进出口额20亿元。完成工业投资90亿元。',
+  );
+
+  it.each([
+    ['外贸进出口额多少', ['外贸进出口额 20亿元']],
+    ['上半年外贸进出口额多少', ['外贸进出口额 9亿元']],
+    ['今年工业投资多少', ['工业投资 90亿元']],
+  ])('is told from the whole: %s', (question, expected) => {
+    expect(outcome(find(plan, question))).toEqual(expected);
+  });
+
+  it.each(['上半年工业投资多少', '一季度外贸进出口额多少'])('is not answered by the year: %s', (question) => {
+    expect(find(plan, question).kind).toBe('refusal');
+  });
+});

@@ -78,6 +78,26 @@ describe('readInContext', () => {
     },
   );
 
+  it('asks first of what was asked before, where that names nothing and the rest does', () => {
+    const query = read('智慧商店多少个', '今年新增多少个，里面商圈几个');
+    expect(query.asks.map(({ content }) => content)).toEqual([['智慧商店'], ['商圈']]);
+    expect(query.background).toEqual(['智慧商店']);
+    // Though the plan has 新增外贸企业.
+    expect(read('智慧商店多少个', '新增多少个，企业几家').content).toEqual(['智慧商店', '新增', '企业']);
+    const own = read('智慧商店多少个', '今年新增多少家企业，商圈几个');
+    expect(own.asks[0]?.content).toEqual(['新增', '企业']);
+    expect(own.background).toEqual([]);
+  });
+
+  it.each([
+    ['土地流转那块呢', ['土地流转']],
+    ['土地流转那方面呢', ['土地流转']],
+    ['土地流转呢', ['智慧商店', '土地流转']],
+    ['土地那块呢', ['智慧商店', '土地']],
+  ])('is led elsewhere by 那块 behind a name, known or not: %s', (question, content) => {
+    expect(read('智慧商店多少个', question).content).toEqual(content);
+  });
+
   it('lets the new words decide', () => {
     expect(read('今年建设智慧商圈几个', '国家级的呢').emphasis).toEqual(['国家级']);
     expect(read('今年建设智慧商圈几个', '去年呢').emphasis).toEqual([]);

@@ -334,6 +334,27 @@ describe('times that end with their part', () => {
     ]);
   });
 
+  it.each([
+    ['年内新查出病险水库4座。整治水库9座。', ['4座', '9座']],
+    ['本年度各项工作有序推进，新建公园5个。', ['5个']],
+    ['本年度各项工作有序推进。新建公园5个。', ['5个']],
+  ])('dates by the year reviewed what comes after such a word too: %s', async (sentences, values) => {
+    expect(await inPlan(`一、2024年工作回顾\n${sentences}`)).toEqual(values.map((value) => [value, 'achieved', 2024]));
+    expect(await inPlan(`一、任务\n${sentences}`)).toEqual(values.map((value) => [value, 'target', 2025]));
+  });
+
+  it('dates no further sentence by a remark in brackets', async () => {
+    expect(await inPlan('一、任务\n发病率降至38/10万以下（2024年为41.3/10万）。治愈率保持在92%以上。')).toEqual([
+      ['38/10万', 'target', 2025],
+      ['41.3/10万', 'achieved', 2024],
+      ['92%', 'target', 2025],
+    ]);
+    expect(await inPlan('一、任务\n去年新建公园（含口袋公园）3个。改造公园2个。')).toEqual([
+      ['3个', 'achieved', null],
+      ['2个', 'achieved', null],
+    ]);
+  });
+
   it('ends a span of years that is mentioned behind a semicolon', async () => {
     expect(
       await inPlan(

@@ -37,6 +37,12 @@ describe('readPrefix', () => {
     ['时间缩短2小时', '时间', '缩短'],
     ['收入比上年增加3亿元', '收入', '比上年增加'],
     ['面积扩大了5亩', '面积', '扩大了'],
+    ['产值增5%', '产值', '增'],
+    ['能耗降3%', '能耗', '降'],
+    ['用电量再降3%', '用电量', '再降'],
+    ['时间再压2天', '时间', '再压'],
+    ['房价涨2%', '房价', '涨'],
+    ['质量提升5%', '质量', '提升'],
   ])('tells a change from a level: “%s”', (text, left, qualifier) => {
     expect(prefix(text)).toEqual({ left, qualifier, change: true });
   });
@@ -66,6 +72,14 @@ describe('readPrefix', () => {
     '取得重大突破5项',
     '通达30个村',
     '预约50万人次',
+    '企业新增5家',
+    '机构净增3家',
+    '产能扩增4万吨',
+    '空降3名',
+    '土壤沉降3厘米',
+    '老旧小区改造提升30个',
+    '背街小巷整治提升20条',
+    '设施优化提升3处',
   ])('leaves a word whole that only ends like a qualifier: “%s”', (text) => {
     expect(prefix(text)).toEqual({ left: text.slice(0, text.search(/\d/)), qualifier: null, change: false });
   });

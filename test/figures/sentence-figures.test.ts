@@ -75,6 +75,11 @@ describe('the figures of a sentence', () => {
     ['培训人员5000人次，同比增长12%。', ['培训人员 5000人次', '培训人员 12% 同比增长']],
     ['招引项目15—20个，力争投产10个。', ['招引项目 15—20个', '招引项目投产 10个']],
     ['新建学校3所、改造5所。', ['新建学校 3所', '改造学校 5所']],
+    ['新建高标准农田16万亩、改造提升12万亩。', ['新建高标准农田 16万亩', '改造提升高标准农田 12万亩']],
+    ['受理投诉1300件，办结1219件。', ['受理投诉 1300件', '办结投诉 1219件']],
+    ['投诉1300件，办结1219件。', ['投诉 1300件', '投诉办结 1219件']],
+    ['发放补贴2亿元，惠及21万人次。', ['发放补贴 2亿元', '发放补贴惠及 21万人次']],
+    ['举办培训班12期、覆盖600人。', ['举办培训班 12期', '举办培训班覆盖 600人']],
   ])('remembers what the clause before was about: %s', async (text, expected) => {
     expect(await read(text)).toEqual(expected);
   });
@@ -173,6 +178,29 @@ describe('the figures of a sentence', () => {
     ],
   ])('names what the words before have left to it: %s', async (text, expected) => {
     expect(await read(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['东山县粮食产量8万吨，西河县6万吨。', ['东山县粮食产量 8万吨', '西河县粮食产量 6万吨']],
+    [
+      '汀东区工业投资1218亿元，汀西区、平泽市分别为936亿元和782亿元。',
+      ['汀东区工业投资 1218亿元', '汀西区工业投资 936亿元', '平泽市工业投资 782亿元'],
+    ],
+    [
+      '高标准农田28万亩，其中东山县8万亩、西河县6万亩。',
+      ['高标准农田 28万亩', '东山县高标准农田 8万亩', '西河县高标准农田 6万亩'],
+    ],
+  ])('tells of a place named alone what was told before: %s', async (text, expected) => {
+    expect(await read(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['东山县粮食产量8万吨，示范社区6万吨。', '示范社区'],
+    ['东山县新建学校3所，培训教师90名。', '培训教师'],
+    ['新建公园30个，汀西区8个。', '汀西区'],
+    ['汀东区工业投资9亿元，汀西区外贸8亿元。', '汀西区外贸'],
+  ])('tells nothing of it of what is no place, names its own thing or is no part: %s', async (text, last) => {
+    expect((await figuresOf(text)).at(-1)?.indicator).toBe(last);
   });
 
   it('keeps one number that holds for two names as one figure', async () => {

@@ -3,6 +3,7 @@ import {
   countyNamedFirst,
   isPlace,
   isPlaceAndYear,
+  placeAndTopic,
   possiblePlaces,
   townNamedFirst,
 } from '../../src/text/place-names.ts';
@@ -37,6 +38,21 @@ describe('place names', () => {
     ['青岚市规上', false],
   ])('%s is a place, perhaps with a year, and no more: %s', (front, is) => {
     expect(isPlaceAndYear(front)).toBe(is);
+  });
+
+  it.each([
+    ['汀东区工业投资', ['汀东区', '工业投资']],
+    ['东山县高标准农田', ['东山县', '高标准农田']],
+    ['柳荫镇低保户数', ['柳荫镇', '低保户数']],
+    ['临江综保区进出口额', ['临江综保区', '进出口额']],
+    ['汀东区', null],
+    ['东山县级财政', null],
+    ['老旧小区改造', null],
+    ['示范社区建设', null],
+    ['城东片区建设', null],
+    ['全市工业投资', null],
+  ])('parts the place from what is told of it: %s', (name, parts) => {
+    expect(placeAndTopic(name)).toEqual(parts);
   });
 
   it('knows the rows of a table of places', () => {

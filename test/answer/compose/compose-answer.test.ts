@@ -7,6 +7,7 @@ import {
   type ComposedAnswer,
 } from '../../../src/answer/compose/compose-answer.ts';
 import type { Finding, RefusalReason } from '../../../src/answer/finding.ts';
+import { readInContext } from '../../../src/answer/follow-up.ts';
 import { readQuestion } from '../../../src/answer/question/read-question.ts';
 import { verifyLines } from '../../../src/answer/verify.ts';
 import type { Figure } from '../../../src/figures/figure.ts';
@@ -256,6 +257,22 @@ describe('composeAnswer', () => {
     expect(answer.kind).toBe('chat');
     expect(answer.text).not.toContain('800');
     expect(roles(answer)).toEqual(['headline', 'note', 'item', 'item']);
+  });
+});
+
+describe('a refusal', async () => {
+  const works = await loadWords('2026年工作要点\n一、任务\n完成工业投资90亿元。新建学校3所。');
+  const first = (question: string): string | undefined =>
+    shown(composeAnswer(works, readInContext(question, [], works), find(works, question)))[0];
+
+  it.each([
+    ['上半年工业投资多少', '文件没有单独写上半年的数字。'],
+    ['一季度工业投资多少', '文件没有单独写一季度的数字。'],
+    ['1—6月工业投资多少', '文件中没有找到这项内容。'],
+    ['上半年航天发射多少次', '文件中没有找到“航天发射”的数字。'],
+    ['减了多少座核电站', '文件中没有找到“核电站”的数字。'],
+  ])('names what is missing: %s', (question, expected) => {
+    expect(first(question)).toBe(expected);
   });
 });
 

@@ -34,6 +34,15 @@ describe('findAttributes', () => {
     });
   });
 
+  it('leaves a question that goes on asking behind the row to its asks', () => {
+    expect(ask('县医院综合楼，总投资、面积、床位各是多少，今年投资多少')).toEqual([
+      '1.4亿元',
+      '2万平方米',
+      '150张',
+      '5000万元',
+    ]);
+  });
+
   it('gives none where one is missing', () => {
     expect(ask('县图书馆的总投资、面积和床位各是多少')).not.toContain('150张');
   });

@@ -98,6 +98,49 @@ describe('findCompare', () => {
     ]);
   });
 
+  it('adds the rate of a rise where it is asked for too', async () => {
+    const plan = await loadWords(
+      '2026年政府工作报告\n一、“十四五”成就\n规上工业企业由41家增加到68家，年均增长10.6%。\n二、2026年目标\n规上工业企业达到75家，增长9%。',
+    );
+    const ends = ['规上工业企业 41家', '规上工业企业 68家'];
+    for (const rate of ['年均增长多少', '年均涨幅呢'])
+      expect(outcome(find(plan, `规上工业企业从多少家增加到多少家，${rate}`)), rate).toEqual([
+        ...ends,
+        '规上工业企业 10.6%',
+      ]);
+    expect(outcome(find(plan, '规上工业企业从多少家增加到多少家'))).toEqual(ends);
+    expect(outcome(find(plan, '规上工业企业增长多少'))).toEqual(['规上工业企业 9%']);
+  });
+
+  it('takes what is compared from the clause that asks, not from the one that names', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、2025年回顾\n一般公共预算收入120亿元，增长6.5%。\n二、2026年目标\n一般公共预算收入126亿元，增长5%。',
+    );
+    expect(outcome(find(plan, '一般公共预算收入，2026年的增长目标比2025年实际增幅低了多少个百分点'))).toEqual([
+      '一般公共预算收入 6.5%',
+      '一般公共预算收入 5%',
+    ]);
+    expect(outcome(find(plan, '一般公共预算收入，今年目标比去年实际多多少亿元'))).toEqual([
+      '一般公共预算收入 120亿元',
+      '一般公共预算收入 126亿元',
+    ]);
+  });
+
+  it('keeps to one name over the years, whatever its aspect', async () => {
+    const plan = await loadWords(
+      '# 2026年计划\n\n## 一、指标\n\n| 指标 | 2025年实际 | 2030年目标 |\n| --- | --- | --- |\n| 工业增加值增速 | 6.8% | 7% |\n\n## 二、回顾\n\n2025年工业增加值增量增长9%。到2030年工业增加值增量增长12%。2025年规上工业增加值增长8%。到2030年规上工业增加值增长11%。\n',
+      'plan.md',
+    );
+    expect(outcome(find(plan, '工业增加值增速2025年和2030年分别增长多少'))).toEqual([
+      '工业增加值增速 6.8%',
+      '工业增加值增速 7%',
+    ]);
+    expect(outcome(find(plan, '规上工业增加值2025年和2030年分别增长多少'))).toEqual([
+      '规上工业增加值 8%',
+      '规上工业增加值 11%',
+    ]);
+  });
+
   it('gives both ends of a rise that is named in part, not of another thing', async () => {
     const plan = await loadWords(
       '2026年政府工作报告\n一、“十四五”成就\n规模以上工业企业由41家增加到68家。培训工人300名。\n二、任务\n新建厂房3座。',

@@ -64,6 +64,17 @@ describe('findDetail', () => {
     expect(text).toContain('配合单位：财政所');
   });
 
+  it('names the office of a part where all of its notes name the same', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n（一）绿色低碳制造\n加快绿色低碳制造转型，推广绿色低碳制造工艺。一是培育主体。创建示范工厂5家（责任单位：节能科）。二是强化服务。组织专家诊断30次（责任单位：节能科）。\n（二）智慧农业种植\n加快智慧农业种植转型，推广智慧农业种植工艺。一是搭平台。建设平台6个（责任单位：技术科）。二是改产线。改造产线9条（责任单位：装备科）。',
+    );
+    const who = find(plan, '绿色低碳制造这项工作由谁负责');
+    expect(who).toMatchObject({ kind: 'detail', wanted: 'owner' });
+    expect(outcome(who)).toEqual([expect.stringContaining('节能科')]);
+    expect(outcome(find(plan, '智慧农业种植这项工作由谁负责'))).toEqual(['refused: no-detail']);
+    expect(outcome(find(plan, '绿色低碳制造什么时候完成'))).toEqual(['refused: no-detail']);
+  });
+
   it('refuses the tasks of an office that has none', () => {
     expect(outcome(ask('市审计局负责哪些任务'))).toEqual(['refused: unknown']);
   });

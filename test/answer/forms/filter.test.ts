@@ -28,6 +28,15 @@ describe('findFilter of a part', () => {
     expect(outcome(find(plan, '重点任务中以“名”为单位的有哪些'))).toEqual(['引进博士 60名', '选派医师 700名']);
     expect(outcome(find(plan, '用千分号‰的数据有哪些'))).toEqual(['死亡率 3‰']);
   });
+
+  it('takes what stands below a heading that has the word for named so', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n（一）引育产业人才\n引进博士60名，招聘护士900名。\n（二）改善条件\n选派医师700名，新增床位800张。',
+    );
+    expect(outcome(find(plan, '人才指标里以“名”为单位的有哪些'))).toEqual(['引进博士 60名', '招聘护士 900名']);
+    expect(outcome(find(plan, '人才指标里超过500名的有哪些'))).toEqual(['招聘护士 900名']);
+    expect(outcome(find(plan, '超过500名的有哪些'))).toEqual(['招聘护士 900名', '选派医师 700名']);
+  });
 });
 
 describe('findFilter of tables', () => {

@@ -91,6 +91,17 @@ describe('findList', () => {
     expect(listed('指标表里的数都报一下')).toHaveLength(6);
   });
 
+  it('lists the row that is named of a table that is called by its number', async () => {
+    const plan = await loadWords(
+      '# 2026年计划\n\n## 一、指标\n\n表1 主要指标\n\n| 指标 | 2025年实际 | 2026年目标 |\n| --- | --- | --- |\n| 失业率 | 5.2% | 5.5% |\n| 化肥 | 3万吨 | 2万吨 |\n',
+      'plan.md',
+    );
+    const listed = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(listed('附表1里化肥的数都报一下')).toEqual(['3万吨', '2万吨']);
+    expect(listed('表1化肥的数都报一下')).toEqual(['3万吨', '2万吨']);
+    expect(listed('表1里的数都报一下')).toHaveLength(4);
+  });
+
   it('lists the table whose caption has the number that is named', async () => {
     const plan = await loadWords(
       '# 2026年计划\n\n## 一、指标\n\n表1 主要指标\n\n| 指标 | 2026年目标 |\n| --- | --- |\n| 就业人数（万人） | 6 |\n| 失业率 | 5.5% |\n\n表2 重点项目\n\n| 项目 | 2026年投资（亿元） |\n| --- | --- |\n| 水厂 | 3 |\n| 桥梁 | 9 |\n',

@@ -22,6 +22,10 @@ describe('inNamedSentence', () => {
     expect(outcome(find(hospitals, '市第一人民医院北院区有多少张床位'))).toEqual(['规划床位 800张']);
   });
 
+  it('takes no figure for a part of the year that the sentence does not tell of', () => {
+    expect(outcome(find(plan, '沉陷区治理二期工程，一季度治理面积是几平方公里'))).toEqual(['refused: unknown']);
+  });
+
   it('takes no other figure of the sentence', () => {
     expect(find(plan, '师德专题教育要覆盖多少名教师').kind).toBe('refusal');
     expect(find(plan, '沉陷区治理二期工程要用多少天').kind).toBe('refusal');

@@ -37,7 +37,7 @@ describe('findSeveral of one sentence', async () => {
 
   it.each([
     ['问题查了几处，重大隐患几处', ['排查隐患 402处', '重大隐患 3处']],
-    ['问题查了几处，整改多少处', ['排查隐患 402处', '排查隐患整改 398处']],
+    ['问题查了几处，整改多少处', ['排查隐患 402处', '整改隐患 398处']],
     ['隐患排查几处，重大隐患几处', ['排查隐患 402处', '重大隐患 3处']],
   ])('leaves the ask that is found first with what was found for it: %s', (question, expected) => {
     expect(outcome(find(plan, question))).toEqual(expected);
@@ -67,5 +67,46 @@ describe('findSideBySide', () => {
     const values = ['电子信息产值 900亿元', '高端装备产值 600亿元'];
     expect(outcome(find(plan, '电子信息、高端装备两条链产值各多少'))).toEqual(values);
     expect(outcome(find(plan, '电子信息、航空航天两条链产值各多少'))).not.toEqual(values);
+  });
+});
+
+describe('findSeveral of rows', async () => {
+  const plan = await loadWords(
+    '2026年工作要点\n一、任务\n东山县高标准农田8万亩，西河县高标准农田6万亩。南岭区新建公园3个，北坡县新建公园5个。',
+  );
+
+  it('gives each row its own figures', () => {
+    expect(outcome(find(plan, '东山、西河高标准农田各多少亩，南岭、北坡新建公园各多少个'))).toEqual([
+      '东山县高标准农田 8万亩',
+      '西河县高标准农田 6万亩',
+      '南岭区新建公园 3个',
+      '北坡县新建公园 5个',
+    ]);
+    expect(outcome(find(plan, '东山、西河高标准农田各多少亩'))).toEqual([
+      '东山县高标准农田 8万亩',
+      '西河县高标准农田 6万亩',
+    ]);
+  });
+});
+
+describe('findSeveral of a level that is told twice', () => {
+  const cited = async (change: string, question: string): Promise<string[]> => {
+    const plan = await loadWords(
+      `2026年政府工作报告\n一、2025年回顾\n过去一年，地区生产总值达到286亿元。\n（一）经济运行\n${change}\n二、2026年目标\n新建学校3所。`,
+    );
+    const found = find(plan, question);
+    return found.kind === 'figure' ? found.figures.map(({ passage }) => passage.text) : [];
+  };
+
+  it('cites it where its change stands', async () => {
+    const both = '地区生产总值达到286亿元、增长5.6%。';
+    expect(await cited(both, '去年地区生产总值多少、增长多少')).toEqual([both, both]);
+  });
+
+  it('cites it where it is told, if its change stands by itself', async () => {
+    expect(await cited('地区生产总值增长5.6%。', '去年地区生产总值多少、增长多少')).toEqual([
+      '过去一年，地区生产总值达到286亿元。',
+      '地区生产总值增长5.6%。',
+    ]);
   });
 });

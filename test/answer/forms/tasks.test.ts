@@ -60,6 +60,31 @@ describe('tasksDue', () => {
     expect(find(sample, '任务表里完成时限是7月底的任务有哪些').kind).toBe('refusal');
   });
 
+  it('reads past a remark in brackets', () => {
+    const due = ask('9月底以前（包括当月最后一天）要完成的任务有哪些');
+    expect(due).toContain('改造公园');
+    expect(due).not.toContain('补植草坪');
+  });
+
+  it('gives the numbers of what is due by then where these are asked for', () => {
+    expect(outcome(find(sample, '9月底前要完成的任务有哪些，各自的目标数是多少'))).toEqual([
+      '修剪行道树 300株',
+      '改造公园 4个',
+    ]);
+    expect(find(sample, '9月底前要完成的任务有哪些').kind).toBe('passage');
+  });
+
+  it.each(['2027年才能完工的项目有哪些', '2027年底前才完工的项目有哪些', '2027年要能完工的项目有哪些'])(
+    'hears of the year behind small words: %s',
+    async (question) => {
+      const plan = await loadWords(
+        '# 2026年重点工作\n\n## 附表\n\n| 项目名称 | 建设规模 | 完工时间 |\n| --- | --- | --- |\n| 环湖绿道 | 8公里 | 2026年8月 |\n| 游客中心 | 2处 | 2027年3月 |\n',
+        'plan.md',
+      );
+      expect(outcome(find(plan, question))).toEqual([expect.stringContaining('游客中心')]);
+    },
+  );
+
   it('leaves questions for a number to the figures', () => {
     expect(find(sample, '9月底前要完成改造公园多少个').kind).not.toBe('passage');
   });

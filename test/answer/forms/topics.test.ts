@@ -38,3 +38,29 @@ describe('topicsOf', () => {
     expect(topics(question)).toEqual([]);
   });
 });
+
+describe('topicsOf by other names', async () => {
+  const plan = await loadWords(
+    '2026年工作要点\n一、任务\n水厂扩建总投资8亿元，跨江桥梁总投资20亿元。人工造林3万亩，新增封山育林5万亩，退化林修复2万亩。',
+  );
+  const read = (question: string): string[] =>
+    topicsOf({
+      loaded: plan,
+      query: readQuestion(question, plan.plan, (gram) => plan.terms.has(gram)),
+      meanings: noMeanings,
+    }).map((runs) => runs.join(''));
+
+  it.each([
+    ['水厂扩建跟跨江桥梁，哪个项目花钱多', ['水厂扩建投资', '跨江桥梁投资']],
+    ['水厂扩建跟跨江桥梁，哪个投入多', ['水厂扩建投资', '跨江桥梁投资']],
+    ['水厂扩建跟跨江桥梁，哪个产值多', ['水厂扩建产值', '跨江桥梁产值']],
+  ])('takes what is spent for 投资, nothing else: %s', (question, expected) => {
+    expect(read(question)).toEqual(expected);
+  });
+
+  it('takes one that is named loosely beside one named well, where both are added up', () => {
+    expect(read('新增造林和封山育林一共多少亩')).toEqual(['造林', '封山育林']);
+    expect(read('新增造林和封山育林各多少亩')).not.toEqual(['造林', '封山育林']);
+    expect(read('新增造林和养猪一共多少亩')).not.toEqual(['造林', '养猪']);
+  });
+});

@@ -31,12 +31,25 @@ describe('findAsks', () => {
   });
 });
 
-describe('changeWords', () => {
-  it.each(['哪个增得快', '增长多少', '降了几个点'])('hears of a change in %s', (text) => {
-    expect(changeWords.test(text)).toBe(true);
+describe('findAsks of a unit that begins a word of the plan', () => {
+  it.each([
+    ['打造多少个名师工作室', ['个名', '名师', '名师工作室'], '多少个'],
+    ['多少个名师工作室', [], '多少个名'],
+    ['评选多少个名教师', ['个名'], '多少个名'],
+  ])('%s, where the plan has %j', (text, words: readonly string[], whole) => {
+    expect(findAsks(text, (word) => words.includes(word))).toMatchObject([{ whole }]);
   });
+});
 
-  it.each(['增设几处', '得到几面锦旗'])('hears of none in %s', (text) => {
+describe('changeWords', () => {
+  it.each(['哪个增得快', '增长多少', '降了几个点', '降低多少个百分点', '升几个百分点', '提高几个百分点'])(
+    'hears of a change in %s',
+    (text) => {
+      expect(changeWords.test(text)).toBe(true);
+    },
+  );
+
+  it.each(['增设几处', '得到几面锦旗', '占几个百分点', '提高到几个点'])('hears of none in %s', (text) => {
     expect(changeWords.test(text)).toBe(false);
   });
 });

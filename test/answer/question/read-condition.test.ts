@@ -75,12 +75,18 @@ describe('readUnitFilter', () => {
     expect(readUnitFilter(question)).toBe(unit);
   });
 
-  it.each(['以上有哪些', '用起来的', '以人为本', '多少公里', '责任单位是谁', '按50%的比例', '用人单位下达的'])(
-    'names no unit: %s',
-    (question) => {
-      expect(readUnitFilter(question)).toBeNull();
-    },
-  );
+  it.each([
+    '以上有哪些',
+    '用起来的',
+    '以人为本',
+    '多少公里',
+    '责任单位是谁',
+    '按50%的比例',
+    '以人为责任单位',
+    '用人单位下达的',
+  ])('names no unit: %s', (question) => {
+    expect(readUnitFilter(question)).toBeNull();
+  });
 });
 
 describe('readOtherBound', () => {
@@ -122,6 +128,9 @@ describe('bounds of two ends and units', () => {
     ['用亿元说的', '亿元'],
     ['以“座”当单位的', '座'],
     ['按千分之几报的', '‰'],
+    ['以公里为计量单位的', '公里'],
+    ['用“座”作统计单位的', '座'],
+    ['按亩做计数单位的', '亩'],
   ])('reads the unit of %s', (question, unit) => {
     expect(readUnitFilter(question)).toBe(unit);
   });

@@ -51,6 +51,18 @@ describe('readQuestion', () => {
     expect(readQuestion('好老师团队几个', own).folded).toBe('好老师团队几个');
   });
 
+  it.each([
+    ['打120的平均多久到', '急救的平均多久到'],
+    ['拨打120平均多久', '急救平均多久'],
+    ['120救护车几辆', '急救救护车几辆'],
+    ['打1200个电话', '打1200个电话'],
+    ['2120急救站几个', '2120急救站几个'],
+    ['120个站点', '120个站点'],
+  ])('takes 120 for a call for an ambulance where it is one: %s', async (question, folded) => {
+    const { plan: own } = await loadWords('2025年工作要点\n一、任务\n急救平均反应时间缩短到9分钟，新增急救站点6个。');
+    expect(readQuestion(question, own).folded).toBe(folded);
+  });
+
   it('takes the official name where the plan goes on with that one only', async () => {
     const { plan: own } = await loadWords('2025年工作要点\n一、任务\n完成技术改造投资9亿元，实施技改项目60个。');
     expect(readQuestion('技改投资多少', own).folded).toBe('技术改造投资多少');

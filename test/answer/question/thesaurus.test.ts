@@ -21,6 +21,14 @@ describe('reword', () => {
     expect(reword(question, text)).toBe(inTerms);
   });
 
+  it.each([
+    ['精文减会，会议数量下降10%。', '精文减会减了多少'],
+    ['发文数量下降10%。', '发文数量减了多少'],
+    ['规范性文件清理30件，发文数量下降10%。', '规范性文件减了多少'],
+  ])('takes the first term of 文山会海 that the plan has: %s', (own, inTerms) => {
+    expect(reword('文山会海减了多少', own)).toBe(inTerms);
+  });
+
   it.each(['企业亏损面是多少', '掏粪的有几个', '', '?'])('leaves %j as it is', (question) => {
     expect(reword(question, text)).toBe(question);
   });

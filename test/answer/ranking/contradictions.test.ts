@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contradicts } from '../../../src/answer/ranking/contradictions.ts';
+import { contradicts, surelyContradicts } from '../../../src/answer/ranking/contradictions.ts';
 import { noMeanings, rankFigures } from '../../../src/answer/ranking/rank.ts';
 import { readQuestion } from '../../../src/answer/question/read-question.ts';
 import { loadWords } from '../support.ts';
@@ -75,5 +75,61 @@ describe('contradicts', () => {
     expect(contradicts(first('工业技改投资增速目标'), ['工业技改投资增速目标'])).toBe(false);
     expect(contradicts({ ...first('柳林镇工业投资'), near: 0.9 }, ['柳琳镇工业投资'])).toBe(false);
     expect(contradicts({ ...first('柳林镇工业投资'), near: 0.9 }, ['白石镇工业投资'])).toBe(true);
+  });
+});
+
+describe('contradicts by what is asked and told', () => {
+  const contradicted = async (task: string, ...runs: readonly string[]): Promise<boolean> => {
+    const plan = await loadWords(`2026年工作要点\n一、任务\n${task}`);
+    return contradicts(rankFigures(plan, runs, null, noMeanings)[0]!, runs);
+  };
+
+  it.each([
+    ['新建普通高中3所。', ['撤并', '普通高中'], true],
+    ['新建普通高中3所。', ['新建', '普通高中'], false],
+    ['撤并教学点12个。', ['撤并', '教学点'], false],
+    ['整合教学点12个。', ['撤并了', '教学点'], false],
+    ['关停矿山3座。', ['取缔', '矿山'], false],
+  ])('takes no building for a removal: %s %j', async (task, runs, expected) => {
+    expect(await contradicted(task, ...runs)).toBe(expected);
+  });
+
+  it.each([
+    ['改造老旧小区3个。', ['老旧小区', '不是改造'], true],
+    ['改造老旧小区3个。', ['老旧小区', '不含改造'], true],
+    ['改造老旧小区3个。', ['老旧小区', '不是新建'], false],
+  ])('leaves out what the question does by name: %s %j', async (task, runs, expected) => {
+    expect(await contradicted(task, ...runs)).toBe(expected);
+  });
+
+  it.each([
+    ['单位能耗二氧化碳排放下降3%。', ['单位GDP二氧化碳排放'], true],
+    ['单位生产总值二氧化碳排放下降3%。', ['单位GDP二氧化碳排放'], false],
+    ['居民消费价格涨幅控制在2%。', ['CPI涨幅'], false],
+    ['居民消费价格涨幅控制在2%。', ['PPI涨幅'], true],
+  ])('wants a statistic called by its letters to be told of: %s %j', async (task, runs, expected) => {
+    expect(await contradicted(task, ...runs)).toBe(expected);
+  });
+
+  it.each([
+    ['打120平均反应时间', false],
+    ['拨打了110反应时间', false],
+    ['120救护车反应时间', false],
+    ['2120急救反应时间', true],
+  ])('takes a call for help for no number: %s', async (run, expected) => {
+    expect(await contradicted('急救平均反应时间缩短到9分钟。', run)).toBe(expected);
+  });
+});
+
+describe('surelyContradicts', () => {
+  it('leaves open what may be another way of saying it', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n初中教师研究生学历占比达到9%。新建普通高中3所。');
+    const said = (near: number, ...runs: readonly string[]): boolean[] => {
+      const best = { ...rankFigures(plan, runs, null, noMeanings)[0]!, near };
+      return [contradicts(best, runs), surelyContradicts(best, runs)];
+    };
+    expect(said(0.8, '小学教师研究生学历占比')[0]).toBe(true);
+    expect(said(0.8, '西部初中教师研究生学历占比')).toEqual([true, false]);
+    expect(said(0.8, '撤并', '普通高中')).toEqual([true, true]);
   });
 });

@@ -77,6 +77,31 @@ describe('evidenceFor', () => {
     expect(evidence(0.62)).toBeNull();
   });
 
+  it('is the meaning that is as good as certain, whatever talk has that the name lacks', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n失业保险参保人数达到9万人。企业诉求办结率达到95%。淘汰柴油货车300台。新建学校6所。',
+    );
+    const [insured, settled, lorries, schools] = plan.figures;
+    const evidence = (figure: Figure | undefined, content: readonly string[], own: Partial<Candidate> = {}) => {
+      const candidate: Candidate = {
+        figure: figure!, coverage: 0.3, near: 0.6, named: 0, elsewhere: 0, followed: 0, similarity: 0.75, sentence: 0.75, unitFit: 1, score: 0.3, ...own,
+      }; // prettier-ignore
+      const rival = { ...candidate, figure: figure === schools ? insured! : schools!, similarity: 0.3, sentence: 0.3 };
+      return evidenceFor([candidate, rival], content);
+    };
+    const talk = ['烧柴油', '老旧货车', '淘汰'];
+    expect(evidence(lorries, talk)).toBe('meaning');
+    expect(evidence(lorries, talk, { similarity: 0.6 })).toBeNull();
+    expect(evidence(lorries, talk, { unitFit: 0.5 })).toBeNull();
+    // A counterpart may be named in few of the words, if the name lacks none.
+    const western = ['西部企业诉求办结率'];
+    expect(evidence(settled, western)).toBe('meaning');
+    expect(evidence(settled, western, { coverage: 0.4 })).toBeNull();
+    expect(evidence(insured, ['生育保险参保人数'], { near: 0.8 })).toBeNull();
+    // What surely contradicts does so whatever the meaning.
+    expect(evidence(schools, ['撤并'])).toBeNull();
+  });
+
   it('leaves the order to the words where they name the first, else to the meaning among those that fit', () => {
     const named = ranked('便民菜市场');
     expect(inDecidingOrder(named, ['便民菜市场'], null, () => true)).toBe(named);

@@ -38,3 +38,36 @@ describe('fitsTime', () => {
     expect(fits('今年要完成几个')).toContain('target');
   });
 });
+
+describe('fitsTime of five years', async () => {
+  const report = await loadWords(`2026年政府工作报告
+一、“十四五”成就
+“十四五”时期，研发投入强度由1.48%提高到2.35%，新建公园50个。
+二、过去五年
+五年来，绿化率由30%提高到41%。
+三、“十五五”时期目标
+“十五五”期间，计划投资9200亿元。
+四、2026年任务
+新建公园3个。
+`);
+  const years = (text: string): number[] => {
+    const figure = report.figures.find(({ quantity }) => quantity.text === text)!;
+    return [2019, 2020, 2021, 2025, 2026, 2029, 2030].filter((year) =>
+      fitsTime(figure, readTime(`${year}年多少`, report.plan), report.plan),
+    );
+  };
+
+  it.each([
+    ['1.48%', [2020]],
+    ['30%', [2020]],
+    ['2.35%', [2025]],
+    ['50个', []],
+  ])('takes the level that the years began with for the year before them: %s', (text, expected) => {
+    expect(years(text)).toEqual(expected);
+  });
+
+  it('takes the sum of the years ahead for their last one', () => {
+    expect(years('9200亿元')).toEqual([2026, 2030]);
+    expect(years('3个')).toEqual([2026]);
+  });
+});

@@ -109,6 +109,10 @@ describe('ofNamedKind', () => {
     expect(rest).not.toContainEqual(expect.stringMatching(/^[\u4e00-\u9fff]{2}县/));
   });
 
+  it('keeps a place that is named in short beside another', () => {
+    expect(among('白石', '青河县公厕')).toContainEqual(expect.stringContaining('30座'));
+  });
+
   it.each(['白石公厕', '百石县公厕'])('knows a place in short and as it sounds: %s', (words) => {
     expect(among(words)).toContainEqual(expect.stringContaining('30座'));
   });

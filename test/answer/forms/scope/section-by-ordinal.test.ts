@@ -31,7 +31,9 @@ describe('sectionByOrdinal', () => {
     ['专栏1里有哪些数', '畅通工程'],
     ['专栏2里有哪些数', undefined],
     ['附件里有哪些任务', '重点任务清单'],
+    ['附件的目标有哪些', '重点任务清单'],
     ['附件2里有哪些任务', undefined],
+    ['附件2的目标有哪些', undefined],
     ['第三件实事有哪些数', undefined],
     ['第四件实事（稳定就业）有哪些数', undefined],
   ])('finds the heading or the measure of that number which the question names: %s', (question, expected) => {

@@ -11,6 +11,9 @@ const questions: Readonly<Record<Form, readonly string[]>> = {
   single: [
     '今年新建便民菜市场多少个',
     '网点覆盖率目标是多少',
+    '城乡收入比是多少',
+    '收入比降到多少',
+    '哪年网点覆盖率达到90%',
     '网点覆盖率',
     '进出口增长多少',
     '通关时间压缩到多少小时',
@@ -89,6 +92,9 @@ const questions: Readonly<Record<Form, readonly string[]>> = {
     '今年比去年快多少',
     '五年前和现在的覆盖率',
     '菜市场比重大项目多几个',
+    '菜市场比智慧商店多新建几个',
+    '居民收入比外资项目多多少',
+    '外贸企业比外资项目少引进几家',
   ],
   reverse: [
     '5000人次指什么',
@@ -123,7 +129,16 @@ const questions: Readonly<Record<Form, readonly string[]>> = {
     '为何没建商圈',
   ],
   owner: ['谁负责引进外资', '外贸由哪个部门牵头', '责任单位是谁', '归谁管', '牵头单位', '谁牵头，多少家企业'],
-  deadline: ['什么时候完成', '几月底前完成', '完成时限是哪天', '截止时间', '最晚哪天'],
+  deadline: [
+    '什么时候完成',
+    '几月底前完成',
+    '完成时限是哪天',
+    '截止时间',
+    '最晚哪天',
+    '哪一年建成',
+    '哪年通车',
+    '商圈哪年底才能完工',
+  ],
   count: ['一共有多少个指标', '定了几项目标'],
   other: [
     '今天天气怎么样',
@@ -180,6 +195,10 @@ describe('readForm', () => {
     const read = (question: string): Form => readQuestion(question, culture.plan).form;
     for (const question of ['放映农村电影多少场', '天气预报准确率目标是多少', '足球场建几个']) {
       expect(read(question), question).toBe('single');
+      expect(formOf(question), question).toBe('other');
+    }
+    for (const question of ['足球的呢', '电影呢']) {
+      expect(read(question), question).not.toBe('other');
       expect(formOf(question), question).toBe('other');
     }
     for (const question of ['今天天气怎么样', '明天有什么电影', '足球谁赢了'])
