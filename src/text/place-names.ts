@@ -12,8 +12,10 @@ const atFront = (kinds: string, longest: number, end = `(?!${notEnd})`): RegExp 
 const countyAtFront = atFront(county, 4);
 const townAtFront = atFront(township, 3);
 const placeAndYear = atFront(`${county}|区`, 3, '(?:去年|上年|今年)?$');
+/** What goes on after the kind of a place so that no topic begins there: 市场, 县级, 市民, 区域. */
+const notTopic = '[场级域民政属内外委府直镇村]';
 const leading = new RegExp(
-  `^((?!${notName})[\\u4e00-\\u9fff]{1,5}?(?:${county}|${township}|(?<![小社景库灾片城辖园郊])区))(?!${notEnd})(.{2,})$`,
+  `^((?!${notName})(?:(?![到向在去进入至])[\\u4e00-\\u9fff]){1,5}?(?:${county}|${township}|(?<![小社景库灾片城辖园郊])区))(?!${notTopic})(.{2,})$`,
 );
 const severalPlaces = /^.{0,2}[一二三四五六七八九十几多部]/;
 const cell = /^[\u4e00-\u9fff]{1,5}(?:县|市|(?<![小社景库灾片])区|镇|乡|街道)$/;

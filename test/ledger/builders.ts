@@ -133,7 +133,16 @@ export function buildPlan(spec: PlanSpec): PlanFigures {
     warnings: [],
     checksum,
   };
-  const plan: Plan = { id: checksum.slice(0, 12), title, year, place: null, document, sections, passages, warnings: [] };
+  const plan: Plan = {
+    id: checksum.slice(0, 12),
+    title,
+    year,
+    place: null,
+    document,
+    sections,
+    passages,
+    warnings: [],
+  };
   return { plan, figures };
 }
 

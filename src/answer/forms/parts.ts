@@ -25,7 +25,10 @@ const about = 5;
 export function findParts(context: FormContext): Finding | null {
   const { query } = context;
   if (!query.wantsNumber && query.form !== 'list') return null;
-  const names = named.exec(query.folded)?.[1]?.split(joints) ?? [];
+  const [row = '', list = ''] = named.exec(query.folded) ?? [];
+  const behind = query.folded.slice(query.folded.indexOf(row) + row.length);
+  // 「甲县、乙县各多少亩，公园丙区、丁县各多少个」 asks for more than one row.
+  const names = /各|分别/.test(behind) ? [] : list.split(joints).filter((name) => name !== '');
   if (names.length < 2 && !eachPlace.test(query.folded) && !eachOfTable.test(query.folded)) return null;
   const column = names.length >= 2 ? [] : ofColumn(context);
   if (column.length >= 2) return { kind: 'list', scope: null, figures: column, total: column.length, sum: false };

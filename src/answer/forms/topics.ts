@@ -35,7 +35,7 @@ export function topicsOf(context: FormContext): (readonly string[])[] {
   const row = enumerationIn(folded);
   const inRow = row !== folded;
   const parts = row
-    .split(/[,，;；、?？]|还是|加上|再加|连同|(?:和|跟|与|比|同|及)(?!去年|今年|上年|谐|平)/)
+    .split(/[,，;；、?？]|还是|还有|以及|加上|再加|连同|(?:和|跟|与|比|同|及)(?!去年|今年|上年|谐|平)/)
     .map((part) =>
       contentRuns(
         part

@@ -62,7 +62,8 @@ function lacksRemoval({ figure }: Candidate, content: readonly string[]): boolea
 }
 
 const removal = /^(?:撤并|撤销|裁撤|停办|关停|取缔|注销|清退|撤点并校|关掉|撤掉|取消|裁减)(?:了|掉)?$/;
-const goes = /[撤裁停关废减并退清淘汰拆零消降]|取缔|取消|注销|整合|整治|化解|腾/;
+const goes =
+  /撤|裁[减撤]|停[办运用业产]|关[停闭]|废[止弃除]|合并|归并|减少|压减|退出|清[退理零]|淘汰|拆除|取缔|取消|注销|整合|整治|化解|腾退|出清|处置|销[号户]/;
 
 /** 「民办学校」 are not all schools: who runs a thing must be said somewhere around the figure. */
 function lacksOwnership({ figure }: Candidate, content: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import type { Ask } from '../question/query.ts';
 import { contradicts, surelyContradicts } from './contradictions.ts';
 import { namesCounterpart } from './counterpart.ts';
 import { byMeaning, likelihood } from './likely-meant.ts';
-import { lacksPartOfName, withoutLeadingVerb } from './missing-names.ts';
+import { lacksPartOfName, namesKindred, withoutLeadingVerb } from './missing-names.ts';
 import type { Candidate } from './rank.ts';
 import { sameIndicator } from './same-indicator.ts';
 import { particularMismatch } from './unit-fit.ts';
@@ -52,7 +52,7 @@ function isMeantAllTheSame(candidates: readonly Candidate[], content: readonly s
   if (!best || best.unitFit <= loosely || content.length === 0 || surelyContradicts(best, content)) return false;
   const sure = namesCounterpart(best, content)
     ? best.coverage < talkShares && !lacksPartOfName(best, content)
-    : best.similarity >= asGoodAsSaid;
+    : best.similarity >= asGoodAsSaid && !namesKindred(best, content);
   return sure && likelihood(candidates, content, ask) >= nearlyCertain;
 }
 

@@ -23,4 +23,4 @@ const ofPart = 0.8;
 
 /** The whole year is asked for unless the question names a part of it. */
 export const fitPartOfYear = (own: string | null, asked: string | null): number =>
-  own === asked || own === null ? 1 : asked === null ? ofPart : ofPart * ofPart;
+  own === asked ? 1 : own === null || asked === null ? ofPart : ofPart * ofPart;

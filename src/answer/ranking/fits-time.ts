@@ -16,7 +16,7 @@ export function fitsTime(figure: Figure, time: AskedTime, plan: Plan): boolean {
   if (time.period === 'achieved' && time.year === plan.year && figure.period === 'target') return false;
   if (time.year !== null && figure.year !== null) return figure.year === time.year;
   // 「“十五五”期间计划投资9200亿元」 is asked for by the plan's last year.
-  if (figure.cumulative && figure.period === 'target' && time.year !== null && endsFiveYearPlan(time.year, plan))
+  if (figure.cumulative && figure.period === 'target' && time.year !== null && endsFiveYearsOf(figure, time.year, plan))
     return true;
   if (time.year !== null && plan.year !== null && time.year !== plan.year && time.year !== plan.year - 1) return false;
   if (time.period === null) return true;
@@ -25,16 +25,23 @@ export function fitsTime(figure: Figure, time: AskedTime, plan: Plan): boolean {
   return figure.period === 'achieved' || (figure.period === null && !time.stated);
 }
 
-const endsFiveYearPlan = (year: number, plan: Plan): boolean =>
-  plan.year !== null && year > plan.year && year % 5 === 0;
+/** Whether a year is the last of those that a sum to come is of: 2030 of “十五五”. */
+function endsFiveYearsOf(figure: Figure, year: number, plan: Plan): boolean {
+  const ordinal = fiveYearPlanOf(figure);
+  if (ordinal !== undefined) return year === lastYearOf(ordinal);
+  return plan.year !== null && year % fiveYears === 0 && year > plan.year && year <= plan.year + fiveYears;
+}
+
+const told = ({ section, passage }: Figure): string => `${section?.path.join('') ?? ''}${passage.text}`;
+/** The 五 of “十五五”, where a figure's sentence or headings name such a plan. */
+const fiveYearPlanOf = (figure: Figure): string | undefined => /十([二三四五六])五/.exec(told(figure))?.[1];
 
 /** 「“十四五”时期，…由1.48%提高到2.35%」: what five years rose from is the level of the year before them (2020). */
 function isBaseOf(figure: Figure, year: number, plan: Plan): boolean {
   if (!figure.cumulative || figure.year !== null || figure.period !== 'achieved' || !startsFrom(figure)) return false;
-  const told = `${figure.section?.path.join('') ?? ''}${figure.passage.text}`;
-  const ordinal = /十([二三四五六])五/.exec(told)?.[1];
+  const ordinal = fiveYearPlanOf(figure);
   if (ordinal !== undefined) return year === lastYearOf(ordinal) - fiveYears;
-  return /五年来|[过这]去?五年/.test(told) && plan.year !== null && year === plan.year - 1 - fiveYears;
+  return /五年来|[过这]去?五年/.test(told(figure)) && plan.year !== null && year === plan.year - 1 - fiveYears;
 }
 
 const fiveYears = 5;

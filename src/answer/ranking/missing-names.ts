@@ -38,6 +38,17 @@ export function lacksPartOfName({ figure, near }: Candidate, content: readonly s
   });
 }
 
+/** 药师 is no 医师: a word of the question that the figure lacks, and that ends as one of its name's does. */
+export function namesKindred({ figure }: Candidate, content: readonly string[]): boolean {
+  const lacks = missingFrom(figure);
+  const own = segmentWords(figure.indicator).filter((word) => isName(word) && !content.some((run) => run.includes(word.text))); // prettier-ignore
+  return content.flatMap(segmentWords).some(
+    (word) => profession.test(word.text) && isName(word) && lacks(word.text) && own.some(({ text }) => text.length === word.text.length && text.at(-1) === word.text.at(-1)), // prettier-ignore
+  );
+}
+
+const profession = /[师员士]$/;
+
 /** 「死亡人口」 is no 出生人口: what happens to a thing names it too, where it stands right before it. */
 const lacksDeed = (words: readonly Word[], lacks: (word: string) => boolean): boolean =>
   words.some((word, index) => {
@@ -124,17 +135,20 @@ export function ofNamedKind(
     if (!hasGrade(figure, grades)) return false;
     const own = ownWords(figure);
     const whose = placeAndTopic(figure.indicator)?.[0];
-    // Where the figure says whose it is, what else its sentence tells of is no matter.
-    const around = whose === undefined ? own + figure.passage.text : own;
+    // Where the figure says whose it is, or the place has one of its own, what else the sentence tells of is no matter.
+    const hasOwn = (place: string): boolean =>
+      figures.some((other) => other.passage === figure.passage && placeAndTopic(other.indicator)?.[0] === place);
+    const isOf = (place: string): boolean =>
+      own.includes(place) || (whose === undefined && figure.passage.text.includes(place) && !hasOwn(place));
     const isAnothers = whose !== undefined && namesPlaces.length > 0 && !isSaid(whose, content, namesPlaces);
-    return !isAnothers && codes.every((code) => own.includes(code)) && places.every((place) => around.includes(place));
+    return !isAnothers && codes.every((code) => own.includes(code)) && places.every(isOf);
   });
 }
 
 /** Whether a question names a place: in short (平泽), by the end of its name (综保区 of 临江综保区), or as it sounds (平则市). */
 const isSaid = (whose: string, content: readonly string[], namesPlaces: readonly string[]): boolean =>
   content.some((run) => run.includes(whose.slice(0, -1))) ||
-  namesPlaces.some((place) => place.endsWith(whose) || soundsLike(place, whose.slice(-place.length)));
+  namesPlaces.some((place) => soundsLike(place, whose.slice(-place.length)));
 
 const gradePattern = /(?:世界|国家|部|省|市|县|区|镇|乡|村)级(?![以])|[大中小]型(?=[水灌企电项])/g;
 const gradesIn = (words: string): string[] => words.match(gradePattern) ?? [];
