@@ -119,6 +119,17 @@ export const planSets: readonly PlanSet[] = [
   set('transport-5', 'test/plans/transport/source.md', true),
   set('transport-6', 'test/plans/transport/source.md', true),
   set('county-report-5', 'test/plans/county-report/source.txt', true),
+  set('provincial-education-conference', 'test/plans/provincial-education-conference/source.txt', true),
+  set('county-health-tasks', 'test/plans/county-health-tasks/source.md', true),
+  set('city-industry-summary', 'test/plans/city-industry-summary/source.docx', true),
+  set('large-city-report', 'test/plans/large-city-report/source.txt', true),
+  set('district-education-points', 'test/plans/district-education-points/source.txt', true),
+  set('county-level-city-report', 'test/plans/county-level-city-report/source.docx', true),
+  set('seed-7', 'seeds/000_124d17cd5fdef790.txt', true),
+  set('seed-8', 'seeds/000_124d17cd5fdef790.txt', true),
+  set('transport-7', 'test/plans/transport/source.md', true),
+  set('transport-8', 'test/plans/transport/source.md', true),
+  set('county-report-6', 'test/plans/county-report/source.txt', true),
 ];
 
 const strings = z.array(z.string()).optional();

@@ -61,7 +61,8 @@ function lacksRemoval({ figure }: Candidate, content: readonly string[]): boolea
   return content.some((run) => removal.test(run)) && !goes.test(`${stated}${figure.quantity.qualifier ?? ''}`);
 }
 
-const removal = /^(?:撤并|撤销|裁撤|停办|关停|取缔|注销|清退|撤点并校|关掉|撤掉|取消|裁减)(?:了|掉)?$/;
+const removal =
+  /^(?:撤并|撤销|裁撤|停办|关停|取缔|注销|清退|撤点并校|关掉|撤掉|取消|裁减)(?:了|掉)?(?=[\u4e00-\u9fff]{2}|$)/;
 const goes =
   /撤|裁[减撤]|停[办运用业产]|关[停闭]|废[止弃除]|合并|归并|减少|压减|退出|清[退理零]|淘汰|拆除|取缔|取消|注销|整合|整治|化解|腾退|出清|处置|销[号户]/;
 
