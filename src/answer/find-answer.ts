@@ -12,6 +12,7 @@ import { findParts } from './forms/parts.ts';
 import { passagesAbout, sectionsAbout } from './forms/passage-search.ts';
 import { findPassage } from './forms/passage.ts';
 import { findReverse } from './forms/reverse.ts';
+import { findSideBySide } from './forms/several-figures.ts';
 import { findShare } from './forms/share.ts';
 import { findSingle } from './forms/single.ts';
 import { tasksOfOwner } from './forms/tasks-of-owner.ts';
@@ -80,6 +81,8 @@ function findByForm(context: FormContext): Finding {
 
 /** 「监测网络是把哪些数据整合起来的」 asks for words where no list of figures is meant. */
 function findListOrPassage(context: FormContext): Finding {
+  const named = findNamed(context);
+  if (named) return named;
   const list = findList(context);
   if (list.kind !== 'refusal') return list;
   const [about] = passagesAbout(context, 1);
@@ -88,6 +91,13 @@ function findListOrPassage(context: FormContext): Finding {
 }
 
 const sentenceNamed = 0.5;
+
+/** 「大气方面的两项成绩，优良天数比例和PM2.5各是多少」: nothing but figures named one by one; 「这些数据」 are more. */
+function findNamed(context: FormContext): Finding | null {
+  const { query } = context;
+  if (!query.wantsNumber || /这些|这几|各项|[两三四五六七八九十]个/.test(query.folded)) return null;
+  return findSideBySide(context);
+}
 
 const timeAsked = { unit: null, unitClass: 'time', implied: false, number: true, stock: false, aspect: null, bound: null } as const; // prettier-ignore
 
