@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { rankFigures, type Candidate } from '../ranking/rank.ts';
-import { contradicts } from '../ranking/contradictions.ts';
+import { contradicts } from '../ranking/contradictions/contradicts.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import { bestOfTopic, isOneWithBoth, joins, topicsOf } from './topics.ts';
 import type { FormContext } from './context.ts';

@@ -1,5 +1,4 @@
 import type { Figure } from '../../figures/figure.ts';
-import { startsFrom } from '../../figures/starting-level.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { fromTo } from '../question/form/asks-comparison.ts';
 import { rankFigures, type Candidate } from '../ranking/rank.ts';
@@ -10,6 +9,7 @@ import { comparedParts } from './compared-parts.ts';
 import type { FormContext } from './context.ts';
 import { findList } from './list.ts';
 import { findOne } from './one-figure.ts';
+import { findRise } from './rise.ts';
 import { findSingle } from './single.ts';
 import { bestOfTopic, comparisonWords, topicsOf } from './topics.ts';
 
@@ -22,7 +22,7 @@ export function findCompare(context: FormContext): Finding {
   if (ahead) return ahead;
   const parts = query.time.both ? null : comparedParts(context);
   if (parts) return { kind: 'compare', figures: parts, by: 'indicator' };
-  const risen = fromTo.test(query.folded) && !query.time.both ? rise(context) : null;
+  const risen = fromTo.test(query.folded) && !query.time.both ? findRise(context) : null;
   if (risen) return risen;
   const topics = topicsOf(context);
   const stated = topics.length < 2 || comparesYear.test(query.folded) ? statedChange(context) : null;
@@ -119,53 +119,6 @@ function nameTwoThings({ indicator: a }: Figure, { indicator: b }: Figure): bool
   return left.length >= ownName && right.length >= ownName && ![...left].some((char) => right.includes(char));
 }
 const ownName = 3;
-
-/** Both ends of a rise that one sentence tells, with its rate where that is asked for too. */
-function rise({ loaded, query, meanings }: FormContext): Finding | null {
-  const named = query.content.filter((run) => !comparisonWords.test(run) && !rateWords.test(run));
-  const [ask] = query.asks;
-  const ends = startAndEnd(rankFigures(loaded, named, ask ? { ...ask, aspect: 'level' } : null, meanings));
-  if (!ends) return null;
-  const [, end] = ends;
-  const rate = rateWords.test(query.folded.replace(fromTo, ''))
-    ? loaded.figures.find(
-        (figure) =>
-          figure.passage === end.passage &&
-          figure.aspect === 'change' &&
-          figure.quantity.start > end.quantity.start &&
-          sameIndicator(figure, end),
-      )
-    : undefined;
-  return rate
-    ? { kind: 'figure', figures: [...ends, rate], related: [] }
-    : { kind: 'compare', figures: ends, by: 'period' };
-}
-
-/** 「…，年均涨幅呢」 */
-const rateWords = /年均|增幅|涨幅|降幅|增速|增长率|(?:增长|提高|下降|涨|降)了?(?:多少|百分之几|几个)/;
-
-/** 「从多少家增加到多少家」 of a sentence that gives both: 由41家增加到68家. */
-function startAndEnd(ranked: readonly Candidate[]): readonly [Figure, Figure] | null {
-  const [best] = ranked;
-  if (!best || best.near < surelyNamed) return null;
-  for (const { figure, score } of ranked) {
-    if (score < nearlyAsGood * best.score) return null;
-    const { passage, quantity } = figure;
-    if (!startsFrom(figure)) continue;
-    const end = ranked.find(
-      (other) =>
-        other.figure.passage === passage &&
-        other.figure.quantity.start > quantity.start &&
-        other.figure.quantity.unit === quantity.unit &&
-        other.figure.indicator === figure.indicator,
-    );
-    if (end) return [figure, end.figure];
-  }
-  return null;
-}
-
-const surelyNamed = 0.4;
-const nearlyAsGood = 0.75;
 
 /** 「新认定52家，累计264家」: what is new is compared with what is new, unless the total is asked for. */
 function withoutTotals(usable: readonly Candidate[], folded: string): readonly Candidate[] {

@@ -1,5 +1,5 @@
 import type { Ask } from '../question/query.ts';
-import { contradicts } from '../ranking/contradictions.ts';
+import { contradicts } from '../ranking/contradictions/contradicts.ts';
 import { tellsPartAsked } from '../ranking/fits-part-of-year.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import { ofNamedKind } from '../ranking/missing-names.ts';

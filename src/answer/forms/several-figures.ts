@@ -5,7 +5,7 @@ import { wordsOf } from '../question/known-words.ts';
 import type { Ask, AskedTime } from '../question/query.ts';
 import { readTime } from '../question/read-time.ts';
 import { noMeanings, rankFigures } from '../ranking/rank.ts';
-import { contradicts } from '../ranking/contradictions.ts';
+import { contradicts } from '../ranking/contradictions/contradicts.ts';
 import { readAsks } from '../question/read-asks.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import { sameIndicator } from '../ranking/same-indicator.ts';

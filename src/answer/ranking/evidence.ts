@@ -1,7 +1,7 @@
 import { isRelational } from '../../figures/indicator.ts';
 import { unitClassOf, type UnitClass } from '../../figures/units.ts';
 import type { Ask } from '../question/query.ts';
-import { contradicts, surelyContradicts } from './contradictions.ts';
+import { contradicts, surelyContradicts } from './contradictions/contradicts.ts';
 import { namesCounterpart } from './counterpart.ts';
 import { byMeaning, likelihood } from './likely-meant.ts';
 import { lacksPartOfName, namesKindred, withoutLeadingVerb } from './missing-names.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { contradicts, surelyContradicts } from '../../../src/answer/ranking/contradictions.ts';
-import { noMeanings, rankFigures } from '../../../src/answer/ranking/rank.ts';
-import { readQuestion } from '../../../src/answer/question/read-question.ts';
-import { loadWords } from '../support.ts';
+import { contradicts, surelyContradicts } from '../../../../src/answer/ranking/contradictions/contradicts.ts';
+import { noMeanings, rankFigures } from '../../../../src/answer/ranking/rank.ts';
+import { readQuestion } from '../../../../src/answer/question/read-question.ts';
+import { loadWords } from '../../support.ts';
 
 const loaded = await loadWords(`2026年工作要点
 （二）重点任务

@@ -1,0 +1,38 @@
+import { namesCounterpart } from '../counterpart.ts';
+import { lacksFormalName, lacksPartOfName } from '../missing-names.ts';
+import type { Candidate } from '../rank.ts';
+import { isExcluded, lacksRemoval } from './deeds.ts';
+import { lacksGrade, lacksNumber, lacksOwnership, lacksStage } from './kinds.ts';
+import { namesSibling } from './siblings.ts';
+import {
+  lacksAttribute,
+  lacksHead,
+  lacksMeasure,
+  lacksModifier,
+  lacksStatistic,
+  namesPartOfTrade,
+} from './statistics.ts';
+
+/**
+ * Whether the question names something that the figure is not, however near it lies: another member of the same family
+ * is the figure most easily taken for the one asked for.
+ */
+export const contradicts = (candidate: Candidate, content: readonly string[]): boolean =>
+  surelyContradicts(candidate, content) || namesCounterpart(candidate, content) || lacksPartOfName(candidate, content);
+
+/** The same, but for what may also be another way of saying it: 烧柴油的老旧货车 of 柴油货车. */
+export const surelyContradicts = (candidate: Candidate, content: readonly string[]): boolean =>
+  lacksHead(candidate, content) ||
+  lacksMeasure(candidate, content) ||
+  lacksModifier(candidate, content) ||
+  namesSibling(candidate, content) ||
+  lacksFormalName(candidate, content) ||
+  namesPartOfTrade(candidate, content) ||
+  lacksNumber(candidate, content) ||
+  lacksGrade(candidate, content) ||
+  lacksStage(candidate, content) ||
+  lacksOwnership(candidate, content) ||
+  lacksAttribute(candidate, content) ||
+  isExcluded(candidate, content) ||
+  lacksRemoval(candidate, content) ||
+  lacksStatistic(candidate, content);

@@ -1,0 +1,23 @@
+import type { Candidate } from '../rank.ts';
+
+/** 「不是改造的，是新建的」: what the question leaves out by name. */
+export function isExcluded({ figure }: Candidate, content: readonly string[]): boolean {
+  return content.some((run) => {
+    const left = exclusion.exec(run)?.[1];
+    return left !== undefined && figure.indicator.includes(left);
+  });
+}
+
+const exclusion = /^(?:不是|不含|不算|不包括|除去|除了)([\u4e00-\u9fff]{2,8})$/;
+
+/** 「撤并几所普通高中」 asks for what goes; what is built or improved is no answer. */
+export function lacksRemoval({ figure }: Candidate, content: readonly string[]): boolean {
+  const { passage, clause } = figure;
+  const stated = passage.text.slice(Math.max(0, clause.start - passage.start), clause.end - passage.start);
+  return content.some((run) => removal.test(run)) && !goes.test(`${stated}${figure.quantity.qualifier ?? ''}`);
+}
+
+const removal =
+  /^(?:撤并|撤销|裁撤|停办|关停|取缔|注销|清退|撤点并校|关掉|撤掉|取消|裁减)(?:了|掉)?(?=[\u4e00-\u9fff]{2}|$)/;
+const goes =
+  /撤|裁[减撤]|停[办运用业产]|关[停闭]|废[止弃除]|合并|归并|减少|压减|退出|清[退理零]|淘汰|拆除|取缔|取消|注销|整合|整治|化解|腾退|出清|处置|销[号户]/;

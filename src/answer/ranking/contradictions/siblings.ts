@@ -1,0 +1,27 @@
+import { isPair, ngrams } from '../../../text/ngrams.ts';
+import type { Candidate } from '../rank.ts';
+
+/**
+ * 「单位工业增加值二氧化碳排放」 is no 单位工业增加值能耗: it begins like the indicator and ends, where Chinese names their
+ * thing, in words that neither it nor its clause has.
+ */
+export function namesSibling({ figure, near }: Candidate, content: readonly string[]): boolean {
+  if (near >= 0.75) return false;
+  const run = content
+    .map(withoutKind)
+    .find((words) => words.length >= siblingLength && figure.indicator.includes(words.slice(0, siblingHead)));
+  if (run === undefined) return false;
+  const tail = run.slice(-siblingTail);
+  // A slip of the keyboard shares its characters: 吐吞量.
+  if ([...tail].some((char) => figure.indicator.includes(char)) || !/^[\u4e00-\u9fff]+$/.test(run)) return false;
+  return ngrams(tail)
+    .filter(isPair)
+    .every((pair) => !figure.passage.text.includes(pair));
+}
+
+/** 工业技改投资|增速目标: what kind of number is wanted names no thing. */
+const withoutKind = (words: string): string => words.replace(/(?:增速|增幅|增长率|目标值?|指标|任务|计划)+$/, '');
+
+const siblingLength = 7;
+const siblingHead = 4;
+const siblingTail = 4;
