@@ -19,6 +19,7 @@ import { tasksOfOwner } from './forms/tasks-of-owner.ts';
 import { tasksDue } from './forms/tasks.ts';
 import { refuse, type Finding } from './finding.ts';
 import { asksNothing, type Ask } from './question/query.ts';
+import { partOfYear } from './ranking/fits-part-of-year.ts';
 import { rankFigures } from './ranking/rank.ts';
 
 /** Looks for the answer in the form that the question asks for. */
@@ -129,6 +130,7 @@ function findSingleOrPassage(context: FormContext): Finding {
     single.kind !== 'refusal' ||
     context.query.wantsNumber ||
     context.query.time.period !== null ||
+    partOfYear(context.query.folded) !== null ||
     single.reason === 'other-period'
   )
     return single;

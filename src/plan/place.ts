@@ -27,9 +27,14 @@ export interface Place {
 export function readPlace({ text }: PlainDocument, title: string | null): Place | null {
   for (const source of [title ?? '', text.slice(0, frontCharacters)]) {
     const [, short, kind] = named.exec(foldWidth(source)) ?? [];
-    if (short !== undefined && kind !== undefined && !noName.test(short)) return { full: short + kind, short };
+    if (short !== undefined && kind !== undefined && !noName.test(short))
+      return { full: short + kind, short: withoutNations(short) };
   }
   return null;
 }
+
+/** 澜若 of 澜若藏族自治州. */
+const withoutNations = (name: string): string =>
+  name.replace(/(?:(?:藏|苗|侗|彝|回|蒙古|壮|土家|羌|布依|傣|白|哈尼|傈僳|景颇|朝鲜|哈萨克|维吾尔|瑶|黎|畲|满|撒拉|土|东乡|各)族?)+$/, (nations) => (nations.endsWith('族') && name.length - nations.length >= 2 ? '' : nations)); // prettier-ignore
 
 const frontCharacters = 200;

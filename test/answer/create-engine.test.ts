@@ -348,6 +348,8 @@ describe('the engine on places, parts and parts of the year', async () => {
       '规上工业增加值增长8%，上半年增长7.5%。完成工业投资90亿元，其中上半年40亿元。',
       '汀东区生产总值达到1218亿元，汀西区、平泽市分别为936亿元和782亿元。',
       '提前半年完成绿道30公里。查处案件200起。每千人口执业医师数达到3.2人。消防站新建2座。',
+      '加快沿湖高速前期工作，力争9月底前取得可研批复。开工建设南环线，全年完成投资26亿元。',
+      '新引进亿元以上项目30个、10亿元以上项目2个。',
       '“十五五”期间，教育计划投资9200万元。新增学位800个，其中小学500个、初中300个。',
     ].join('\n'),
   );
@@ -366,16 +368,31 @@ describe('the engine on places, parts and parts of the year', async () => {
     ['上半年工业投资多少', ['工业投资 40亿元']],
     ['提前半年完成的绿道多少公里', ['提前半年完成绿道 30公里']],
     ['查处案件数，今年多少', ['查处案件 200起']],
+    ['引进几个亿元以上项目', ['新引进亿元以上项目 30个']],
+    ['引进多少个亿元项目', ['新引进亿元以上项目 30个']],
     ['2030年教育投资多少', ['教育计划投资 9200万元']],
     ['新增学位各部分多少个', ['新增学位 800个', '小学 500个', '初中 300个']],
   ])('answers %s', async (question, figures) => {
     expect(await answers(question)).toEqual(figures);
   });
 
-  it.each(['2035年教育投资多少', '每千人口药师数多少', '撤并消防站几座', '柘林县生产总值多少'])(
-    'refuses %s',
-    async (question) => {
-      expect(await answers(question)).toEqual([]);
-    },
-  );
+  it('gives no other step’s date as a deadline', async () => {
+    expect((await engineOf(plan).ask('沿湖高速什么时候通车')).text).not.toContain('完成时限');
+    expect((await engineOf(plan).ask('沿湖高速什么时候批复')).text).toContain('完成时限：9月底前');
+  });
+
+  it('does not say that words of the plan are not there', async () => {
+    expect((await engineOf(plan).ask('新建公园投资多少')).text).not.toContain('没有找到');
+  });
+
+  it.each([
+    '南环线总投资多少',
+    '这种项目有几个',
+    '2035年教育投资多少',
+    '每千人口药师数多少',
+    '撤并消防站几座',
+    '柘林县生产总值多少',
+  ])('refuses %s', async (question) => {
+    expect(await answers(question)).toEqual([]);
+  });
 });

@@ -54,7 +54,7 @@ function missing({ plan }: LoadedPlan, query: Query, { reason, related }: Refusa
     case 'other-year':
       return [words('文件没有您问的那一年的数字，它只讲'), ...covered(plan.year), words('。')];
     case 'no-number':
-      return [words('文件提到了相关内容，但没有给出您问的数字。')];
+      return [words(mentioned)];
     case 'no-detail':
       return [words(`文件没有写明${detailAsked(query)}。`)];
     case 'not-enumerated':
@@ -64,7 +64,7 @@ function missing({ plan }: LoadedPlan, query: Query, { reason, related }: Refusa
     case 'no-comparison':
       return [words('文件没有同时给出要比较的数字，无法比较。')];
     default:
-      return [words(notFound(query))];
+      return [words(notFound(query, plan.document.text))];
   }
 }
 
@@ -74,11 +74,12 @@ const asksSoFar = ({ time, folded }: Query, planYear: number | null): boolean =>
 
 const named = (name: Slot | undefined): Slot[] => (name ? [words('“'), name, words('”')] : []);
 
+const mentioned = '文件提到了相关内容，但没有给出您问的数字。';
 const longestTopic = 16;
 const onlyVerbs = new RegExp(`^${verbRunPattern}了?$`);
 
 /** 「没有找到“公路养护”的数字」: the topic in the question's own words, as far as they name something and hold no number. */
-function notFound({ content, folded, form, wantsNumber }: Query): string {
+function notFound({ content, folded, form, wantsNumber }: Query, text: string): string {
   if (form === 'filter') return '文件中没有符合条件的数字。';
   if (form === 'reverse') return '文件中没有您问的这个数字。';
   const run = content.find(
@@ -91,6 +92,8 @@ function notFound({ content, folded, form, wantsNumber }: Query): string {
   const topic = run === undefined ? '' : topicAround(folded, run);
   if (topic === '' || topic.length > longestTopic || findQuantities(topic).length > 0)
     return '文件中没有找到这项内容。';
+  // What the plan has is not missing; only the number asked for is.
+  if (text.includes(topic)) return mentioned;
   const owner = topic.replace(inCharge, '');
   if (owner !== topic && owner !== '') return `文件中没有找到“${owner}”的任务。`;
   return `文件中没有找到“${topic}”的${!asksWho.test(folded) && (wantsNumber || form === 'single' || form === 'list') ? '数字' : '相关内容'}。`;

@@ -38,6 +38,24 @@ function isOfOtherClause(passage: Passage, deadline: Span, topic: readonly strin
   return false;
 }
 
+/** The steps of a project, each by the words that say it. */
+const steps = [
+  /批复|可研|立项|审批|前期/,
+  /开工|启动建设|动工/,
+  /建成|竣工|完工|通车|投用|投产|投运|启用|交付|运营|封顶/,
+];
+
+/** 「沿湖高速什么时候通车」 of 「9月底前完成工可批复」: the time is that of another step. */
+function isOfOtherStep(passage: Passage, deadline: Span, folded: string): boolean {
+  if (passage.table !== null) return false;
+  const asked = steps.filter((step) => step.test(folded));
+  const at = deadline.start - passage.start;
+  const clause = /[^，,；;。]*$/.exec(passage.text.slice(0, at))?.[0] ?? '';
+  const behind = /^[^，,；;。]*/.exec(passage.text.slice(at))?.[0] ?? '';
+  const told = steps.filter((step) => step.test(clause + behind));
+  return asked.length > 0 && told.length > 0 && !told.some((step) => asked.includes(step));
+}
+
 const tellingName = 4;
 const ownTime = /年内|年底|\d{1,2}月(?:底|初|中旬|上旬|下旬)?前?|[上下]半年|[一二三四]季度/;
 
@@ -76,8 +94,10 @@ export function findDetail(context: FormContext): Finding {
       wanted === 'support'
         ? { owner: supportersOf(loaded.plan, passage), deadline: null }
         : passageDetails(loaded.plan, passage);
-    if (wanted === 'deadline' && deadline !== null && isOfOtherClause(passage, deadline, topicOf(context)))
-      return { kind: 'passage', passages: [passage], sections: [], figures: [] };
+    const isOther =
+      deadline !== null &&
+      (isOfOtherClause(passage, deadline, topicOf(context)) || isOfOtherStep(passage, deadline, query.folded));
+    if (wanted === 'deadline' && isOther) return { kind: 'passage', passages: [passage], sections: [], figures: [] };
     if ((wanted !== 'deadline' && owner !== null) || (wanted !== 'owner' && deadline !== null))
       return { kind: 'detail', passages: [passage], wanted };
   }

@@ -2,7 +2,7 @@ import { unitPattern } from '../../figures/units.ts';
 import { segmentWords } from '../../text/words.ts';
 
 /** 「几个10亿元以上的项目」: the amount bounds what is counted and is not its unit. */
-const limitAhead = '[\\d.百千万亿]+(?:元|亩|吨)以[上下]的?[\\u4e00-\\u9fff]';
+const limitAhead = '[\\d.百千万亿]+(?:元|亩|吨)(?:以[上下]的?|级的?|(?=项目|企业|产业))[\\u4e00-\\u9fff]';
 
 export const limitBehindAsk = new RegExp(`^${limitAhead}`);
 

@@ -22,13 +22,13 @@ export function foldQuestion(question: string): string {
       .replace(/(?<=\d)个(?=[亿万])/g, '')
       .replace(/増/g, '增')
       .replace(/几多/g, '多少')
-      // 「班列开行列数」, 「演出场数是多少」: what is counted by its measure word.
-      .replace(/(?<=[\u4e00-\u9fff]{3})([列趟场台套辆架艘宗座班])数(?:是?(?:有|为)?多少)?(?=[?？。]?$)/, '多少$1')
+      // 「班列开行列数」: what is counted by its measure word; 平台数 and 停车场数 end in nouns.
+      .replace(/(?<=[\u4e00-\u9fff]{3})([列趟辆架艘]|(?<!配)套)数(?:是?(?:有|为)?多少)?(?=[?？。]?$)/, '多少$1')
       .replace(/按排/g, '安排')
       .replace(/(?<=年|的|^)木标|木标(?=值?(?:是|为|定|多少|$|[?？,，]))/g, '目标')
       .replace(/计划投(?=多少|几)/g, '计划投资')
-      .replace(/(?<![提以])(?:开头|头|前|最初)(?:三|3)个月/g, '一季度')
-      .replace(/(?<![提以街])[前头]半年/g, '上半年')
+      .replace(/(?<![提以目之])(?:开头|头|前|最初)(?:三|3)个月/g, '一季度')
+      .replace(/(?<![提以街目之])[前头]半年/g, '上半年')
       .replace(/(?<![今以往])后半年/g, '下半年')
       // Slips of pinyin in the words that ask.
       .replace(/(?<=多少|几)公[理离](?!论)/g, '公里')

@@ -15,7 +15,8 @@ export function withoutOwnPlace(folded: string, { place, document }: Plan): stri
         next !== '' &&
         !found.endsWith('的') &&
         document.text.includes((kind ?? '') === '' ? place.short + next : place.full + next);
-      const isWhole = kind !== undefined || found.endsWith('的') || opensTime.test(behind);
+      const isWhole =
+        kind !== undefined || !found.startsWith(place.short) || found.endsWith('的') || opensTime.test(behind);
       return goesOn || !isWhole ? found : '';
     },
   );

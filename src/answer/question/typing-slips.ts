@@ -5,8 +5,10 @@ import { segmentWords } from '../../text/words.ts';
 /** Three characters tell a word by two of them and the sound of the third. */
 const stretch = 3;
 const chinese = /[\u4e00-\u9fff]+/g;
-/** They stand by themselves in any question. */
-const common = new Set('是的给说和');
+/** Words of one character that stand by themselves in any question: no slip, whatever sounds like them. */
+const common = new Set(
+  '是的给说和多少所得花种去在到路为有做办定建修改降涨要从对把被让向以于与及或并就都也还又再最更很不没个家户人次条项处座年月日时里内外上下中大小新老好高低长短前后左右东西南北能会可该拿用看算占比按当本该各每一二三四五六七八九十百千万亿',
+);
 
 /** The stretches of a plan by their sounds. */
 type SoundIndex = ReadonlyMap<string, readonly string[]>;

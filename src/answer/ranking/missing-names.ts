@@ -131,8 +131,9 @@ export function ofNamedKind(
   // A sentence may list the grades one after the other; only the indicator tells whose figure it is.
   const codes = content.flatMap(codesIn).filter(told);
   const grades = content.flatMap(gradesIn);
+  const namesTier = content.some((run) => tier.test(run));
   return candidates.filter(({ figure }) => {
-    if (!hasGrade(figure, grades)) return false;
+    if (!hasGrade(figure, grades) || (namesTier && higherTier.test(figure.indicator))) return false;
     const own = ownWords(figure);
     const whose = placeAndTopic(figure.indicator)?.[0];
     // Where the figure says whose it is, or the place has one of its own, what else the sentence tells of is no matter.
@@ -149,6 +150,10 @@ export function ofNamedKind(
 const isSaid = (whose: string, content: readonly string[], namesPlaces: readonly string[]): boolean =>
   content.some((run) => run.includes(whose.slice(0, -1))) ||
   namesPlaces.some((place) => soundsLike(place, whose.slice(-place.length)));
+
+/** 亿元以上项目 are not those of 10亿元以上. */
+const tier = /(?<![\d.十百千])亿元以上/;
+const higherTier = /[\d十百千]亿元以上/;
 
 const gradePattern = /(?:世界|国家|部|省|市|县|区|镇|乡|村)级(?![以])|[大中小]型(?=[水灌企电项])/g;
 const gradesIn = (words: string): string[] => words.match(gradePattern) ?? [];

@@ -8,7 +8,7 @@ import type { Candidate } from '../rank.ts';
 
 /** A question that names a rate or an index by its formal name means that one, not whatever is near. */
 const formalHead =
-  /(.{2,10}(?:率|指数|系数|浓度|强度|增加值|总产值|生产总值|交货值|人口|分数线|(?:吞吐|客运|货运|客流|发电|用电|用水|排放|保有|交易|周转)量))$/;
+  /(.{2,10}(?:率|指数|系数|浓度|强度|增加值|总产值|生产总值|交货值|人口|分数线)|.{0,10}(?:吞吐|客运|货运|客流|发电|用电|用水|排放|保有|交易|周转)量)$/;
 
 /** 碳排放强度|下降. */
 const moves = /(?:同比|再|持续)*(?:下降|降低|提高|提升|增长|减少|上升|压减)+[到至了]?$/;
