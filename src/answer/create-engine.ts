@@ -67,8 +67,13 @@ async function answer(
   const across = plans.length > 1 ? await answerAcross(question, history, plans, current) : null;
   if (across) return across;
   // Of one series the current plan is asked; another year's is meant only where it is named.
-  const strength = (loaded: LoadedPlan): number =>
-    loaded !== current && seriesOf(loaded.plan) === seriesOf(current.plan) ? 0 : strengthIn(loaded, question, history);
+  const strengths = new Map<LoadedPlan, number>();
+  const strength = (loaded: LoadedPlan): number => {
+    const isOfSeries = loaded !== current && seriesOf(loaded.plan) === seriesOf(current.plan);
+    const found = strengths.get(loaded) ?? (isOfSeries ? 0 : strengthIn(loaded, question, history));
+    strengths.set(loaded, found);
+    return found;
+  };
   const { first, further } = choosePlans(question, plans, current, strength);
   const attempts = await attemptEach(first, question, history);
   if (attempts.every(({ finding }) => mayBeElsewhere(finding)))

@@ -8,6 +8,7 @@ import { findDetail } from './forms/detail.ts';
 import { findFilter, findKind } from './forms/filter.ts';
 import { findItemized } from './forms/itemized.ts';
 import { findList } from './forms/list.ts';
+import { findMainLine } from './forms/main-line.ts';
 import { findParts } from './forms/parts.ts';
 import { passagesAbout, sectionsAbout } from './forms/passage-search.ts';
 import { findPassage } from './forms/passage.ts';
@@ -30,7 +31,7 @@ export function findAnswer(context: FormContext): Finding {
 /** What a question names may decide before its form does: sums, deadlines, offices, kinds of rows, places. */
 function findByContents(context: FormContext): Finding | null {
   const { query } = context;
-  const definition = findDefinition(context);
+  const definition = findDefinition(context) ?? findMainLine(context);
   if (definition) return definition;
   const isReverse = query.form === 'reverse';
   // 「总共招多少人，其中硕士多少」 asks for a figure and its parts, not for their sum; 「一共有哪些数据」 for all of them.

@@ -4,8 +4,7 @@ import { attachDetails } from './details.ts';
 import { readRow } from './table-figures.ts';
 import { readSentence, type FigureDraft } from './sentence-figures.ts';
 import { sectionWhen } from './section-when.ts';
-import { statedWhen, withoutStartingTimes } from './time-words.ts';
-import { withoutWithin } from './period.ts';
+import { statedWhen, withoutStartingTimes, withoutWithin } from './time-words.ts';
 import { isSum, sumOf, type When } from './when.ts';
 
 /** Reads every figure of a plan, in document order. Pure; positions come from the passages. */

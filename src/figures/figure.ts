@@ -55,3 +55,7 @@ export interface Figure {
   /** 完成时限 of the table row or text, where given. */
   readonly deadline: Detail | null;
 }
+
+/** The comma clause (or row) that states a figure, as its passage prints it. */
+export const clauseText = ({ clause, passage }: Pick<Figure, 'clause' | 'passage'>): string =>
+  passage.text.slice(Math.max(0, clause.start - passage.start), clause.end - passage.start);

@@ -1,7 +1,7 @@
 import { foldWidth } from '../text/fold-width.ts';
 import type { Plan, Section } from '../plan/plan.ts';
 import { outermost, sectionWhen } from './section-when.ts';
-import { statedWhen } from './time-words.ts';
+import { statedWhen, withoutWithin } from './time-words.ts';
 import { isSum, sumOf, type When } from './when.ts';
 
 /** What was found or caught cannot have been planned; a plan that counts it leaves open when it happened. */
@@ -51,9 +51,6 @@ export function decideWhen(
   const numbered = section !== null && outermost(section).kind !== 'measure';
   return !numbered ? open : { period: 'target', year: plan.year, cumulative: false };
 }
-
-/** 「年内新查出病险水库4座」 of a review is of the year reviewed. */
-export const withoutWithin = (text: string): string => text.replace(/年内|本年度/g, '');
 
 /**
  * What the sentence has said before the clause. Among this year's tasks a later year that does not open the sentence

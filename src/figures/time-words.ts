@@ -90,3 +90,6 @@ export const withoutStartingTimes = (text: string): string =>
     /[由从是为](?:20\d\d年(?:底|末)?|去年|上年)的|在(?:20\d\d年(?:底|末)?|去年|上年)[^,，;；。]{0,16}基础上/g,
     '',
   );
+
+/** 「年内新查出病险水库4座」 of a review is of the year reviewed. */
+export const withoutWithin = (text: string): string => text.replace(/年内|本年度/g, '');

@@ -23,7 +23,11 @@ export function derive(operation: Operation, from: readonly PlanFigure[]): Deriv
         operation,
         value: sum.toNumber(),
         unit,
-        text: `以上合计${amount(sum, unit, [first, second])}（推算）`,
+        text: `以上合计${amount(
+          sum,
+          unit,
+          from.map(({ figure }) => figure),
+        )}（推算）`,
         from,
       };
     }
@@ -89,16 +93,14 @@ function timeOf({ period, year }: Figure): string {
 }
 
 /** A computed amount in the scale that its figures are printed in, else that people read: 42.1亿元; between percentages 个百分点. */
-function amount(value: Decimal, unit: string, from: readonly [Figure, Figure]): string {
+function amount(value: Decimal, unit: string, from: readonly Figure[]): string {
   if (unit === '%') return `${value.toString()}个百分点`;
-  const [{ quantity }] = from;
   // Bare table cells keep the unit of their column.
-  if (quantity.unitElsewhere !== null && !/^[百千万亿]/.test(quantity.unitElsewhere))
-    return `${value.toString()}${quantity.unitElsewhere}`;
-  const [printed, other] = from.map((figure) => scaleOf(figure.quantity));
-  const asPrinted =
-    printed === other && printed && value.gte(printed.factor / 100) && value.lt(printed.below) ? printed : null;
-  const { name, factor } = asPrinted ?? scales.find((scale) => value.gte(scale.factor)) ?? ones;
+  const elsewhere = from[0]?.quantity.unitElsewhere ?? null;
+  if (elsewhere !== null && !/^[百千万亿]/.test(elsewhere)) return `${value.toString()}${elsewhere}`;
+  const [printed, ...others] = new Set(from.map((figure) => scaleOf(figure.quantity)));
+  const reads = others.length === 0 && printed && value.gte(printed.factor / 100) && value.lt(printed.below);
+  const { name, factor } = (reads ? printed : undefined) ?? scales.find((scale) => value.gte(scale.factor)) ?? ones;
   return `${value.div(factor).toString()}${name}${unit}`;
 }
 

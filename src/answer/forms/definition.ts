@@ -13,7 +13,7 @@ const askedRow =
 
 /** The sentence that explains one part of a programme's name as 「“1”即…」, or all of a row; null where none is asked for, or none does. */
 export function findDefinition(context: FormContext): Finding | null {
-  const passage = partExplained(context) ?? rowExplained(context) ?? lineNamed(context);
+  const passage = partExplained(context) ?? rowExplained(context);
   return passage ? { kind: 'passage', passages: [passage], sections: [], figures: [] } : null;
 }
 
@@ -29,22 +29,10 @@ function partExplained({ loaded, query }: FormContext): Passage | undefined {
   );
 }
 
-/** 「今年工作的主线是什么」 of 「以“强基、提质、赋能、增效”为主线」. */
-const askedLine =
-  /(主线|主题|总?抓手|统领|引领|导向|牵引|动力|突破口|着力点|落脚点|出发点)(?:是|叫|为|有)(?:什么|啥|哪)/;
-
-function lineNamed({ loaded, query }: FormContext): Passage | undefined {
-  const line = askedLine.exec(query.folded)?.[1];
-  if (line === undefined) return undefined;
-  const found = loaded.plan.passages.filter(({ text }) => new RegExp(`以[^。；;]{2,40}?为${line}`).test(text));
-  return found.length === 1 ? found[0] : undefined;
-}
-
 /** 「“一核”即…，“两翼”即…」 explains each by the words that its name begins with. */
 function rowExplained({ loaded, query }: FormContext): Passage | undefined {
   const names = askedRow.exec(query.folded)?.[1]?.split('、') ?? [];
   if (names.length === 0) return undefined;
-  const explains = ([...name]: readonly string[]): RegExp =>
-    new RegExp(`[“"「]${name.slice(0, 2).join('')}[^“"「」”"]{0,10}[”"」]${means}`);
-  return loaded.plan.passages.find(({ text }) => names.every((name) => explains([...name]).test(foldWidth(text))));
+  const explains = names.map((name) => new RegExp(`[“"「]${name.slice(0, 2)}[^“"「」”"]{0,10}[”"」]${means}`));
+  return loaded.plan.passages.find(({ text }) => explains.every((pattern) => pattern.test(foldWidth(text))));
 }

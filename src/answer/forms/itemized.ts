@@ -1,7 +1,7 @@
-import type { Figure } from '../../figures/figure.ts';
 import type { Finding } from '../finding.ts';
 import type { FormContext } from './context.ts';
 import { findOne } from './one-figure.ts';
+import { partsBehind } from './whole-and-parts.ts';
 
 /** 「降成本，总数和各个分项分别是多少」 */
 const asked =
@@ -15,24 +15,8 @@ export function findItemized(context: FormContext): Finding | null {
   const content = query.content.filter((run) => !namesNone.test(run));
   const found = findOne({ ...context, query: { ...query, content } }, content, null);
   const whole = found.kind === 'figure' ? found.figures[0] : undefined;
-  const parts = whole ? partsOf(whole, loaded.figures) : [];
+  const parts = whole ? partsBehind(whole, loaded.figures) : [];
   if (!whole || parts.length < 2) return null;
   const figures = [whole, ...parts];
   return { kind: 'list', scope: null, figures, total: figures.length, sum: false };
-}
-
-function partsOf({ passage, quantity }: Figure, figures: readonly Figure[]): readonly Figure[] {
-  const behind = passage.text.slice(quantity.end - passage.start);
-  const from = behind.indexOf('其中');
-  const end = behind.search(/[;；]/);
-  return figures.filter(
-    (part) =>
-      part.passage === passage &&
-      part.role === 'figure' &&
-      part.aspect === 'level' &&
-      part.quantity.unit === quantity.unit &&
-      from >= 0 &&
-      part.quantity.start > quantity.end + from &&
-      (end < 0 || part.quantity.start < quantity.end + end),
-  );
 }

@@ -1,6 +1,6 @@
 import type { Ask } from '../question/query.ts';
 import { contradicts } from '../ranking/contradictions/contradicts.ts';
-import { tellsPartAsked } from '../ranking/fits-part-of-year.ts';
+import { partOfYear, tellsPart } from '../ranking/fits-part-of-year.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import { ofNamedKind } from '../ranking/missing-names.ts';
 import type { Candidate } from '../ranking/rank.ts';
@@ -20,13 +20,14 @@ export function inNamedSentence(
   const { query, loaded } = context;
   const [found] = passagesAbout({ ...context, query: { ...query, content } }, 1);
   if (ask === null || !found || found.own < sentenceNamed || found.passage.table !== null) return null;
+  const part = partOfYear(query.folded);
   const ofKind = ofNamedKind(ranked, content, loaded.figures).filter(
     ({ figure, unitFit, named }) =>
       figure.passage === found.passage &&
       figure.role === 'figure' &&
       unitFit >= surelyFits &&
       named > 0 &&
-      tellsPartAsked(figure, query.folded) &&
+      tellsPart(figure, part) &&
       fitsTime(figure, query.time, loaded.plan),
   );
   // The only one of its kind there needs no more of its name: 「完成年度投资1.35亿元」 for 「完成多少投资」.

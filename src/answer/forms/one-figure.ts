@@ -12,6 +12,7 @@ import type { FormContext } from './context.ts';
 import { inNamedSentence } from './named-sentence.ts';
 import { passagesAbout } from './passage-search.ts';
 import { readAsk } from './read-ask.ts';
+import { takesYearForWhole } from './whole-investment.ts';
 import { goesOnWith, saidBefore } from './spoken-of.ts';
 import { standsElsewhere, statedWithoutNumber } from './without-number.ts';
 
@@ -40,7 +41,7 @@ export function findOne(context: FormContext, asked: readonly string[], ask: Ask
   // 「这种项目有几个」 points at something that was not said.
   if (!followsUp && /^[这那][种类](?:项目|企业|工作|任务|情况|指标|事)/.test(query.folded))
     return refuse('unknown', nearest);
-  if (!followsUp && best && asksWholeInvestment.test(query.folded) && isOfTheYear(best.figure))
+  if (!followsUp && best && takesYearForWhole(best.figure, query.folded))
     return refuse('no-number', nearest, [best.figure.passage]);
   if (evidence === null) return inSentence(context, content, ask, ranked) ?? refuseUnknown(context, ranked, nearest);
   if (evidence === 'meaning' && best && standsElsewhere(context, best, content)) return refuse('unknown', nearest);
@@ -113,14 +114,6 @@ function besideInTime({ query, loaded }: FormContext, usable: readonly Candidate
         ? shares(figure) && figure.quantity.start > best.figure.quantity.start
         : named >= wholly && coverage >= mostlyCovered && score >= nearlyAsGood * best.score),
   );
-}
-
-/** 「总投资多少」 is not what is to be invested this year. */
-const asksWholeInvestment = /^(?!.*(?:今年|年度|全年|当年|年内)).*总投资/;
-function isOfTheYear({ indicator, passage, clause }: Figure): boolean {
-  if (indicator.includes('总投资') || !indicator.endsWith('投资')) return false;
-  const stated = passage.text.slice(Math.max(0, clause.start - passage.start), clause.end - passage.start);
-  return /全年|年度|当年|年内|本年/.test(stated + indicator);
 }
 
 const wholly = 0.99;

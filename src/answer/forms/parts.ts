@@ -6,6 +6,7 @@ import { isPlace, placeAndTopic } from '../../text/place-names.ts';
 import type { FormContext } from './context.ts';
 import { passagesAbout } from './passage-search.ts';
 import { figuresOfNamedColumn } from './table-cells.ts';
+import { wholeBefore } from './whole-and-parts.ts';
 
 /** 「望江、临溪、鹿鸣各分几家」, 「望江、临溪和鹿鸣，2030年产值各多少」: names side by side, and an ask for each. */
 const named =
@@ -35,23 +36,12 @@ export function findParts(context: FormContext): Finding | null {
   for (const { passage } of passagesAbout(context, about)) {
     const figures = names.length >= 2 ? partsNamed(context, passage, names) : placesIn(context, passage);
     if (figures.length < 2) continue;
-    const whole = asksWhole.test(query.folded) ? wholeOf(context, figures) : [];
-    const all = [...whole, ...figures];
+    const [first] = figures;
+    const whole = first && asksWhole.test(query.folded) ? wholeBefore(first, context.loaded.figures) : undefined;
+    const all = whole ? [whole, ...figures] : figures;
     return { kind: 'list', scope: null, figures: all, total: all.length, sum: false };
   }
   return null;
-}
-
-/** The figure of the same sentence that the parts are parts of. */
-function wholeOf({ loaded }: FormContext, parts: readonly Figure[]): readonly Figure[] {
-  const [first] = parts;
-  const topic = first && placeAndTopic(first.indicator)?.[1];
-  return loaded.figures
-    .filter(
-      ({ indicator, passage, quantity }) =>
-        passage === first?.passage && indicator === topic && quantity.unit === first.quantity.unit,
-    )
-    .slice(0, 1);
 }
 
 /** 「各县区工业投资增速」: the column of a table that has a row for each. */

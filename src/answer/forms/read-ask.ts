@@ -3,7 +3,7 @@ import { contentRuns } from '../question/content-runs.ts';
 import { wordsOf } from '../question/known-words.ts';
 import { reword } from '../question/thesaurus.ts';
 import { evidenceFor, inDecidingOrder, type Evidence } from '../ranking/evidence.ts';
-import { tellsPartAsked } from '../ranking/fits-part-of-year.ts';
+import { partOfYear, tellsPart } from '../ranking/fits-part-of-year.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import { likelihood } from '../ranking/likely-meant.ts';
 import { ofNamedKind } from '../ranking/missing-names.ts';
@@ -60,10 +60,9 @@ function fittingCandidates(
 ): readonly Candidate[] {
   // 「首次突破50亿元的呢」 names the bound itself; it is not what is asked for.
   const given = ({ figure }: Candidate): boolean => figure.role === 'limit' && query.raw.includes(figure.quantity.text);
+  const part = partOfYear(query.folded);
   const named = ofNamedKind(
-    ranked.filter(
-      (candidate) => candidate.unitFit > 0.5 && !given(candidate) && tellsPartAsked(candidate.figure, query.folded),
-    ),
+    ranked.filter((candidate) => candidate.unitFit > 0.5 && !given(candidate) && tellsPart(candidate.figure, part)),
     content,
     loaded.figures,
   );

@@ -13,6 +13,7 @@ import type { FormContext } from './context.ts';
 import { countedRow } from './counted-row.ts';
 import { findOne } from './one-figure.ts';
 import { bestOfTopic, topicsOf } from './topics.ts';
+import { wholeBefore } from './whole-and-parts.ts';
 
 const unique = (figures: readonly Figure[]): Figure[] => [...new Set(figures)];
 
@@ -148,9 +149,8 @@ function wholeOf({ loaded }: FormContext, asks: readonly Ask[], found: readonly 
   const isBetween = ({ quantity: { start } }: Figure): boolean => start > passage.start + at && start < quantity.start;
   // The first one found is the first part, right behind 其中.
   if (at < 0 || beside.some(isBetween) || found.some((part) => part.passage !== passage)) return [];
-  return beside
-    .filter((figure) => figure.quantity.end <= passage.start + at && figure.quantity.unit === quantity.unit)
-    .slice(-1);
+  const whole = wholeBefore(first, beside);
+  return whole ? [whole] : [];
 }
 
 /** 「营收、利润分别是多少，各增长多少」: the change of each level that was found, not of the first one only. */

@@ -1,3 +1,4 @@
+import { clauseText } from '../../figures/figure.ts';
 import { actionVerbs } from '../../figures/action-verbs.ts';
 import { headNoun } from '../../figures/indicator.ts';
 import { soundPairs } from '../../text/sounds.ts';
@@ -14,7 +15,7 @@ export function namesCounterpart({ figure, near }: Candidate, content: readonly 
   if (lacksRegion(figure, content)) return true;
   if (near >= 0.95) return false;
   const { indicator } = figure;
-  const lacks = missingFrom(figure, `${ownWords(figure)}\n${clauseOf(figure)}`);
+  const lacks = missingFrom(figure, `${ownWords(figure)}\n${clauseText(figure)}`);
   return content.some((run) => {
     const [atRun, atIndicator, length] = longestCommon(run, indicator);
     if (length < sharedFrame) return false;
@@ -62,9 +63,6 @@ function wordEnd(text: string, at: number): number {
 const sharedFrame = 4;
 const longestName = 6;
 
-const clauseOf = ({ clause, passage }: Candidate['figure']): string =>
-  passage.text.slice(Math.max(0, clause.start - passage.start), clause.end - passage.start);
-
 /** Where the longest stretch that two texts share begins in each, and its length. */
 function longestCommon(a: string, b: string): [number, number, number] {
   let best: [number, number, number] = [0, 0, 0];
@@ -87,7 +85,7 @@ export function namesOtherKind(
   content: readonly string[],
   known: (words: string) => boolean,
 ): boolean {
-  const around = `${ownWords(figure)}\n${clauseOf(figure)}`;
+  const around = `${ownWords(figure)}\n${clauseText(figure)}`;
   return content.some((run) => {
     const head = sharedEnd(run, figure.indicator);
     const kind = run.slice(0, run.length - head);

@@ -13,11 +13,9 @@ export function partOfYearOf({ clause, passage, quantity }: Figure): string | nu
   return partOfYear(passage.text.slice(start, Math.max(start, quantity.start - passage.start)));
 }
 
-/** Whether a figure may answer a question that names a part of the year: its sentence speaks of it. */
-export function tellsPartAsked({ passage }: Figure, question: string): boolean {
-  const asked = partOfYear(question);
-  return asked === null || passage.text.includes(asked);
-}
+/** Whether a figure may answer a question for a part of the year: its sentence speaks of it. */
+export const tellsPart = ({ passage }: Figure, asked: string | null): boolean =>
+  asked === null || passage.text.includes(asked);
 
 const ofPart = 0.8;
 

@@ -1,5 +1,5 @@
 import { actionVerbs } from '../../figures/action-verbs.ts';
-import type { Figure } from '../../figures/figure.ts';
+import { clauseText, type Figure } from '../../figures/figure.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { countyNamedFirst, isPlace } from '../../text/place-names.ts';
 
@@ -17,14 +17,14 @@ export interface FigurePlace {
   readonly average: boolean;
 }
 
-export function placeOf({ indicator, clause, passage }: Figure, { document }: Plan): FigurePlace {
+export function placeOf(figure: Figure, { document }: Plan): FigurePlace {
+  const { indicator, passage } = figure;
   const name = countyNamedFirst(indicator) ?? rowOfPlace(passage);
   const isOther =
     name !== null &&
     !actionVerbs.has(name) &&
     !document.text.slice(0, front).includes(indicator.slice(0, name.length + 1));
-  const text = passage.text.slice(Math.max(0, clause.start - passage.start), clause.end - passage.start);
-  return { other: isOther ? name : null, average: averageOfOthers.test(text) };
+  return { other: isOther ? name : null, average: averageOfOthers.test(clauseText(figure)) };
 }
 
 /** 「澜江区 | 16 | 48」: the row of one place among others. */

@@ -1,5 +1,5 @@
 import { actionVerbPattern, actionVerbs } from '../../figures/action-verbs.ts';
-import type { Figure } from '../../figures/figure.ts';
+import { clauseText, type Figure } from '../../figures/figure.ts';
 import { unitClassOf } from '../../figures/units.ts';
 import { isPair, ngrams } from '../../text/ngrams.ts';
 import { soundPairs, soundsLike } from '../../text/sounds.ts';
@@ -135,14 +135,16 @@ export function ofNamedKind(
   return candidates.filter(({ figure }) => {
     if (!hasGrade(figure, grades) || (namesTier && higherTier.test(figure.indicator))) return false;
     const own = ownWords(figure);
+    if (!codes.every((code) => own.includes(code))) return false;
+    if (namesPlaces.length === 0) return true;
     const whose = placeAndTopic(figure.indicator)?.[0];
     // Where the figure says whose it is, or the place has one of its own, what else the sentence tells of is no matter.
     const hasOwn = (place: string): boolean =>
       figures.some((other) => other.passage === figure.passage && placeAndTopic(other.indicator)?.[0] === place);
     const isOf = (place: string): boolean =>
       own.includes(place) || (whose === undefined && figure.passage.text.includes(place) && !hasOwn(place));
-    const isAnothers = whose !== undefined && namesPlaces.length > 0 && !isSaid(whose, content, namesPlaces);
-    return !isAnothers && codes.every((code) => own.includes(code)) && places.every(isOf);
+    const isAnothers = whose !== undefined && !isSaid(whose, content, namesPlaces);
+    return !isAnothers && places.every(isOf);
   });
 }
 
@@ -159,10 +161,10 @@ const gradePattern = /(?:世界|国家|部|省|市|县|区|镇|乡|村)级(?![�
 const gradesIn = (words: string): string[] => words.match(gradePattern) ?? [];
 
 /** 「国家级企业技术中心」 is no 省级企业技术中心; a figure without a grade of its own may be of any. */
-function hasGrade({ indicator, clause, passage }: Figure, grades: readonly string[]): boolean {
-  const own = gradesIn(indicator);
+function hasGrade(figure: Figure, grades: readonly string[]): boolean {
+  const own = gradesIn(figure.indicator);
   if (grades.length === 0 || own.length === 0) return true;
-  const near = passage.text.slice(Math.max(0, clause.start - passage.start), clause.end - passage.start);
+  const near = clauseText(figure);
   return grades.some((grade) => own.includes(grade) || near.includes(grade));
 }
 

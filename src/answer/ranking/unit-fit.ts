@@ -1,5 +1,5 @@
 import { actionVerbPattern } from '../../figures/action-verbs.ts';
-import type { Figure } from '../../figures/figure.ts';
+import { clauseText, type Figure } from '../../figures/figure.ts';
 import { unitClassOf } from '../../figures/units.ts';
 import { isPair, ngrams } from '../../text/ngrams.ts';
 import type { Ask } from '../question/query.ts';
@@ -163,10 +163,9 @@ const ofYear = /今年|年度|年内|全年|本年/;
 export const asksDone = (said: string): boolean => done.test(said);
 
 /** 「仍有17处」 is what is left to do, not what was done. */
-export function fitLeft({ passage, clause }: Figure, isAskedDone: boolean, isAskedLeft: boolean): number {
+export function fitLeft(figure: Figure, isAskedDone: boolean, isAskedLeft: boolean): number {
   if (!isAskedDone && !isAskedLeft) return 1;
-  const text = passage.text.slice(Math.max(0, clause.start - passage.start), clause.end - passage.start);
-  const isLeft = /[仍尚还]有|仅剩|还剩/.test(text);
+  const isLeft = /[仍尚还]有|仅剩|还剩/.test(clauseText(figure));
   if (isAskedLeft) return isLeft ? askedLeft : 1;
   return isLeft ? stillLeft : 1;
 }

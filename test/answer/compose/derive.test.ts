@@ -69,6 +69,11 @@ describe('derive', () => {
     expect(derive('difference', incomes)?.text).toContain('17170元');
   });
 
+  it('takes a scale for a sum only from all that is added', async () => {
+    const mixed = await figuresOf('甲县补助5000万元，乙县补助6000万元，丙县补助3亿元。');
+    expect(derive('sum', mixed)?.text).toContain('4.1亿元');
+  });
+
   it('shows large amounts in 万 and 亿', async () => {
     const figures = await figuresOf('人工造林2.5万亩，封山育林5万亩。');
     expect(derive('sum', figures)?.text).toBe('以上合计7.5万亩（推算）');

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  fitPartOfYear,
-  partOfYear,
-  partOfYearOf,
-  tellsPartAsked,
-} from '../../../src/answer/ranking/fits-part-of-year.ts';
+import { fitPartOfYear, partOfYear, partOfYearOf, tellsPart } from '../../../src/answer/ranking/fits-part-of-year.ts';
 import { figuresOf } from '../../support/read-plan.ts';
 
 describe('partOfYear', () => {
@@ -32,11 +27,11 @@ describe('partOfYearOf', () => {
   });
 });
 
-describe('tellsPartAsked', () => {
+describe('tellsPart', () => {
   it('asks for the part in the sentence, where the question names one', async () => {
     const [whole, half, park] = await figuresOf('完成投资9亿元，上半年完成投资4亿元。新建公园3个。');
     const tells = (question: string): boolean[] =>
-      [whole, half, park].map((figure) => tellsPartAsked(figure!, question));
+      [whole, half, park].map((figure) => tellsPart(figure!, partOfYear(question)));
     expect(tells('上半年多少')).toEqual([true, true, false]);
     expect(tells('一季度多少')).toEqual([false, false, false]);
     expect(tells('今年多少')).toEqual([true, true, true]);

@@ -20,19 +20,23 @@ import {
 export const contradicts = (candidate: Candidate, content: readonly string[]): boolean =>
   surelyContradicts(candidate, content) || namesCounterpart(candidate, content) || lacksPartOfName(candidate, content);
 
+const sure = [
+  lacksHead,
+  lacksMeasure,
+  lacksModifier,
+  namesSibling,
+  lacksFormalName,
+  namesPartOfTrade,
+  lacksNumber,
+  lacksGrade,
+  lacksStage,
+  lacksOwnership,
+  lacksAttribute,
+  isExcluded,
+  lacksRemoval,
+  lacksStatistic,
+];
+
 /** The same, but for what may also be another way of saying it: 烧柴油的老旧货车 of 柴油货车. */
 export const surelyContradicts = (candidate: Candidate, content: readonly string[]): boolean =>
-  lacksHead(candidate, content) ||
-  lacksMeasure(candidate, content) ||
-  lacksModifier(candidate, content) ||
-  namesSibling(candidate, content) ||
-  lacksFormalName(candidate, content) ||
-  namesPartOfTrade(candidate, content) ||
-  lacksNumber(candidate, content) ||
-  lacksGrade(candidate, content) ||
-  lacksStage(candidate, content) ||
-  lacksOwnership(candidate, content) ||
-  lacksAttribute(candidate, content) ||
-  isExcluded(candidate, content) ||
-  lacksRemoval(candidate, content) ||
-  lacksStatistic(candidate, content);
+  sure.some((rule) => rule(candidate, content));

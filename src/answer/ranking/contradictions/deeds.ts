@@ -1,3 +1,4 @@
+import { clauseText } from '../../../figures/figure.ts';
 import type { Candidate } from '../rank.ts';
 
 /** 「不是改造的，是新建的」: what the question leaves out by name. */
@@ -12,9 +13,9 @@ const exclusion = /^(?:不是|不含|不算|不包括|除去|除了)([\u4e00-\u9
 
 /** 「撤并几所普通高中」 asks for what goes; what is built or improved is no answer. */
 export function lacksRemoval({ figure }: Candidate, content: readonly string[]): boolean {
-  const { passage, clause } = figure;
-  const stated = passage.text.slice(Math.max(0, clause.start - passage.start), clause.end - passage.start);
-  return content.some((run) => removal.test(run)) && !goes.test(`${stated}${figure.quantity.qualifier ?? ''}`);
+  return (
+    content.some((run) => removal.test(run)) && !goes.test(`${clauseText(figure)}${figure.quantity.qualifier ?? ''}`)
+  );
 }
 
 const removal =
