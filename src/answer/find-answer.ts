@@ -9,6 +9,7 @@ import { findFilter, findKind } from './forms/filter.ts';
 import { findItemized } from './forms/itemized.ts';
 import { findList } from './forms/list.ts';
 import { findMainLine } from './forms/main-line.ts';
+import { findNumberAndDetail } from './forms/number-and-detail.ts';
 import { findParts } from './forms/parts.ts';
 import { passagesAbout, sectionsAbout } from './forms/passage-search.ts';
 import { findPassage } from './forms/passage.ts';
@@ -33,6 +34,8 @@ function findByContents(context: FormContext): Finding | null {
   const { query } = context;
   const definition = findDefinition(context) ?? findMainLine(context);
   if (definition) return definition;
+  const both = findNumberAndDetail(context);
+  if (both) return both;
   const isReverse = query.form === 'reverse';
   // 「总共招多少人，其中硕士多少」 asks for a figure and its parts, not for their sum; 「一共有哪些数据」 for all of them.
   const sums =

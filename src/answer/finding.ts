@@ -14,9 +14,18 @@ export type RefusalReason =
   | 'not-a-question' // other work, instructions
   | 'acknowledged'; // 收到, 谢谢: nothing is asked
 
+/** Who is in charge, by when it is due. */
+export type AskedDetail = 'owner' | 'deadline' | 'both';
+
 /** What was found for a question, before it is put into words. Everything in it is of one plan. */
 export type Finding =
-  | { readonly kind: 'figure'; readonly figures: readonly Figure[]; readonly related: readonly Figure[] }
+  | {
+      readonly kind: 'figure';
+      readonly figures: readonly Figure[];
+      readonly related: readonly Figure[];
+      /** What is asked of the first figure's task beside the number. */
+      readonly detail?: AskedDetail;
+    }
   | { readonly kind: 'ambiguous'; readonly figures: readonly Figure[]; readonly topic: string }
   | {
       readonly kind: 'list';
@@ -40,7 +49,7 @@ export type Finding =
   | {
       readonly kind: 'detail';
       readonly passages: readonly Passage[];
-      readonly wanted: 'owner' | 'support' | 'deadline' | 'both';
+      readonly wanted: AskedDetail | 'support';
     }
   | {
       readonly kind: 'refusal';

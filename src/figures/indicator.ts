@@ -9,14 +9,14 @@ const adverbs =
 const byLength = (a: string, b: string): number => b.length - a.length;
 const day = '\\d{1,2}日(?:[至到—-]\\d{1,2}日)?';
 const leading = new RegExp(
-  `^(?:[、,;:\\s—\\-·(（)）]+|\\d{1,2}[.．、](?!\\d)|含|内(?=[报响办到送完处])|(?:到|至|截至|截止)?20\\d\\d年(?:底|末)?前?|“?十[一二三四五六]五”?(?:期间|以来|时期|(?=累计))|(?:[三四五]年|十年)(?:来|间|累计)*$|\\d{1,2}月(?:${day}|底|末|[上中下]旬)?(?:之?前)?|[一二三四]季度末?前?|第[一二三四五六七八九十]+[,、:](?![一二三四五六七八九十])|(?:建成|投产|达产|完工|竣工|投运|投用|运营|开通|通车)+后(?=[\\u4e00-\\u9fff]{2})|(?:${[...adverbs].sort(byLength).map(opening).join('|')}))`,
+  `^(?:[、,;:\\s—\\-·(（)）]+|[①-⑳⑴-⒇]|[(（]\\d{1,2}[)）]|\\d{1,2}[.．、](?!\\d)|含|内(?=[报响办到送完处])|(?:到|至|截至|截止)?20\\d\\d年(?:底|末)?前?|“?十[一二三四五六]五”?(?:期间|以来|时期|(?=累计))|(?:[三四五]年|十年)(?:来|间|累计)*$|\\d{1,2}月(?:${day}|底|末|[上中下]旬)?(?:之?前)?|[一二三四]季度末?前?|第[一二三四五六七八九十]+[,、:](?![一二三四五六七八九十])|(?:建成|投产|达产|完工|竣工|投运|投用|运营|开通|通车)+后(?=[\\u4e00-\\u9fff]{2})|(?:${[...adverbs].sort(byLength).map(opening).join('|')}))`,
 );
 const closers =
   '应当 基本 完成 达到 做到 实现 累计 已 共有 共 全年 预计 可 将 要 建有 设有 配有 共建有 仍有 尚有 还有 现有 拥有 有了 有 必须 仍 还 就 再 均 都 各 分别 同比 环比 平均 年均 力争 确保 有望 为 是 占 约 在 由 从 达 至 到 仅 只 却 更 按 始终 迈 我们 我市 我县'.split(
     ' ',
   );
 const trailing = new RegExp(
-  `(?:[、,:\\s“「(]+|连续(?:[二三四五六七八九十]|\\d+)年|[从自]\\d{1,2}月(?:\\d{1,2}日)?起|(?<=占.{1,16})的|[由从在](?:20\\d\\d年(?:底|末)?|去年|上年|目前|现在|年初|上年末|去年底)的?|(?:^|[由从])(?:原来|原先|原有)的?|${closers.map(ending).join('|')})$`,
+  `(?:[、,:\\s“「(]+|连续(?:[二三四五六七八九十]|\\d+)年|(?<=[\\u4e00-\\u9fff”]{2})(?:第?[一二三四]季度|前三季度|[上下]半年)|[从自]\\d{1,2}月(?:\\d{1,2}日)?起|(?<=占.{1,16})的|[由从在](?:20\\d\\d年(?:底|末)?|去年|上年|目前|现在|年初|上年末|去年底)的?|(?:^|[由从])(?:原来|原先|原有)的?|${closers.map(ending).join('|')})$`,
 );
 const weakLead = new RegExp(`^${weakVerbPattern}(?:${weakVerbPattern}|[、和及与])*`);
 const verbsOnly = new RegExp(`^(?:${verbRunPattern})?(?:了|好)?$`);
@@ -88,7 +88,7 @@ export const opensWithVerb = (indicator: string): boolean => headNoun(indicator)
 
 /** Amounts that say nothing without what they belong to: 完成投资, 占比, 增速. */
 const relational =
-  /^(?:该|其|项目|工程)?(?:完成|年度|计划|新增|总)*(?:投资|投资额|占比|比重|比例|增速|增幅|降幅|总量|总额|产值|规模|面积|金额|资金|总投资|人数|数量|平均年龄|总产量|产量|单产|平均单产|出栏量|存栏量|总数|累计)$|^占.+|^(?:发放|拨付|兑付|兑现|支付)(?:资金|金额)$|^(?:年初|年度|全年|目标)?(?:计划|任务|目标|预期)的?$|^(?:年初|当初|原先|起初)(?:定|确定|提出)的?$|^(?:最后|最终)?实际(?:只|仅)?$|^(?:该|其|项目|工程)?(?:总|规划|设计)*(?:建筑|占地|用地|建设)面积$|^(?:项目|工程)?(?:占地|用地)$|^(?:项目|工程)?(?:总库容|库容|全长|总长|总里程|建设规模)$|^(?:签约|合同|协议|到位)(?:金额|资金|引资|投资额?|外资|内资)$|^(?:平均)?每?[十百千万]+人口?(?:拥有)?[量数]?$|^(?:单个(?:项目|企业)?|最高|最多|最低|至少|一次性|给予)*(?:奖励|补助|补贴|奖补|资助)(?:金额|标准|资金)?$/;
+  /^(?:该|其|项目|工程|产业(?=[总产]))?(?:完成|年度|计划|新增|总)*(?:投资|投资额|占比|比重|比例|增速|增幅|降幅|总量|总额|产值|规模|面积|金额|资金|总投资|人数|数量|平均年龄|总产量|产量|单产|平均单产|出栏量|存栏量|总数|累计)$|^占.+|^(?:发放|拨付|兑付|兑现|支付)(?:资金|金额)$|^(?:年初|年度|全年|目标)?(?:计划|任务|目标|预期)的?$|^(?:年初|当初|原先|起初)(?:定|确定|提出)的?$|^(?:最后|最终)?实际(?:只|仅)?$|^(?:该|其|项目|工程)?(?:总|规划|设计)*(?:建筑|占地|用地|建设)面积$|^(?:项目|工程)?(?:占地|用地)$|^(?:项目|工程)?(?:总库容|库容|全长|总长|总里程|建设规模)$|^(?:签约|合同|协议|到位)(?:金额|资金|引资|投资额?|外资|内资)$|^(?:平均)?每?[十百千万]+人口?(?:拥有)?[量数]?$|^(?:单个(?:项目|企业)?|最高|最多|最低|至少|一次性|给予)*(?:奖励|补助|补贴|奖补|资助)(?:金额|标准|资金)?$/;
 const size = /(?:面积|库容|全长|总长|里程|规模)$/;
 /** What a statistic measures, without the statistic: 粮食 of 粮食播种面积. */
 export const withoutStatistic = (indicator: string): string =>
@@ -116,13 +116,27 @@ export function ownerOf(words: string, amount: string): string {
   return size.test(amount) ? noun.replace(/(?<=..)(?:项目)?(?:建设|迁建|新建|扩建|改扩建)$/, '') : noun;
 }
 
-/** 项目总投资 is the 总投资 of the project that is known. */
-export const withoutProject = (amount: string): string => amount.replace(/^(?:该|其|项目|工程)(?=..)/, '');
+const makesStrong = /^(?:做[大强优精细实]|壮大|抓好|打造|培优|发展|加快|推进|建设)+/;
+const things = /^(?!.*[,，、：:和与及]).*(?:产业链?|产业集群|行业|项目|工程|园区|开发区|新区|片区)$/;
+const longestThing = 12;
+
+/** The industry or the project that a heading names, for amounts that name nothing themselves: 「1.高端轴承产业。产值突破700亿元」. */
+export function thingOf(title: string): string {
+  const noun = headNoun(title.replace(makesStrong, ''));
+  return noun.length <= longestThing && noun.length >= 4 && things.test(noun) ? noun : '';
+}
+
+/** 项目总投资 is the 总投资 of the project that is known, 产业产值 the 产值 of the industry. */
+export const withoutProject = (amount: string): string => amount.replace(/^(?:该|其|项目|工程|产业)(?=..)/, '');
 
 export const isRelational = (indicator: string): boolean => relational.test(indicator);
 
 /** Joins the words before and behind a quantity into the indicator. */
 export function joinIndicator(before: string, after: string): string {
+  const measure = /(?:^|[\u4e00-\u9fff])(总(?:规模|投资|面积|长度|里程|库容|装机))$/.exec(before)?.[1];
+  // 「设立总规模20亿元的产业引导基金」: what is measured so is named behind.
+  if (measure !== undefined && after.length >= 2 && isVerbOnly(before.slice(0, -measure.length)))
+    return clean(after + measure);
   const noun = isVerbOnly(before) ? '' : withoutWeakVerbs(before);
   if (noun !== '') return clean(after === '' ? noun : noun + after);
   const verb = before === '' || new RegExp(`^(?:${weakVerbPattern}|[、和及与])+$`).test(before) ? '' : before;

@@ -3,7 +3,7 @@ import { ending } from './word-edges.ts';
 /** Words around a number that say how it bounds or moves its indicator. They are part of what the plan promises. */
 const bounds =
   '保持|维持|稳定|不得低于|不得超过|不低于|不少于|不高于|不超过|不大于|不小于|不突破|高于|低于|多于|少于|超过|超出|突破|高达|达到|至少|最多|最高|最低|只有|仅有|仅过|刚过|已过|逾|超|达|≥|≤|>|<|不足|未满|满';
-const approximations = '大约|约为|约|将近|接近|近|上';
+const approximations = '大约|约为|约|将近|接近|逼近|近|上';
 const moves =
   '提高|提升|增加|增长|上升|上涨|扩大|拓展|扩充|降低|下降|下跌|减少|压减|压缩|缩短|缩小|缩减|回落|回升|恢复|稳定|保持|控制|维持|巩固|收窄|收敛|集聚|集中|调整|延长|延伸|跃升|压降|精简|下调|上调|放宽|拓宽|减|增|降|升|扩|控';
 const moved = `(?:${moves})(?:到|至|在|为|于)`;

@@ -3,7 +3,7 @@ import { foldWidth } from '../text/fold-width.ts';
 import type { Passage, Plan } from '../plan/plan.ts';
 import { splitClauses } from './clauses.ts';
 import type { Figure } from './figure.ts';
-import { trimAfter, trimBefore } from './indicator.ts';
+import { thingOf, trimAfter, trimBefore } from './indicator.ts';
 import { groupFrom, isLimit, readItem, type Item } from './items.ts';
 import { decideWhen } from './period.ts';
 import { withoutStartingTimes } from './time-words.ts';
@@ -52,7 +52,7 @@ class SentenceReader {
     this.#cited = cited;
     this.#text = passage.text;
     this.#folded = foldWidth(passage.text);
-    this.#names = new SentenceNames(passage.text, subject);
+    this.#names = new SentenceNames(passage.text, subject, subject === '' ? thingOf(cited.section?.title ?? '') : '');
   }
 
   read(): FigureDraft[] {

@@ -47,6 +47,8 @@ export class SentenceNames {
   #heard = '';
   /** What the last relational amounts belong to: the project of 「总投资3亿元，年度投资1亿元」. */
   #owner = '';
+  /** The industry or the project that the heading names. */
+  readonly #thing: string;
   /** No figure has been named since the last semicolon. */
   #fresh = false;
   /** What the last investment of the sentence is made in. */
@@ -56,9 +58,11 @@ export class SentenceNames {
   /** What the last figures outside 「其中…」 were about. */
   #whole = '';
 
-  constructor(sentence: string, subject: string) {
+  /** `subject` is what a cell's row is about, `thing` what the heading names. */
+  constructor(sentence: string, subject: string, thing: string) {
     this.#sentence = sentence;
     this.#subject = subject;
+    this.#thing = thing;
   }
 
   /** What the last figures were about. */
@@ -123,7 +127,8 @@ export class SentenceNames {
     if (whose !== '') return [whose + indicator];
     // 「完成投资73.5亿元」: of what, the clause before has said.
     const owner = isRelational(indicator) ? this.#ownerOfAmount(indicator, part) : '';
-    const full = owner === '' ? indicator : withoutStatistic(owner) + withoutProject(indicator);
+    const whole = owner === '' ? indicator : withoutStatistic(owner) + withoutProject(indicator);
+    const full = countsAll.test(printed) && !whole.endsWith('累计') ? `${whole}累计` : whole;
     this.#owner = owner;
     if (full.endsWith('投资')) this.#project = withoutInvestment(full);
     this.#indicator = full;
@@ -176,6 +181,13 @@ export class SentenceNames {
   }
 
   #ownerOfAmount(amount: string, part: Surroundings['part']): string {
+    // 「产业产值达到265亿元」 is of the industry that the heading names.
+    if (this.#thing !== '' && /^(?:该|本)?产业/.test(amount)) return this.#thing;
+    const owner = this.#ownerSaid(amount, part);
+    return owner === '' && this.#indicator === '' ? this.#thing : owner;
+  }
+
+  #ownerSaid(amount: string, part: Surroundings['part']): string {
     // 「完成投资92亿元，为年度计划的108%」: of the investment.
     const funds = /^(?:签约|合同|协议|到位)/.test(amount) ? this.#whole : '';
     if (invested.test(amount) && this.#project !== '' && this.#subject === '') return this.#project;
@@ -199,6 +211,9 @@ export class SentenceNames {
     return indicator + (bounded === whole ? headNoun(whole) : bounded);
   }
 }
+
+/** 「“小巨人”企业累计达到36家」 counts those of the years before, too. */
+const countsAll = /[\u4e00-\u9fff”]{2}累计(?:达到?|有|为|达)(?:了|约|近)?$/;
 
 /** 「县医院项目完成投资3亿元，建筑面积2万平方米」 */
 const withoutInvestment = (indicator: string): string =>

@@ -7,7 +7,7 @@ import type { Query } from '../question/query.ts';
 import { renderText } from '../render-text.ts';
 import { compareLines, rankingLines } from './compare-lines.ts';
 import { derive } from './derive.ts';
-import { figureLines, relatedLines } from './figure-lines.ts';
+import { detailLinesOf, figureLines, relatedLines } from './figure-lines.ts';
 import { ambiguousLines, filterLines, listLines, reverseLines } from './list-lines.ts';
 import { detailLines, passageLines } from './passage-lines.ts';
 import { refusalLines } from './refusal-lines.ts';
@@ -34,8 +34,10 @@ export function composeAnswer(loaded: LoadedPlan, query: Query, finding: Finding
     passages.map((passage) => ({ plan, passage, span: passage }));
   switch (finding.kind) {
     case 'figure': {
+      const [first] = finding.figures;
       const lines = [
         ...finding.figures.flatMap((figure) => figureLines(plan, figure)),
+        ...(first && finding.detail ? detailLinesOf(plan, first, finding.detail) : []),
         ...relatedLines(plan, finding.related),
       ];
       return answered({ kind: 'figure', lines, figures: placed(finding.figures), related: placed(finding.related) });

@@ -1,6 +1,8 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { passageDetails } from '../../figures/details.ts';
 import type { Line } from '../answer.ts';
+import type { AskedDetail } from '../finding.ts';
 import { labelOf } from './detail-label.ts';
 import { figure, indicator, line, periodSlots, quote, sectionPath, words } from './slots.ts';
 
@@ -30,6 +32,24 @@ function detailSlots(plan: Plan, { owner, deadline, passage }: Figure): Line['sl
       ? []
       : [words(` · ${labelOf(passage, cell) ?? label}：`), quote(plan, { ...passage, kind: 'sentence' }, cell)],
   );
+}
+
+/** 「责任单位：…」 below a figure of a text, or that the text does not say; a row's own line has what its cells print. */
+export function detailLinesOf(plan: Plan, of: Figure, wanted: AskedDetail): Line[] {
+  const told = passageDetails(plan, of.passage);
+  const asked = [
+    { label: '责任单位', detail: of.owner ?? told.owner, isAsked: wanted !== 'deadline' },
+    { label: '完成时限', detail: of.deadline ?? told.deadline, isAsked: wanted !== 'owner' },
+  ].filter(({ isAsked }) => isAsked);
+  const missing = asked.filter(({ detail }) => detail === null).map(({ label }) => label);
+  return [
+    ...asked.flatMap(({ label, detail }) =>
+      detail === null || of.passage.table !== null
+        ? []
+        : [line('note', words(`${label}：`), quote(plan, { ...of.passage, kind: 'sentence' }, detail))],
+    ),
+    ...(missing.length > 0 ? [line('note', words(`文件没有写明这项工作的${missing.join('和')}。`))] : []),
+  ];
 }
 
 /** The whole sentence, or of a long one the part between semicolons around the figure. */

@@ -1,6 +1,7 @@
 import { startsFrom } from '../../figures/starting-level.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Passage, Plan, Section } from '../../plan/plan.ts';
+import { partOfYearOf } from '../ranking/fits-part-of-year.ts';
 import type { Line, Slot } from '../answer.ts';
 
 /** Builders for the typed slots of an answer's lines. */
@@ -72,6 +73,10 @@ export function periodSlots(of: Figure): Slot[] {
   if (of.cumulative) return [words(overYears(of))];
   if (of.period === null) return [words('文件未写明是目标还是已完成')];
   const label = of.period === 'target' ? '目标' : '完成';
-  if (of.year !== null) return [year(of.year), words(label)];
+  // 「一季度增长6.5%」 is no target of the whole year.
+  const part = partOfYearOf(of);
+  const months = part === null ? [] : [/\d/.test(part) ? ({ kind: 'date', text: part } as const) : words(part)];
+  if (of.year !== null) return [year(of.year), ...months, words(label)];
+  if (part !== null) return [words(of.period === 'target' ? '' : '上一年'), ...months, words(label)];
   return [words(of.period === 'target' ? label : `上一年${label}`)];
 }

@@ -1,4 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
+import { readChineseNumber } from '../../text/chinese-number.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { rankFigures, type Candidate } from '../ranking/rank.ts';
 import { contradicts } from '../ranking/contradictions/contradicts.ts';
@@ -36,7 +37,8 @@ export function findAggregate(context: FormContext): Finding | null {
   // 「亿元以上工业项目一共实施多少个」 names one figure; 一共 only stresses it.
   if (query.arithmetic === 'sum' && best.named >= wholeName && best.near >= wholeName) return null;
   const alike = ranked.filter((other) => isMember(other, best));
-  const members = alike.filter(({ figure }) => !alike.some((other) => isPartOf(figure, other.figure)));
+  const parts = alike.filter(({ figure }) => !alike.some((other) => isPartOf(figure, other.figure)));
+  const members = query.arithmetic === 'sum' ? withoutWhole(parts, query.folded) : parts;
   if (members.length < 2) return null;
   // A sum or a ranking of some of them would be wrong.
   if (members.length > mostMembers) return refuse('no-comparison', members.slice(0, mostMembers).map(({ figure }) => figure)); // prettier-ignore
@@ -46,6 +48,17 @@ export function findAggregate(context: FormContext): Finding | null {
     ? { kind: 'ranking', figures, order: query.arithmetic === 'lowest' ? 'lowest' : 'highest' }
     : refuse('no-comparison', figures);
 }
+
+/** 「三大主导产业产值加起来」: what is no less than the three together is the whole that they are parts of. */
+function withoutWhole(parts: readonly Candidate[], folded: string): readonly Candidate[] {
+  const count = readChineseNumber(/([两二三四五六七八九十]{1,2})[个条项类家大种]/.exec(folded)?.[1] ?? '');
+  if (count === null || parts.length <= count) return parts;
+  const ascending = parts.toSorted((a, b) => valueOf(a) - valueOf(b));
+  const together = ascending.slice(0, count).reduce((sum, part) => sum + valueOf(part), 0);
+  return ascending.slice(count).every((part) => valueOf(part) >= together) ? ascending.slice(0, count) : parts;
+}
+
+const valueOf = ({ figure }: Candidate): number => figure.quantity.value ?? 0;
 
 /** 「招聘教师150名，其中紧缺学科教师65名」: the part is counted in the whole. */
 function isPartOf(part: Figure, whole: Figure): boolean {

@@ -96,7 +96,7 @@ function overPeriods(context: FormContext, content: readonly string[]): Finding 
   );
   // 「比去年多多少亿元」 is the difference of two levels.
   const inUnit = ask?.unitClass != null && ask.unitClass !== 'percent';
-  const aspect = inUnit ? 'level' : (ask?.aspect ?? preferredAspect(group));
+  const aspect = inUnit ? 'level' : (ask?.aspect ?? preferredAspect(ofOwnName(group, best)));
   const chosen =
     query.time.years.length >= 2
       ? query.time.years.map((year) => pickYear(group, year, aspect, loaded.plan.year))

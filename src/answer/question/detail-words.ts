@@ -9,6 +9,10 @@ const detailWords =
 export const topicOfDetail = (folded: string, known: (gram: string) => boolean): string[] =>
   contentRuns(folded.replace(detailWords, '|'), known).filter((run) => !/^[要在到前底]$/.test(run));
 
+/** What is left of a clause without the words that ask for owner and time. */
+export const withoutDetailWords = (clause: string): string =>
+  clause.replace(detailWords, '').replace(/^[由是的要]+|[是的要由]+$/g, '');
+
 /** 「谁牵头，几月底前要弄完」: it asks of what was spoken of before. */
 export const isDetailOnly = ({ form, folded }: Query, known: (gram: string) => boolean): boolean =>
   (form === 'owner' || form === 'deadline') && topicOfDetail(folded, known).length === 0;

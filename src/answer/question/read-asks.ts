@@ -112,7 +112,8 @@ function joinTopic(asks: readonly PartAsk[], part: PartAsk): PartAsk[] {
   // 「…管理率，目标定的几个点」: of a rate points are percent.
   const points = topic.ask.unitClass === 'percent' && /(?:几|多少)个点/.test(ask.text);
   const { unit, unitClass, implied } = points || (ask.unit === null && ask.unitClass === null) ? topic.ask : ask;
-  const joined = { ...ask, unit, unitClass, implied, content: [...topic.ask.content, ...ask.content] };
+  const aspect = ask.aspect ?? topic.ask.aspect;
+  const joined = { ...ask, unit, unitClass, implied, aspect, content: [...topic.ask.content, ...ask.content] };
   return [...asks.slice(0, -1), { ask: joined, worded }];
 }
 

@@ -10,7 +10,8 @@ export const partOfYear = (words: string): string | null => part.exec(words)?.[0
 /** 「一季度增长7%，上半年增速不低于7.5%」: the part of the year that a figure's own clause tells of. */
 export function partOfYearOf({ clause, passage, quantity }: Figure): string | null {
   const start = Math.max(0, clause.start - passage.start);
-  return partOfYear(passage.text.slice(start, Math.max(start, quantity.start - passage.start)));
+  const said = passage.text.slice(start, Math.max(start, quantity.start - passage.start));
+  return [...said.matchAll(new RegExp(part, 'g'))].at(-1)?.[0].replace('第', '') ?? null;
 }
 
 /** Whether a figure may answer a question for a part of the year: its sentence speaks of it. */

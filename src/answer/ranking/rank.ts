@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { LoadedPlan } from '../../library/plan-library.ts';
+import { fitAccount } from './fits-account.ts';
 import { gatherEvidence, type GramEvidence } from './figure-postings.ts';
 import { weighGrams } from './overlap.ts';
 import { fitPartOfYear, partOfYear } from './fits-part-of-year.ts';
@@ -102,6 +103,7 @@ export function rankFigures(
         fitStock(figure, ask) *
         fitBound(figure, ask) *
         fitTotal(figure, ask) *
+        fitAccount(figure, runs) *
         (place === undefined ? 1 : fitPlace(place, said)) *
         fitPartOfYear(profiles[index]?.partOfYear ?? null, asksPart) *
         fitAskedNoun(figure, noun, noun !== null && ask?.unit === noun) *

@@ -32,3 +32,10 @@ export const asksOwner = (text: string, { wantsNumber }: FormHints): boolean =>
 /** Whether a question asks by when something is to be done. */
 export const asksDeadline = (text: string, { wantsNumber, quantities }: FormHints): boolean =>
   !wantsNumber && quantities === 0 && deadline.test(text);
+
+/** Whether a clause asks who is in charge, by when it is due, or both; null for neither. */
+export function detailAskedIn(clause: string): 'owner' | 'deadline' | 'both' | null {
+  const [asksWho, asksWhen] = [owner.test(clause), deadline.test(clause)];
+  if (asksWho && asksWhen) return 'both';
+  return asksWho ? 'owner' : asksWhen ? 'deadline' : null;
+}

@@ -3,6 +3,7 @@ import { unitClassOf } from '../../../figures/units.ts';
 import { isPair, ngrams } from '../../../text/ngrams.ts';
 import { soundPairs } from '../../../text/sounds.ts';
 import { attributeOf, isShare } from '../../question/attribute-nouns.ts';
+import { accountOf } from '../fits-account.ts';
 import { missingFrom, ownWords } from '../missing-names.ts';
 import type { Candidate } from '../rank.ts';
 
@@ -38,13 +39,10 @@ function sharedPairs(head: string, indicator: string): number {
   return pairs.length === 0 ? 0 : pairs.filter(isShared).length / pairs.length;
 }
 
-/** 「规上工业企业利润总额」 is no 规上工业总产值: sums of money that accounts tell apart by their names. */
-const account =
-  /(利润|税收|税金|营业收入|主营业务收入|贷款余额|存款余额|进出口|零售额|成交额|研发经费|研发投入)(?:总额)?$/;
-
+/** 「规上工业企业利润总额」 is no 规上工业总产值. */
 export function lacksMeasure({ figure }: Candidate, content: readonly string[]): boolean {
-  const named = account.exec(content.at(-1) ?? '')?.[1];
-  if (named === undefined) return false;
+  const named = accountOf(content.at(-1) ?? '');
+  if (named === null) return false;
   const lacks = missingFrom(figure);
   return lacks(named.slice(0, 2)) && lacks(named.slice(-2));
 }

@@ -1,0 +1,39 @@
+import type { Finding } from '../finding.ts';
+import { findAsks } from '../question/ask-words.ts';
+import { withoutDetailWords } from '../question/detail-words.ts';
+import { detailAskedIn } from '../question/form/asks-detail.ts';
+import { wordsOf } from '../question/known-words.ts';
+import { readQuestion } from '../question/read-question.ts';
+import type { FormContext } from './context.ts';
+import { findSingle } from './single.ts';
+
+const border = /[,，;；。?？、]|(?:和|以及|还有)(?=谁|哪|由|什么时|何时|责任|牵头|完成时)/;
+/** 几月 and 哪几个部门 ask for no number; 「多久通报一回」 is itself what is asked of the task. */
+const noNumber = /几月份?|几号|哪几|多久/g;
+/** 「完成时限是5月底的任务」 states the time. */
+const statesTime = /\d月|年底|年内|季度|[上下]半年/;
+
+/**
+ * 「柴油货车谁负责，淘汰多少」 asks for a figure and for who answers for it: the figure, with what its row or its sentence tells;
+ * null where only one of both is asked for.
+ */
+export function findNumberAndDetail(context: FormContext): Finding | null {
+  const { loaded, query } = context;
+  if (query.background.length > 0) return null;
+  const known = wordsOf(loaded);
+  const clauses = query.folded.split(border).filter((clause) => clause.trim() !== '');
+  const asksNumber = (clause: string): boolean => findAsks(clause.replace(noNumber, ''), known).length > 0;
+  const ofDetail = clauses.filter(
+    (clause) => detailAskedIn(clause) !== null && !asksNumber(clause) && !statesTime.test(clause),
+  );
+  const ofNumber = clauses.filter(asksNumber);
+  const wanted = detailAskedIn(ofDetail.join('，'));
+  if (wanted === null || ofNumber.length === 0) return null;
+  const rest = clauses
+    .map((clause) => (ofDetail.includes(clause) ? withoutDetailWords(clause) : clause))
+    .filter(Boolean);
+  const own = readQuestion(rest.join('，'), loaded.plan, known);
+  const { background, emphasis, time } = query;
+  const found = findSingle({ ...context, query: { ...own, raw: query.raw, background, emphasis, time } });
+  return found.kind === 'figure' ? { ...found, detail: wanted } : found;
+}
