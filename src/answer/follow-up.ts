@@ -67,7 +67,7 @@ function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {
   const ownAsks = asksItself ? own.asks : asksOf(own, previous, standsAlone);
   const [firstAsk, ...furtherAsks] = ownAsks;
   const asks = firstAsk && asksOnFirst(own) ? [{ ...firstAsk, content: previous.content }, ...furtherAsks] : ownAsks;
-  const content = standsAlone ? own.content : [...previous.content, ...own.content];
+  const content = standsAlone ? own.content : [...withoutCounterpart(previous.content, own.folded), ...own.content];
   const folded = standsAlone ? `${own.folded}，${previous.content.join('')}` : `${previous.folded}，${own.folded}`;
   return {
     ...own,
@@ -83,6 +83,14 @@ function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {
     wantsNumber: own.wantsNumber || (!standsAlone && previous.wantsNumber),
   };
 }
+
+/** 「那今年新增几家」 after 累计多少家 asks for what is new, and the other way round. */
+const withoutCounterpart = (earlier: readonly string[], folded: string): readonly string[] => {
+  const [says, other] = additions.test(folded) ? [additions, totals] : [totals, additions];
+  return says.test(folded) ? earlier.map((run) => run.replace(other, '')).filter((run) => run !== '') : earlier;
+};
+const additions = /新增|净增|新认定|新培育/;
+const totals = /累计|总数|总共|一共/;
 
 /** 「今年增加多少张，里面护理型的有几张」: what is asked first is of what was asked before. */
 const asksOnFirst = ({ asks: [first, ...more] }: Query): boolean =>

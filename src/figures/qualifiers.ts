@@ -83,6 +83,9 @@ export function readAhead(clause: string, unit: string): Ahead | null {
     )?.[1];
     // 「合格率不低于省定目标98%」 is a level.
     const isChange = unit === '个百分点' || /^[高低快好]于$/.test(compared ?? '');
+    // 「高于全省平均水平0.9个百分点」 is how far, and no bound of it.
+    if (compared !== undefined && unit === '个百分点' && /^[高低快好]于$/.test(compared))
+      return { text: null, change: true, without: (indicator) => indicator };
     if (compared !== undefined) return ahead(compared, isChange, new RegExp(`^${compared}`));
   }
   const [, bound, verb = ''] =
@@ -93,7 +96,7 @@ export function readAhead(clause: string, unit: string): Ahead | null {
 }
 
 export interface Ahead {
-  readonly text: string;
+  readonly text: string | null;
   /** As in PrefixQualifier. */
   readonly change: boolean;
   /** The indicator without the word. */

@@ -19,6 +19,22 @@ export function rowText(block: TableBlock, row: TableRow): string {
     .join('；');
 }
 
+/** The row over several columns that the row stands below, such as 稳增长行动 between the tasks of a list; null where there is none. */
+export function groupOf(block: TableBlock, row: TableRow): string | null {
+  const above = block.rows.slice(0, block.rows.indexOf(row)).findLast(isGroup);
+  return above?.cells.find(({ text }) => text !== '')?.text ?? null;
+}
+
+/** One cell alone names what the rows below have in common. */
+function isGroup({ cells }: TableRow): boolean {
+  const filled = new Set(cells.filter(({ text }) => text !== '').map(({ start }) => start));
+  return (
+    cells.length > 2 &&
+    filled.size === 1 &&
+    /^[^\d:：。；;]{2,24}$/.test(cells.find(({ text }) => text !== '')?.text ?? '')
+  );
+}
+
 /** A cell merged over several columns stands once. */
 const isRepeated = (row: TableRow, column: number): boolean => {
   const [cell, left] = [row.cells[column], row.cells[column - 1]];

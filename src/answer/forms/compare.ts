@@ -5,6 +5,7 @@ import { rankFigures, type Candidate } from '../ranking/rank.ts';
 import { sameIndicator } from '../ranking/same-indicator.ts';
 import { evidenceFor } from '../ranking/evidence.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
+import { findAheadOfAll } from './ahead-of-all.ts';
 import { comparedParts } from './compared-parts.ts';
 import type { FormContext } from './context.ts';
 import { findList } from './list.ts';
@@ -18,7 +19,7 @@ const periods = ['achieved', 'target'] as const;
 /** One indicator over two periods, or two indicators side by side. */
 export function findCompare(context: FormContext): Finding {
   const { query } = context;
-  const ahead = aheadOfAll(context);
+  const ahead = findAheadOfAll(context);
   if (ahead) return ahead;
   const parts = query.time.both ? null : comparedParts(context);
   if (parts) return { kind: 'compare', figures: parts, by: 'indicator' };
@@ -37,19 +38,6 @@ export function findCompare(context: FormContext): Finding {
   // 「比前年少了几成」: the plan states the change itself.
   return compared.kind === 'refusal' && single.figures[0]?.aspect === 'change' ? single : compared;
 }
-
-/** 「增速比全国高出多少」 of a plan that states it: 高于全国平均水平1.6个百分点. */
-function aheadOfAll({ query, loaded, meanings }: FormContext): Finding | null {
-  const all = /比(全[国省市县区])(?:平均|的)?(?:水平|数)?[^,，]{0,4}[高低快慢多少]/.exec(query.folded)?.[1];
-  if (all === undefined) return null;
-  const [best] = rankFigures(loaded, query.content, null, meanings).filter(({ figure }) =>
-    fitsTime(figure, query.time, loaded.plan),
-  );
-  const states = best && new RegExp(`(?:高于|低于|快于|慢于|高出|好于|优于|比)${all}`).test(best.figure.indicator);
-  return states && best.near >= partlyNamed ? { kind: 'figure', figures: [best.figure], related: [] } : null;
-}
-
-const partlyNamed = 0.3;
 
 /** 「增长目标比去年实际增速高多少」: how far two rates lie apart, not how far something grows. */
 const twoRates = /(?:增长|增速|增幅|目标).*比.*(?:增长|增速|增幅|实际|完成).{0,3}[高低快慢](?:了|出)?(?:多少|几)/;

@@ -1,5 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { headNoun } from '../../figures/indicator.ts';
+import { unitClassOf } from '../../figures/units.ts';
+import { namedMeasure } from '../question/attribute-nouns.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import { rankFigures } from '../ranking/rank.ts';
 import type { FormContext } from './context.ts';
@@ -24,7 +26,8 @@ export function comparedParts({ loaded, query, meanings }: FormContext): Figure[
     const [, first, second] = pattern.exec(query.folded) ?? [];
     if (first === undefined || second === undefined) continue;
     const ranked = rankFigures(loaded, query.content, null, meanings).filter(
-      ({ figure }) => figure.role === 'figure' && fitsTime(figure, query.time, loaded.plan),
+      ({ figure }) =>
+        figure.role === 'figure' && fitsTime(figure, query.time, loaded.plan) && isMeasuredSo(figure, query.content),
     );
     const passages = [...new Set(ranked.slice(0, about).map(({ figure }) => figure.passage))];
     for (const passage of passages) {
@@ -35,6 +38,13 @@ export function comparedParts({ loaded, query, meanings }: FormContext): Figure[
   }
   return null;
 }
+
+/** 「两个产业的产值，哪个高」 is of money, whatever else the plan counts of both. */
+const isMeasuredSo = ({ quantity }: Figure, content: readonly string[]): boolean => {
+  const asked = content.map(namedMeasure).find((found) => found !== null);
+  const own = unitClassOf(quantity.unit);
+  return asked === undefined || own === null || own === 'percent' || asked === own;
+};
 
 /** What stands last before 和 names the first part, what stands first behind it the second. */
 const endOf = (words: string, figures: readonly Figure[]): Figure | undefined =>

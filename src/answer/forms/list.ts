@@ -2,6 +2,7 @@ import { unitClassOf, type UnitClass } from '../../figures/units.ts';
 import type { Figure } from '../../figures/figure.ts';
 import type { Plan, Section } from '../../plan/plan.ts';
 import { readChineseNumber } from '../../text/chinese-number.ts';
+import { groupOf } from '../../plan/table-text.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { foldWidth } from '../../text/fold-width.ts';
 import type { AskedTime, Query } from '../question/query.ts';
@@ -40,6 +41,8 @@ export function findList(context: FormContext): Finding {
   if (row.length > 1) return listed(null, row, context);
   const column = eachAsked.test(query.folded) ? figuresOfNamedColumn(loaded.plan, timely, query.folded) : null;
   if (column) return listed(null, column, context);
+  const grouped = ofNamedGroup(context, timely);
+  if (grouped.length > 0) return listed(null, grouped, context);
   const tables = tableFigures(context, timely);
   if (tables.length > 0) return listed(null, tables, context);
   const alike = countedRow(context);
@@ -128,6 +131,20 @@ function namedRow(folded: string, timely: readonly Figure[]): readonly Figure[] 
   const rows = new Set(timely.filter(names).map(({ passage }) => passage));
   return rows.size === 1 ? timely.filter(({ passage }) => rows.has(passage)) : [];
 }
+
+/** 「分工表里建集群行动下面的目标」: the rows of a table below that line of it. */
+function ofNamedGroup({ query, loaded }: FormContext, timely: readonly Figure[]): readonly Figure[] {
+  const inTable = /表|清单|附件/.test(query.folded);
+  const isNamed = ({ passage: { table } }: Figure): boolean => {
+    const group = table === null ? null : (groupOf(table.block, table.row)?.replace(ordinal, '') ?? null);
+    if (group === null || group.length < shortestGroup || !query.folded.includes(group)) return false;
+    return inTable || !loaded.plan.sections.some(({ title }) => title.includes(group));
+  };
+  return timely.filter(isNamed);
+}
+
+const ordinal = /^[一二三四五六七八九十]+、|^[（(][一二三四五六七八九十]+[）)]/;
+const shortestGroup = 3;
 
 const shortestRow = 6;
 /** 「表里新能源汽车那一行」 */

@@ -1,4 +1,5 @@
 import { isOwnerNote, passageDetails } from '../../figures/details.ts';
+import { outermost } from '../../figures/section-when.ts';
 import { columnRole } from '../../figures/table-columns.ts';
 import type { Passage, Plan } from '../../plan/plan.ts';
 import { columnHeading } from '../../plan/table-text.ts';
@@ -34,10 +35,10 @@ export const asksForTasks = ({ folded }: FormContext['query']): boolean => asksT
  */
 export function tasksOfOwner({ loaded, query }: FormContext): Finding | null {
   if (!asksForTasks(query)) return null;
-  const inTable = /(?:附|分工|任务|指标|清单|责任)表/.test(query.folded);
+  const inTable = /(?:附|分工|任务|指标|清单|责任)表|附件|清单[里中内]/.test(query.folded);
   const tasks = loaded.plan.passages.filter(
     (passage) =>
-      (!inTable || passage.table !== null) &&
+      (!inTable || passage.table !== null || isInAppendix(passage)) &&
       !isOwnerNote(passage) &&
       ownersOf(loaded.plan, passage).some((name) => query.folded.includes(name)),
   );
@@ -51,6 +52,8 @@ export function tasksOfOwner({ loaded, query }: FormContext): Finding | null {
     ? { kind: 'list', scope: null, figures, total: figures.length, sum: false }
     : asPassages(tasks);
 }
+
+const isInAppendix = ({ section }: Passage): boolean => section !== null && outermost(section).kind === 'appendix';
 
 /** 「…负责的几项，目标各是多少」 asks for the numbers, not for the tasks. */
 const asksEach =

@@ -29,8 +29,8 @@ export function topicsOf(context: FormContext): (readonly string[])[] {
   const kinds = kindsOf.exec(query.folded);
   if (kinds)
     return (kinds[1] ?? '')
-      .split('、')
-      .map((name) => contentRuns(`${name}${(kinds[2] ?? '').replace(/^(?:产业|行业|领域|片区)(?=.)/, '')}`, known));
+      .split(/[、和跟与]/)
+      .map((name) => contentRuns(`${name}${(kinds[2] ?? '').replace(/^(?:产业|行业|领域|片区)的?(?=.)/, '')}`, known));
   const folded = query.folded.replace(upOrDown, '');
   const row = enumerationIn(folded);
   const inRow = row !== folded;
@@ -109,7 +109,7 @@ const sharedThing =
 
 /** 「供水、燃气、供热三种管网各更新改造多少」: what they are stands once, behind them. */
 const kindsOf =
-  /((?:[\u4e00-\u9fff]{1,8}、)+[\u4e00-\u9fff]{1,8}?)(?:这)?[两三四五六七八](?:种|[个大](?=产业|行业|领域|片区))([\u4e00-\u9fff]{2,8}?)(?=各|分别|都)/;
+  /((?:[\u4e00-\u9fff]{1,8}[、和跟与])+[\u4e00-\u9fff]{1,8}?)(?:这)?[两三四五六七八](?:种|[个大](?=产业|行业|领域|片区))([\u4e00-\u9fff]{2,8}?)(?:的?(?:目标|任务|指标))?(?=各|分别|都|[,，]?(?:哪一?个|谁|一共|合计|加起来))/;
 
 /** 「哪个项目花钱多」 */
 const spending = /^(?:项目|工程)?(?:花的?钱|投的?钱|用的?钱|投入)$/;

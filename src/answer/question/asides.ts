@@ -1,6 +1,6 @@
 /** A question without what is said beside it: who wants to know, that it is to be checked, examples of what was named. */
 export const withoutAsides = (question: string): string =>
-  [thanks, askedBy, inMeeting, checksNumber, toCheck, examples, enough, whereToo].reduce(
+  [thanks, askedBy, inMeeting, checksNumber, toCheck, examples, enough, notThat, whereToo].reduce(
     (rest, aside) => rest.replace(aside, ''),
     question,
   );
@@ -25,7 +25,10 @@ const inMeeting =
 
 /** 「…，总数就行」: how much of an answer is enough. */
 const enough =
-  /[,，。?？](?:只?(?:要|报|给|说)(?:我)?(?:一?个)?)?(?:总数|总的|数字?|大数)(?:就行|就好|即可|就可以)[了啦]?[。.!！]?$/;
+  /[,，。?？](?:只?(?:要|报|给|说)(?:我)?(?:一?个)?)?(?:总数|总的|数字?|大数)(?:就行|就好|即可|就可以)[了啦]?[。.!！]?$|[,，。?？]只要(?:总[量数额]|数字?)[。.!！]?$/;
+
+/** 「总规模是多少，不是首期那个数」: what is not meant. */
+const notThat = /[,，](?:我?(?:问|要|说)的)?不是[\u4e00-\u9fff“”\d]{2,10}那个?(?:数字?|值)?[?？。]?$/;
 
 /** 「…目标是多少，在报告哪个部分」: an answer names its section anyway. */
 const whereToo =

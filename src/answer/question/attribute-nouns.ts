@@ -34,6 +34,13 @@ export function attributeOf(words: string): FoundAttribute | null {
   return null;
 }
 
+/** Names of sums of money. */
+export const moneyNamed = /(?:资金|金额|投资|投资额|产值|收入|支出|经费|贷款|补助|销售额|交易额|成交额)$/;
+
+/** What is measured by its name alone: 「资助资金，今年比去年多还是少」, 「道路的里程」; null where the words name no measure. */
+export const namedMeasure = (words: string): UnitClass | null =>
+  moneyNamed.test(words) ? 'money' : (attributeOf(words)?.classes[0] ?? null);
+
 /** Words for a share or an amount: they name no thing. */
 export const isKindWord = (words: string): boolean =>
   /^(?:比例|比率|占比|比重|百分比|总数|个数|总量|人数|规模)$/.test(words);

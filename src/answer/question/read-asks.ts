@@ -1,6 +1,6 @@
-import { unitClassOf, type UnitClass } from '../../figures/units.ts';
+import { unitClassOf } from '../../figures/units.ts';
 import { changeWords, findAsks, levelWords, limitBehindAsk, moneyWords, type AskMatch } from './ask-words.ts';
-import { attributeOf, sharePattern } from './attribute-nouns.ts';
+import { moneyNamed, namedMeasure, sharePattern } from './attribute-nouns.ts';
 import { contentRuns } from './content-runs.ts';
 import type { Ask } from './query.ts';
 
@@ -8,11 +8,6 @@ type AskedUnit = Pick<Ask, 'unit' | 'unitClass' | 'implied'>;
 
 const noUnit: AskedUnit = { unit: null, unitClass: null, implied: false };
 const counted: AskedUnit = { unit: '个', unitClass: 'count', implied: false };
-/** What is asked for by its name alone: 「资助资金，今年比去年多还是少」, 「道路的里程」. */
-const namedAttribute = (part: string): UnitClass | null =>
-  moneyNamed.test(part) ? 'money' : (attributeOf(part)?.classes[0] ?? null);
-
-const moneyNamed = /(?:资金|金额|投资|投资额|产值|收入|支出|经费|贷款|补助|销售额|交易额|成交额)$/;
 /** A rate asked for without 多少: 「满意率怎么样」. */
 const rateAsked = /(?:率|比例|比重|占比)(?:的?(?:完成|实现)?情况)?(?:怎么样|如何|呢|怎样|情况)?$/;
 /** 「占多大比重」, 「做到多大规模」, 「多大的公园」: the noun behind tells what 多大 measures. */
@@ -81,7 +76,7 @@ function readPart(part: string, next: string, known?: (words: string) => boolean
     !changeWords.test(part) &&
     !sharePattern.test(part) &&
     !unitNamed.test(part) &&
-    namedAttribute(part) === null &&
+    namedMeasure(part) === null &&
     !stockAsked.test(part)
   )
     return [];
@@ -125,7 +120,7 @@ const onlyAction = (content: readonly string[]): boolean =>
 
 function readUnit(match: AskMatch | undefined, part: string): AskedUnit {
   if (!match) {
-    const attribute = namedAttribute(part);
+    const attribute = namedMeasure(part);
     if (attribute !== null) return { unit: null, unitClass: attribute, implied: true };
     if (rateAsked.test(part)) return { unit: null, unitClass: 'percent', implied: false };
     const counted = unitNamed.exec(part);

@@ -74,7 +74,7 @@ function withoutSecond(rest: string): string {
 
 const wordsBefore =
   /(?:不低于|不少于|不小于|大于等于|不高于|不超过|不大于|小于等于|至少|至多|最多|高于|低于|超过|大于|小于|多于|少于|不足|不到|突破|高过|控制在|要求|达到|保持|等于|都?是|为|达|超|上|过|逾|在|[≥≤<>=])*[是为了在]?$/;
-const wordsBehind = /^[及或和]?以[上下内]|^起步/;
+const wordsBehind = /^[及或和]?以[上下内]|^起步|^(?:或者?|及|和)?(?:更[高多大好低少小]|[往朝][上下])/;
 
 /** 「1亿元到5亿元之间」 */
 function readRange(folded: string): { readonly low: Bound; readonly high: Bound } | null {
@@ -144,8 +144,8 @@ interface Operator {
 }
 
 const operators: readonly Operator[] = [
-  { operator: '>=', before: /(?:不低于|不少于|不小于|至少|大于等于|≥|>=)[是为了]?$/, after: /^[及或和]?以上|^起步/ },
-  { operator: '<=', before: /(?:不高于|不超过|不大于|至多|最多|小于等于|≤|<=|控制在)[是为了]?$/, after: /^[及或和]?以[下内]/ },
+  { operator: '>=', before: /(?:不低于|不少于|不小于|至少|大于等于|≥|>=)[是为了]?$/, after: /^[及或和]?以上|^起步|^(?:或者?|及|和)?(?:更[高多大好]|往上|朝上)/ },
+  { operator: '<=', before: /(?:不高于|不超过|不大于|至多|最多|小于等于|≤|<=|控制在)[是为了]?$/, after: /^[及或和]?以[下内]|^(?:或者?|及|和)?(?:更[低少小]|往下)/ },
   { operator: '>', before: /(?:高于|超过|大于|多于|超|>|突破|高过)了?$/, after: null },
   { operator: '<', before: /(?:低于|小于|少于|不足|不到|<)了?$/, after: null },
   { operator: '=', before: /(?:^|等于|是|为|达到|达|写着|都是|要求|保持|定在|定为|到|=)了?$/, after: /^的/ },

@@ -21,6 +21,8 @@ const asksDate = /几月|几号|几点钟/;
 /** 「表里8项重点任务的目标值」: how many there are bounds no value. */
 const countsTasks = /^\d{1,2}[项个件条](?:重点|主要|民生|量化|硬)*(?:任务|工作|指标|实事|目标)/;
 const tasksNamed = 6;
+/** 「主要目标一共八条」 */
+const inAll = /(?:一共|总共|共)有?$/;
 
 /** Reads what a question asks, by the words of the language and the plan's year; the plan's topics come in when ranking. */
 export function readQuestion(raw: string, plan: Plan, known?: (gram: string) => boolean): Query {
@@ -29,7 +31,10 @@ export function readQuestion(raw: string, plan: Plan, known?: (gram: string) => 
   const asks = readAsks(folded, known);
   // 「是哪五个」 asks for names; it gives no number.
   const quantities = findQuantities(folded).filter(
-    ({ start, end }) => folded[start - 1] !== '哪' && !countsTasks.test(folded.slice(start, end + tasksNamed)),
+    ({ start, end }) =>
+      folded[start - 1] !== '哪' &&
+      !(inAll.test(folded.slice(0, start)) && /^[条项个件]/.test(folded.slice(end - 1))) &&
+      !countsTasks.test(folded.slice(start, end + tasksNamed)),
   );
   const wantsNumber = asks.some(({ number }) => number) && !asksWhich.test(folded) && !asksDate.test(folded);
   const condition = readCondition(folded);

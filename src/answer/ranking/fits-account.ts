@@ -2,7 +2,7 @@ import type { Figure } from '../../figures/figure.ts';
 
 /** Sums of money that accounts tell apart by their names. */
 const account =
-  /(利润|税收|税金|营业收入|主营业务收入|贷款余额|存款余额|进出口|零售额|成交额|研发经费|研发投入)(?:总额)?$/;
+  /(利润|税收|税金|营业收入|主营业务收入|贷款余额|存款余额|增加值|总产值|进出口|零售额|成交额|研发经费|研发投入)(?:总额)?$/;
 
 /** The account that words name last: 利润 of 「规上工业企业利润总额」; null where none. */
 export const accountOf = (words: string): string | null => account.exec(words)?.[1] ?? null;

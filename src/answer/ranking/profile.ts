@@ -1,5 +1,6 @@
 import type { Figure } from '../../figures/figure.ts';
 import type { LoadedPlan } from '../../library/plan-library.ts';
+import { groupOf } from '../../plan/table-text.ts';
 import type { Section } from '../../plan/plan.ts';
 import { foldWidth } from '../../text/fold-width.ts';
 import { ngrams } from '../../text/ngrams.ts';
@@ -54,13 +55,18 @@ function buildProfile({ plan, figures }: LoadedPlan): PlanProfile {
   const headings = new Map<Section | null, GramSet>([[null, gramSet('')]]);
   for (const section of plan.sections) headings.set(section, gramSet(section.path.join(' ')));
   const empty = gramSet('');
+  // A line between the rows of a table heads those below it.
+  const headingsOf = ({ section, passage: { table } }: Figure): GramSet | undefined => {
+    const group = table === null ? null : groupOf(table.block, table.row);
+    return group === null ? headings.get(section) : gramSet(`${section?.path.join(' ') ?? ''} ${group}`);
+  };
   return {
     figures: figures.map((figure) => ({
       figure,
       indicator: gramSet(figure.indicator),
       clause: gramSet(text.slice(figure.clause.start, figure.clause.end)),
       sentence: passages[figure.passage.id] ?? empty,
-      headings: headings.get(figure.section) ?? empty,
+      headings: headingsOf(figure) ?? empty,
       place: placeOf(figure, plan),
       partOfYear: partOfYearOf(figure),
     })),

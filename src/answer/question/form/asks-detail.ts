@@ -25,9 +25,12 @@ const owner = new RegExp(
 const deadline =
   /(?:什么|啥)时(?:候|间)|何时|几月|时限(?!(?:平均)?(?:再)?(?:压|缩|减))|截止|期限|完成时间|哪天|最晚|最迟|多久之?前|什么时间|哪个月|时间节点|哪一?年(?:底|内)?(?:能|才|要|会|就)*(?:建成|通车|完工|竣工|投用|投产|开工|开通|启用|交付|完成|实现|搬)/;
 
+/** 「哪个科室连着两次排最后，会怎么处理」 asks what follows, not who. */
+const followsFrom = /(?:怎么|如何)(?:处理|处置|处罚|问责|追责|办理?$)|什么(?:后果|处罚|处理)/;
+
 /** Whether a question asks who is in charge; 「几个部门牵头的事」 asks for a number unless it names the charge. */
 export const asksOwner = (text: string, { wantsNumber }: FormHints): boolean =>
-  owner.test(text) && (!wantsNumber || /负责|牵头|责任|主管/.test(text));
+  owner.test(text) && !followsFrom.test(text) && (!wantsNumber || /负责|牵头|责任|主管/.test(text));
 
 /** Whether a question asks by when something is to be done. */
 export const asksDeadline = (text: string, { wantsNumber, quantities }: FormHints): boolean =>

@@ -2,7 +2,8 @@ import { readUnitFilter } from '../read-condition.ts';
 import { asksMeaning } from './asks-meaning.ts';
 import type { FormHints } from './form-hints.ts';
 
-const enumerating = /哪|列|有什么|都有|几[项个条]|是什么|[挑找筛摘]出|凡是|所有|全部|汇总|都(?:给|要|报|发)/;
+const enumerating =
+  /哪|列|有什么|都有|几[项个条]|是什么|[挑找筛摘](?:出|一[下找])|凡是|所有|全部|汇总|都(?:给|要|报|发)/;
 
 /** 「去年下降的指标有哪些」: the figures of one direction. */
 const changesNamed =

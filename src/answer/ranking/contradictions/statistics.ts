@@ -41,8 +41,8 @@ function sharedPairs(head: string, indicator: string): number {
 
 /** 「规上工业企业利润总额」 is no 规上工业总产值. */
 export function lacksMeasure({ figure }: Candidate, content: readonly string[]): boolean {
-  const named = accountOf(content.at(-1) ?? '');
-  if (named === null) return false;
+  const named = content.map(accountOf).find((found) => found !== null);
+  if (named == null) return false;
   const lacks = missingFrom(figure);
   return lacks(named.slice(0, 2)) && lacks(named.slice(-2));
 }
