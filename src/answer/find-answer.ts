@@ -4,7 +4,7 @@ import { findAttributes } from './forms/attributes.ts';
 import { findCompare } from './forms/compare.ts';
 import type { FormContext } from './forms/context.ts';
 import { findDefinition } from './forms/definition.ts';
-import { findDetail } from './forms/detail.ts';
+import { findDetail, namesCharge } from './forms/detail.ts';
 import { findFilter, findKind } from './forms/filter.ts';
 import { findItemized } from './forms/itemized.ts';
 import { findList } from './forms/list.ts';
@@ -53,9 +53,6 @@ function findByContents(context: FormContext): Finding | null {
     ? null
     : (findAttributes(context) ?? findKind(context) ?? findParts(context) ?? findItemized(context));
 }
-
-/** 负责人 is a person, not a charge. */
-const namesCharge = /牵头|负责(?!人|同志)|承担|主管|主抓(?!手)|分管|挂帅|包抓/;
 
 function findByForm(context: FormContext): Finding {
   switch (context.query.form) {

@@ -31,7 +31,8 @@ const timeWords: readonly {
   },
   {
     // A sum over years, whether they are over or to come.
-    pattern: /[三四五]年(?:累计|间|共)/g,
+    pattern:
+      /[三四五]年(?:累计|间|共)|(?<=^|[,，。;；:：])[三四五]年(?=新增|新建|建成|改造|投入|完成|净增|培育|引进|发放|安排)/g,
     when: () => ({ period: null, year: null, cumulative: true }),
   },
   {

@@ -73,12 +73,15 @@ function ownerOfPart(context: FormContext): Passage | null {
 }
 const partNamed = 0.75;
 
+/** 负责人 is a person, not a charge. */
+export const namesCharge = /牵头|负责(?!人|同志)|承担|主管|主抓(?!手)|分管|挂帅|包抓/;
+
 /** Who answers for a task, or by when it is due, as its row or its sentence says. */
 export function findDetail(context: FormContext): Finding {
   const { loaded, query, meanings } = context;
   // 「安监科负责哪些任务」 of a plan that gives it none.
   if (query.form !== 'owner' && query.form !== 'deadline' && asksForTasks(query)) return refuse('unknown');
-  const asksOwner = query.form === 'owner';
+  const asksOwner = query.form === 'owner' || (query.form !== 'deadline' && namesCharge.test(query.raw));
   const asksDeadline =
     query.form === 'deadline' || /什么时(?:候|间)|何时|时限|期限|几月|啥时|哪天|最晚|最迟/.test(query.folded);
   const asksSupport = asksOwner && /配合|协办|协同/.test(query.folded) && !/牵头|责任|负责/.test(query.folded);

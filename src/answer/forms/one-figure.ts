@@ -198,7 +198,9 @@ function answerWith(
         .map(({ figure }) => figure)
         .sort((a, b) => a.id - b.id)
     : [best.figure];
-  const related = group.map(({ figure }) => figure).filter((figure) => !figures.includes(figure));
+  const related = group
+    .map(({ figure }) => figure)
+    .filter((figure) => !figures.includes(figure) && figure.role === best.figure.role);
   return { kind: 'figure', figures, related };
 }
 

@@ -1,4 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
+import { unitClassOf } from '../../figures/units.ts';
 import type { Finding } from '../finding.ts';
 import { contentRuns } from '../question/content-runs.ts';
 import { wordsOf } from '../question/known-words.ts';
@@ -109,7 +110,8 @@ export function findSeveral(context: FormContext, asks: readonly Ask[]): Finding
     const row = sideBySide(ofAsk(context, ask), anchor);
     if (row) return row;
     const beside = index > anchorAt && times[index] === null ? besideAnchor(context, ask, anchor) : undefined;
-    return [beside ?? firstFigure(own[index]) ?? besideAnchor(context, ask, anchor)];
+    const first = firstFigure(own[index]);
+    return [beside ?? (first && inAskedUnit(context, ask, first)) ?? besideAnchor(context, ask, anchor)];
   });
   if (figures.includes(undefined)) return null;
   const found = besideTheirChange(context, unique(figures.filter((figure) => figure !== undefined)));
@@ -207,6 +209,20 @@ function ofSentence({ loaded, query }: FormContext, topic: readonly string[], an
 
 const wholly = 0.9;
 const partly = 0.3;
+
+/** 「发给了多少娃，一共发了多少钱」 of 「38.6万名婴幼儿领到补贴，发放资金13.9亿元」: each in the unit that is asked for, where the sentence has it. */
+function inAskedUnit({ loaded, query, meanings }: FormContext, ask: Ask, figure: Figure): Figure {
+  const isAsked = ({ quantity }: Figure): boolean => unitClassOf(quantity.unit) === ask.unitClass;
+  if (ask.unitClass === null || ask.unitClass === 'count' || isAsked(figure)) return figure;
+  const other = rankFigures(loaded, ask.content, ask, meanings).find(
+    (candidate) =>
+      candidate.figure.passage === figure.passage &&
+      candidate.figure.role === 'figure' &&
+      isAsked(candidate.figure) &&
+      fitsTime(candidate.figure, query.time, loaded.plan),
+  );
+  return other?.figure ?? figure;
+}
 
 /** The figure of the anchor's sentence that an ask means; its own change where a change is asked for. */
 function besideAnchor({ loaded, query, meanings }: FormContext, ask: Ask, anchor: Figure): Figure | undefined {

@@ -19,7 +19,10 @@ function readSize(before: string, behind: string): AskedUnit {
   )
     return { unit: null, unitClass: 'percent', implied: false };
   if (/^的?(?:体积|库容|容积)/.test(behind)) return { unit: null, unitClass: 'volume', implied: false };
-  if (/^(?:的?(?:年纪|岁数|年龄))/.test(behind) || /(?:年纪|岁数|年龄)[是为有]?$/.test(before))
+  if (
+    /^(?:的?(?:年纪|岁数|年龄))/.test(behind) ||
+    /(?:年纪|岁数|年龄)(?:现在|目前|今年|如今|已经?|都)*[是为有]?$/.test(before)
+  )
     return { unit: '岁', unitClass: unitClassOf('岁'), implied: false };
   if (/^的?(?:规模|体量|盘子)/.test(behind)) return noUnit;
   const subject = before.replace(/(?:要|会|能|达到?|做到|扩大?|变|是|为|有|到|得|占)+$/, '');
@@ -36,11 +39,11 @@ const paysOut =
 const supportsUpTo = /最[高多](?:能|可以?)?(?:支持|资助|扶持)(?:多少|几)$/;
 /** 「惠及多少孩子」, 「给多少孩子发了补贴」 asks for people. */
 const peopleNoun =
-  /^(?:孩子|学生|儿童|女生|男生|婴幼儿|婴儿|产妇|孕产妇|残疾人|大学生|新生|幼儿|青年|老人|老年人|群众|居民|职工|农民|患者|病人|教师|老师|医生|护士|妇女|党员|干部|考生|游客)/;
+  /^(?:孩子|娃娃?|宝宝|学生|儿童|女生|男生|婴幼儿|婴儿|产妇|孕产妇|残疾人|大学生|新生|幼儿|青年|老人|老年人|群众|居民|职工|农民|患者|病人|教师|老师|医生|护士|妇女|党员|干部|考生|游客)/;
 const takesPart = /^(?:领|拿|用上|住|吃上|受益|受惠|参加|参与|享受|上学|入学|就业|得到|[,，。?？]|$)/;
 function peopleBehind(before: string, behind: string): boolean {
   const noun = peopleNoun.exec(behind)?.[0];
-  return noun !== undefined && (/[给让帮为对]$/.test(before) || takesPart.test(behind.slice(noun.length)));
+  return noun !== undefined && (/[给让帮为对]了?$/.test(before) || takesPart.test(behind.slice(noun.length)));
 }
 const stockAsked =
   /(?:一共|总共|共|现|目前)有(?:多少|几)|(?:年底|年末|月底).{0,14}(?:有|达到?了?)(?:多少|几)|累计(?:有|达到?|是)?(?:多少|几)|总数|总量|保有量|存量|在库/;

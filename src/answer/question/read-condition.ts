@@ -15,6 +15,7 @@ const unitFilter = new RegExp(
 /** 「单位是公里的」, 「以万亩为单位」, 「用“起”的」: the unit that a filter names. */
 export function readUnitFilter(folded: string): string | null {
   if (/[按用以拿]千分之几|千分号/.test(folded)) return '‰';
+  if (/[按用以拿](?:百分号|百分数|百分比)|百分号/.test(folded)) return '%';
   const match = unitFilter.exec(folded);
   return match ? (match[1] ?? match[2] ?? match[3] ?? match[4] ?? null) : null;
 }

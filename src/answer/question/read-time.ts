@@ -62,7 +62,11 @@ function timeOf(folded: string, plan: Plan): AskedTime {
   if (ahead !== null) years.push(ahead);
   const ended = endOfFiveYearPlan(folded);
   if (ended !== null) years.push(ended);
-  const cumulative = ahead === null && ended === null && new RegExp(span).test(folded);
+  const cumulative =
+    ahead === null &&
+    ended === null &&
+    new RegExp(span).test(folded) &&
+    (!reached.test(folded) || /累计|一共|总共/.test(folded));
   // 「明年」 is the plan's year where the plan was written in the year before.
   const written = readWrittenYear(plan.document);
   const early = other === '明年' && written !== null && written === (plan.year ?? 0) - 1;
@@ -83,6 +87,9 @@ function timeOf(folded: string, plan: Plan): AskedTime {
     cumulative,
   };
 }
+
+/** 「五年下来压到了多少」 asks for the level of the last year. */
+const reached = /(?:提高|下降|[升降压缩增扩涨控])到了?(?:多少|几|百分)/;
 
 /** 「从2024年到2026年三年分别是多少」 asks for the year between as well. */
 function yearsBetween(folded: string): number[] {

@@ -10,6 +10,8 @@ export function fitsTime(figure: Figure, time: AskedTime, plan: Plan): boolean {
   const ofNamedYears = time.cumulative && /十[一二三四五六七八]五/.test(figure.indicator);
   if (ofNamedYears) return time.period === null || figure.period === time.period;
   if (time.year !== null && isBaseOf(figure, time.year, plan)) return true;
+  // 「五年下来压到了多少」 asks what it has come to, not where it began.
+  if (time.cumulative && figure.cumulative && startsFrom(figure)) return false;
   if (time.cumulative !== figure.cumulative && (time.cumulative || (time.period === 'achieved' && time.stated)))
     return figure.cumulative === time.cumulative;
   // 「今年已完成多少」 is not answered by what the year is to bring.

@@ -1,6 +1,6 @@
 import type { FormHints } from './form-hints.ts';
 
-const office = '(?:单位|领导|部门|科室|股室|科|股|局|处室|机构|人)';
+const office = '(?:单位|领导|部门|科室|股室|科|股|局|处室|处|厅|委|办|中心|机构|人)';
 const inCharge = '(?:负责|牵头|配合|协办|主管|主抓(?!手)|管|承担|落实|责任)';
 const owner = new RegExp(
   [
