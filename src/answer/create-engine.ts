@@ -17,6 +17,7 @@ import type { Finding } from './finding.ts';
 import { isTitleNamed, sectionsAbout } from './forms/passage-search.ts';
 import { readInContext } from './follow-up.ts';
 import { chosenPlace, pickFrom } from './pick-candidate.ts';
+import { asksOverHistory, overFindings } from './over-history.ts';
 import { checkedAnswer } from './checked-answer.ts';
 import type { Query } from './question/query.ts';
 import { reword } from './question/thesaurus.ts';
@@ -108,8 +109,26 @@ async function attemptIn(loaded: LoadedPlan, question: string, history: readonly
     const picked = pickFrom(earlier.finding, place);
     if (picked) return { ...earlier, finding: picked };
   }
+  const operation = asksOverHistory(question);
+  if (operation !== null && asked !== undefined) {
+    const earlier = await attemptsBefore(loaded, history);
+    const [last] = earlier.slice(-1);
+    const together = overFindings(
+      operation,
+      earlier.map(({ finding }) => finding),
+    );
+    if (together && last) return { ...last, finding: together };
+  }
   const query = readInContext(question, history, loaded);
   return { loaded, query, finding: findAnswer({ loaded, query, ...(await meaningsOf(loaded, query)) }) };
+}
+
+/** The last two questions of a chat, each asked again as it was. */
+async function attemptsBefore(loaded: LoadedPlan, history: readonly string[]): Promise<Attempt[]> {
+  const attempts: Attempt[] = [];
+  for (let index = Math.max(0, history.length - 2); index < history.length; index += 1)
+    attempts.push(await attemptIn(loaded, history[index] ?? '', history.slice(0, index)));
+  return attempts;
 }
 
 /** Looks a question up as it is asked and, where a figure is asked for, in the plan's own terms. */

@@ -1,10 +1,12 @@
 import { unitClassOf } from '../figures/units.ts';
 import { findAggregate } from './forms/aggregate.ts';
 import { findAttributes } from './forms/attributes.ts';
+import { withoutBreakdown } from './forms/breakdown.ts';
 import { findCompare } from './forms/compare.ts';
 import type { FormContext } from './forms/context.ts';
 import { findDefinition } from './forms/definition.ts';
 import { findDetail, namesCharge } from './forms/detail.ts';
+import { findFastest } from './forms/fastest.ts';
 import { findFilter, findKind } from './forms/filter.ts';
 import { findItemized } from './forms/itemized.ts';
 import { findList } from './forms/list.ts';
@@ -26,7 +28,8 @@ import { rankFigures } from './ranking/rank.ts';
 
 /** Looks for the answer in the form that the question asks for. */
 export function findAnswer(context: FormContext): Finding {
-  return (asksNothing(context.query.form) ? null : findByContents(context)) ?? findByForm(context);
+  const found = (asksNothing(context.query.form) ? null : findByContents(context)) ?? findByForm(context);
+  return withoutBreakdown(context, found);
 }
 
 /** What a question names may decide before its form does: sums, deadlines, offices, kinds of rows, places. */
@@ -44,7 +47,7 @@ function findByContents(context: FormContext): Finding | null {
     !(query.form === 'list' && !query.wantsNumber) &&
     query.asks.filter(({ number }) => number).length < 2;
   const aggregates = sums || query.arithmetic === 'highest' || query.arithmetic === 'lowest';
-  const aggregate = aggregates && !isReverse ? findAggregate(context) : null;
+  const aggregate = aggregates && !isReverse ? (findFastest(context) ?? findAggregate(context)) : null;
   const tasks = aggregate ?? tasksDue(context) ?? tasksOfOwner(context);
   if (tasks) return tasks;
   const asksNumber = query.form === 'single' && query.wantsNumber;

@@ -9,6 +9,7 @@ export type RefusalReason =
   | 'no-number' // the task is there, without a number
   | 'no-detail' // no 责任单位 or 完成时限 is given
   | 'not-enumerated' // named, but its parts are not listed
+  | 'not-broken-down' // one number for all of what is asked for one by one
   | 'other-unit' // the indicator is there in another unit
   | 'no-comparison' // one side of a comparison is missing
   | 'not-a-question' // other work, instructions
@@ -25,6 +26,8 @@ export type Finding =
       readonly related: readonly Figure[];
       /** What is asked of the first figure's task beside the number. */
       readonly detail?: AskedDetail;
+      /** Sentences that answer what is asked in words beside the number. */
+      readonly beside?: readonly Passage[];
     }
   | { readonly kind: 'ambiguous'; readonly figures: readonly Figure[]; readonly topic: string }
   | {

@@ -9,7 +9,7 @@ import { compareLines, rankingLines } from './compare-lines.ts';
 import { derive } from './derive.ts';
 import { detailLinesOf, figureLines, relatedLines } from './figure-lines.ts';
 import { ambiguousLines, filterLines, listLines, reverseLines } from './list-lines.ts';
-import { detailLines, passageLines } from './passage-lines.ts';
+import { besideLines, detailLines, passageLines } from './passage-lines.ts';
 import { refusalLines } from './refusal-lines.ts';
 import { line, words } from './slots.ts';
 
@@ -38,9 +38,16 @@ export function composeAnswer(loaded: LoadedPlan, query: Query, finding: Finding
       const lines = [
         ...finding.figures.flatMap((figure) => figureLines(plan, figure)),
         ...(first && finding.detail ? detailLinesOf(plan, first, finding.detail) : []),
+        ...(finding.beside ?? []).flatMap((passage) => besideLines(plan, passage)),
         ...relatedLines(plan, finding.related),
       ];
-      return answered({ kind: 'figure', lines, figures: placed(finding.figures), related: placed(finding.related) });
+      return answered({
+        kind: 'figure',
+        lines,
+        figures: placed(finding.figures),
+        passages: cited(finding.beside ?? []),
+        related: placed(finding.related),
+      });
     }
     case 'ambiguous':
       return answered({
@@ -69,11 +76,15 @@ export function composeAnswer(loaded: LoadedPlan, query: Query, finding: Finding
       });
     }
     case 'ranking': {
-      const derived = derive(finding.order, placed(finding.figures));
+      const all = placed(finding.figures);
+      const derived = derive(finding.order, all);
+      // Of a few things each is part of the answer; of many the one that leads.
+      const leading = all.length > fewRanked ? all.filter((of) => isExtreme(of, finding)) : all;
       return answered({
         kind: 'compare',
-        lines: rankingLines(placed(finding.figures), derived),
-        figures: placed(finding.figures),
+        lines: rankingLines(all, derived),
+        figures: leading,
+        related: all.filter((of) => !leading.includes(of)),
         derived: derived ? [derived] : [],
       });
     }
@@ -113,6 +124,12 @@ export function composeAnswer(loaded: LoadedPlan, query: Query, finding: Finding
     }
   }
 }
+
+const fewRanked = 4;
+const isExtreme = ({ figure }: PlanFigure, { figures, order }: Extract<Finding, { kind: 'ranking' }>): boolean => {
+  const values = figures.map(({ quantity }) => quantity.value ?? 0);
+  return figure.quantity.value === (order === 'highest' ? Math.max(...values) : Math.min(...values));
+};
 
 const refusalKinds: Partial<Record<RefusalReason, AnswerKind>> = {
   'not-a-question': 'chat',

@@ -31,6 +31,12 @@ export function passageLines(plan: Plan, { passages, sections, total }: Of<'pass
   return [...lines, line('source', sectionPath(plan, source))];
 }
 
+/** A sentence that answers in words what is asked beside a number. */
+export const besideLines = (plan: Plan, passage: Passage): Line[] => [
+  line('quote', quote(plan, passage)),
+  line('source', sectionPath(plan, passage.section)),
+];
+
 /** The heading of its own that a passage of a part stands first below: 「一是龙头企业少。」 */
 function headOf({ passages }: Plan, passage: Passage, part: Section): Section | undefined {
   const { section } = passage;

@@ -59,6 +59,8 @@ function missing({ plan }: LoadedPlan, query: Query, { reason, related }: Refusa
       return [words(`文件没有写明${detailAsked(query)}。`)];
     case 'not-enumerated':
       return [words('文件只提到这一说法，没有列出具体内容。')];
+    case 'not-broken-down':
+      return [words('文件没有逐个列出，只给了总的数字。')];
     case 'other-unit':
       return [words('文件没有按您问的单位给出这项数字。')];
     case 'no-comparison':

@@ -6,6 +6,7 @@ import { sameIndicator } from '../ranking/same-indicator.ts';
 import { evidenceFor } from '../ranking/evidence.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import { findAheadOfAll } from './ahead-of-all.ts';
+import { askingChange } from './asking-change.ts';
 import { comparedParts } from './compared-parts.ts';
 import type { FormContext } from './context.ts';
 import { findList } from './list.ts';
@@ -22,7 +23,8 @@ export function findCompare(context: FormContext): Finding {
   const ahead = findAheadOfAll(context);
   if (ahead) return ahead;
   const parts = query.time.both ? null : comparedParts(context);
-  if (parts) return { kind: 'compare', figures: parts, by: 'indicator' };
+  if (parts && (!comparesChanges.test(query.folded) || parts.every(tellsChange)))
+    return { kind: 'compare', figures: parts, by: 'indicator' };
   const risen = fromTo.test(query.folded) && !query.time.both ? findRise(context) : null;
   if (risen) return risen;
   const topics = topicsOf(context);
@@ -190,8 +192,9 @@ function betweenTopics(context: FormContext, topics: readonly (readonly string[]
   // 「2028年的甲和2031年的乙」: each has a year of its own.
   const { time } = context.query;
   const asked = time.years.length > 1 ? { ...time, year: null, period: null, stated: false } : time;
+  const about = comparesChanges.test(context.query.folded) ? askingChange(context) : context;
   for (const topic of topics) {
-    const figure = bestOfTopic(context, topic, asked);
+    const figure = bestOfTopic(about, topic, asked);
     if (!figure)
       return refuse(
         'no-comparison',
@@ -203,6 +206,13 @@ function betweenTopics(context: FormContext, topics: readonly (readonly string[]
   }
   return figures.length < 2 ? refuse('no-comparison', figures) : { kind: 'compare', figures, by: 'indicator' };
 }
+
+/** 「哪个增得快」 compares rates, whatever is measured: 收入 is no sum of money there. */
+const comparesChanges =
+  /(?:哪一?[个项样种边头]|谁)[^,，]{0,4}(?:增长|增速|增幅|降幅|增|涨|升|降|提高)得?(?:更|最|要)?[快慢高低多少大小]/;
+
+const tellsChange = ({ aspect, indicator }: Figure): boolean =>
+  aspect === 'change' || /[增涨降]幅|增速|增长率/.test(indicator);
 
 function acrossBoth(context: FormContext, topics: readonly (readonly string[])[]): Finding {
   const figures = topics.flatMap((topic) =>

@@ -1,10 +1,13 @@
+import type { Passage } from '../../plan/plan.ts';
 import type { Finding } from '../finding.ts';
 import { findAsks } from '../question/ask-words.ts';
+import { contentRuns } from '../question/content-runs.ts';
 import { withoutDetailWords } from '../question/detail-words.ts';
 import { detailAskedIn } from '../question/form/asks-detail.ts';
 import { wordsOf } from '../question/known-words.ts';
 import { readQuestion } from '../question/read-question.ts';
 import type { FormContext } from './context.ts';
+import { findDetail } from './detail.ts';
 import { findSingle } from './single.ts';
 
 const border = /[,，;；。?？、]|(?:和|以及|还有)(?=谁|哪|由|什么时|何时|责任|牵头|完成时)/;
@@ -29,11 +32,34 @@ export function findNumberAndDetail(context: FormContext): Finding | null {
   const ofNumber = clauses.filter(asksNumber);
   const wanted = detailAskedIn(ofDetail.join('，'));
   if (wanted === null || ofNumber.length === 0) return null;
+  // 「要新增几家，链长由谁来当」: who is asked of another thing; what is named first is what all asks are of.
+  const counted = contentRuns(ofNumber.join('，'), known).join('');
+  const numberAt = clauses.findIndex(asksNumber);
+  const others = ofDetail.filter(
+    (clause) => clauses.indexOf(clause) > numberAt && namesMore(withoutDetailWords(clause), counted),
+  );
+  const beside = others.flatMap((clause) => passagesFor(context, clause));
+  const told = others.length > 0 && beside.length === others.length;
   const rest = clauses
+    .filter((clause) => !told || !others.includes(clause))
     .map((clause) => (ofDetail.includes(clause) ? withoutDetailWords(clause) : clause))
     .filter(Boolean);
   const own = readQuestion(rest.join('，'), loaded.plan, known);
   const { background, emphasis, time } = query;
   const found = findSingle({ ...context, query: { ...own, raw: query.raw, background, emphasis, time } });
-  return found.kind === 'figure' ? { ...found, detail: wanted } : found;
+  if (found.kind !== 'figure') return found;
+  return told ? { ...found, beside } : { ...found, detail: wanted };
+}
+
+const namesMore = (clause: string, counted: string): boolean => {
+  const words = contentRuns(clause).join('');
+  return words.length >= 2 && !counted.includes(words);
+};
+
+/** The one sentence that tells what a clause by itself asks. */
+function passagesFor(context: FormContext, clause: string): readonly Passage[] {
+  const { loaded } = context;
+  const query = readQuestion(clause, loaded.plan, wordsOf(loaded));
+  const found = findDetail({ ...context, query });
+  return found.kind === 'passage' || found.kind === 'detail' ? found.passages.slice(0, 1) : [];
 }

@@ -29,7 +29,8 @@ function taskAlone({ query }: FormContext, best: Candidate, ranked: readonly Can
   const { passage, clause } = best.figure;
   if (best.near >= barelyNamed) return undefined;
   const text = foldWidth(passage.text);
-  const named = [query.content.join(''), ...(best.near < hardlyNamed ? query.content : [])].find(
+  const longNames = query.content.filter((run) => best.near < hardlyNamed || run.length >= longName);
+  const named = [query.content.join(''), ...longNames].find(
     (words) => words.length >= tellingTask && text.includes(words),
   );
   const at = named === undefined ? -1 : text.indexOf(named);
@@ -51,6 +52,8 @@ const wholly = 0.99;
 const surelyCounted = 0.8;
 const tellingTask = 4;
 const hardlyNamed = 0.1;
+/** 老街夜间消费集聚区 of 「…集聚区要投资多少」 */
+const longName = 6;
 const barelyTouched = 0.1;
 const barelyNamed = 0.5;
 

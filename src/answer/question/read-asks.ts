@@ -148,7 +148,8 @@ function readUnit(match: AskMatch | undefined, part: string): AskedUnit {
   )
     return { unit: null, unitClass: 'money', implied: false };
   if (limitBehindAsk.test(part.slice(match.index + whole.length))) return counted;
-  if (whole.endsWith('个点') && !/[涨降增减压提高低快慢砍削缩差率]|比例|比重|占比/.test(part)) return counted;
+  if (whole.endsWith('个点') && !/[涨降增减压提高低快慢砍削缩差率]|比例|比重|占比|长(?:几|多少)个/.test(part))
+    return counted;
   if (/点$|百分之|几成几?/.test(whole)) return { unit: '%', unitClass: 'percent', implied: false };
   if (/时间|多久/.test(whole)) return { unit: null, unitClass: 'time', implied: false };
   if (whole.includes('多大')) return readSize(part.slice(0, match.index), part.slice(match.index + whole.length));
