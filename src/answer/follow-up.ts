@@ -23,12 +23,23 @@ const closesShort = /呢[?？。]?$/;
 export function readInContext(question: string, history: readonly string[], loaded: LoadedPlan): Query {
   const known = wordsOf(loaded);
   const own = readQuestion(question, loaded.plan, known);
-  const earlier = history.filter((said) => !isAcknowledgement(foldQuestion(said))).slice(-longestHistory);
+  const said = history.filter((words) => !isAcknowledgement(foldQuestion(words))).slice(-longestHistory);
+  const earlier = backTo(own, said);
   const last = earlier.at(-1);
   if (last === undefined || asksNothing(own.form) || !(isShort(own, known) || isDetailOnly(own, known))) return own;
   if (isComplete(own, loaded)) return own;
   const previous = readInContext(last, earlier.slice(0, -1), loaded);
   return asksNothing(previous.form) ? own : merge(own, previous, loaded);
+}
+
+/** 「那去年接待了多少」 after 「今年要接待多少人次」 and 「旅游总花费要增长多少」 goes on with the question that has its word. */
+function backTo(own: Query, said: readonly string[]): readonly string[] {
+  const words = own.content.filter((run) => run.length >= 2 && !onlyVerbs.test(run));
+  const named = words.length > 0 ? words : own.content.filter((run) => run.length >= 2);
+  const has = (question: string): boolean => named.some((run) => foldQuestion(question).includes(run));
+  if (named.length === 0 || has(said.at(-1) ?? '')) return said;
+  const at = said.findLastIndex(has);
+  return at < 0 ? said : said.slice(0, at + 1);
 }
 
 function isShort(

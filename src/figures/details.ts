@@ -2,6 +2,7 @@ import type { Span } from '../documents/plain-document.ts';
 import type { Passage, Plan } from '../plan/plan.ts';
 import type { Detail, Figure } from './figure.ts';
 import type { FigureDraft } from './sentence-figures.ts';
+import { foldWidth } from '../text/fold-width.ts';
 import { columnRole } from './table-columns.ts';
 import { columnHeading } from '../plan/table-text.ts';
 
@@ -38,7 +39,8 @@ export function attachDetails(plan: Plan, drafts: readonly FigureDraft[]): Omit<
 }
 
 const inCharge = /(?:具体|共同|分别)?(?:牵头|负责|负总责|承办|主抓|承担|组织实施|督办|盯办)/g;
-const spokenOffice = /^.{1,12}(?:局|委|办|厅|处|科|院|中心|公司|集团|部|政府|街道|镇|乡|队|学会|协会|站|所|馆)$/;
+const spokenOffice =
+  /^.{1,12}(?:局|委|办|厅|处|科|院|中心|公司|集团|部|政府|街道|镇|乡|队|学会|协会|残联|妇联|侨联|文联|工商联|科协|商会|工会|管委会|居委会|村委会|银行|大学|学校|站|所|馆)$/;
 const longestOwners = 80;
 
 /**
@@ -50,7 +52,7 @@ function spokenOwner(plan: Plan, { start, end }: Span): Detail | null {
   for (const { index } of text.matchAll(inCharge)) {
     const before = text.slice(Math.max(0, index - longestOwners), index);
     let owners = '';
-    for (const piece of before.split(/(?<=[、和与])|(?<=[，,；;。\s由])/).reverse()) {
+    for (const piece of before.split(/(?<=[、和与])|(?<=[，,；;。\s由（(【])/).reverse()) {
       const joint = /[、和与]$/.exec(piece)?.[0] ?? '';
       const office = piece.slice(0, piece.length - joint.length);
       if (!spokenOffice.test(office) || (owners !== '' && joint === '')) break;
@@ -117,7 +119,10 @@ function textDetails(plan: Plan, passage: Passage): Details {
   const note = noteBehind(plan, passage);
   const look = (pattern: RegExp): Detail | null =>
     find(plan, own, pattern, 1) ?? (note === null ? null : find(plan, note, pattern, 1));
-  return { owner: look(owners), deadline: look(deadlineLabel) };
+  return {
+    owner: look(owners) ?? (note === null ? null : spokenOwner(plan, note)),
+    deadline: look(deadlineLabel) ?? (note === null ? null : find(plan, note, deadlines)),
+  };
 }
 
 const noteInFront = /^\s*[(（【][^()（）【】]*(?:责任|牵头)[^()（）【】]*[)）】]/;
@@ -127,7 +132,10 @@ const noteOnly = new RegExp(`^[(（【]?\\s*[^()（）【】]{0,12}${label}[^()�
 const noteAtEnd = new RegExp(`[(（【][^()（）【】]*${label}[^()（）【】]*[)）】][。；]?$`);
 
 /** True for a passage that only says who is responsible: 「（责任科室：安全科、后勤中心）」. */
-export const isOwnerNote = ({ text }: Passage): boolean => noteOnly.test(text.trim());
+export const isOwnerNote = ({ text }: Passage): boolean => noteOnly.test(text.trim()) || spokenNote.test(text.trim());
+
+/** 「（市教育局牵头，8月底前完成）」 */
+const spokenNote = /^[(（【][^()（）【】]{2,60}(?:牵头|负责|承办|主办)[^()（）【】]{0,20}[)）】][。；]?$/;
 
 /**
  * The note that ends a numbered item or a paragraph and holds for all its sentences: 「…30公里。改造…。（责任单位：
@@ -147,9 +155,11 @@ function noteBehind(plan: Plan, passage: Passage): Span | null {
 }
 
 function find(plan: Plan, span: Span, pattern: RegExp, group = 0): Detail | null {
-  const match = pattern.exec(plan.document.text.slice(span.start, span.end));
-  const text = match?.[group];
-  if (!match || text === undefined) return null;
-  const start = span.start + match.index + (group === 0 ? 0 : match[0].indexOf(text));
-  return { text, start, end: start + text.length };
+  const printed = plan.document.text.slice(span.start, span.end);
+  // １２月底 is a time as 12月底 is; folding keeps every offset.
+  const match = pattern.exec(group === 0 ? foldWidth(printed) : printed);
+  const found = match?.[group];
+  if (!match || found === undefined) return null;
+  const at = match.index + (group === 0 ? 0 : match[0].indexOf(found));
+  return { text: printed.slice(at, at + found.length), start: span.start + at, end: span.start + at + found.length };
 }

@@ -9,7 +9,7 @@ import type { FormContext } from './context.ts';
 import { asPassages } from './tasks.ts';
 
 const take = '(?:牵头|负责|承担|承办|主管|主抓|分管|管|认领|领|接|分到|摊上|包抓|挂帅)';
-const things = '(?:任务|工作|项目|事|活儿?|指标)';
+const things = '(?:任务|工作|项目|实事|事|活儿?|指标)';
 /** 「财政局牵头哪几项」, 「市场管理科领了几项任务」, 「何永平负责的是哪个项目」, 「养护处的任务有哪些」. */
 const asksTasks = new RegExp(
   [

@@ -1,4 +1,4 @@
-import { passageDetails } from '../../figures/details.ts';
+import { isOwnerNote, passageDetails } from '../../figures/details.ts';
 import { readChineseNumber } from '../../text/chinese-number.ts';
 import { foldWidth } from '../../text/fold-width.ts';
 import type { Passage } from '../../plan/plan.ts';
@@ -12,6 +12,9 @@ const time = '(\\d{1,2}月|[一二三四]季度|上半年|年(?=底|末)|年内)
 const asksDue = new RegExp(
   `${time}(?:份|底|末)?(?:之?前)?(?:以前)?[^,，。?？]{0,6}(?:${done})[^,，。?？]{0,8}(?:哪|什么|几[项个件])|(?:哪些|哪几[项个件]|什么)[^,，。?？]{0,10}${time}(?:份|底|末)?(?:之?前)?[^,，。?？]{0,6}(?:${done})`,
 );
+
+/** The deadline is quoted as it is set, and not a day that is asked about. */
+const setFor = new RegExp(`(?:要求|规定|定在|明确|限定)(?:在|为|是)?${time}(?:份|底|末)?(?:之?前)?(?:${done})的`);
 
 /** 「6月底以前（含6月底）」 */
 const remark = /\([^()]*\)/g;
@@ -31,6 +34,8 @@ export function tasksDue({ loaded, query }: Asked): Finding | null {
   if (ofYear.length > 0) return asPassages(ofYear);
   const asked = asksDue.exec(query.folded.replace(remark, ''));
   const limit = monthOf(asked?.[1] ?? asked?.[2] ?? '');
+  // 「要求11月底前完成的有哪几件」: those with just that deadline.
+  if (limit !== null && setFor.test(query.folded)) return dueThen({ loaded, query }, limit, false);
   if (limit !== null && asksNumbers.test(query.folded)) return dueThen({ loaded, query }, limit, true);
   if (query.wantsNumber || limit === null) return null;
   const due = loaded.plan.passages.filter((passage) => {
@@ -51,7 +56,7 @@ function dueThen({ loaded, query }: Asked, month: number, orBefore: boolean): Fi
   const due = loaded.plan.passages.filter((passage) => {
     const own = monthOf(foldWidth(passageDetails(loaded.plan, passage).deadline?.text ?? ''));
     if (isLater(passageDetails(loaded.plan, passage).deadline?.text ?? '', loaded.plan.year)) return false;
-    return passage.table !== null && own !== null && (orBefore ? own <= month : own === month);
+    return isListed(loaded, passage) && own !== null && (orBefore ? own <= month : own === month);
   });
   if (!asksNumbers.test(query.folded)) return asPassages(due);
   const figures = loaded.figures.filter(({ role, passage }) => role === 'figure' && due.includes(passage));
@@ -87,6 +92,13 @@ function monthOf(words: string): number | null {
   if (words.includes('上半年')) return 6;
   return /年底|年内|^年|全年/.test(words) ? december : null;
 }
+
+/** A row, or an item with a note of its own: its deadline is set for it, and no time that a sentence happens to name. */
+const isListed = ({ plan }: FormContext['loaded'], passage: Passage): boolean => {
+  if (passage.table !== null) return true;
+  const { deadline } = passageDetails(plan, passage);
+  return !isOwnerNote(passage) && deadline !== null && deadline.start >= passage.end;
+};
 
 const isPast = (loaded: FormContext['loaded'], passage: Passage): boolean =>
   loaded.figures.some((figure) => figure.passage === passage && figure.period === 'achieved');
