@@ -115,7 +115,7 @@ function topicAround(folded: string, run: string): string {
 /** 学校|建, GDP|增长: what is done to a thing, and how it moves, is no part of its name. */
 const isDeed = (word: Word | undefined): boolean =>
   word !== undefined && (word.kind === 'speech' || onlyVerbs.test(word.text) || moves.test(word.text));
-const moves = /^(?:上升|下降|降低|增长|增加|减少|提高|提升|[涨降升增减达投建修办下上做])$/;
+const moves = /^(?:上升|下降|降低|增长|增加|减少|提高|提升|[涨降升增减达投建修办下上做花用])$/;
 
 /** What of a task the text does not say. */
 const detailAsked = ({ form, folded }: Query): string => {

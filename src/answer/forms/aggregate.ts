@@ -90,9 +90,16 @@ function sumOfTopics(context: FormContext): Finding | null {
     found.length < topics.length ||
     found.some(({ quantity }) => quantity.unit !== first.quantity.unit)
   )
-    return refuse('no-comparison', found);
+    return refuse('no-comparison', found.length > 0 ? found : nearest(context));
   return { kind: 'list', scope: null, figures: found.sort((a, b) => a.id - b.id), total: found.length, sum: true };
 }
+
+const nearest = ({ loaded, query, meanings }: FormContext): Figure[] =>
+  rankFigures(loaded, query.content, query.asks[0] ?? null, meanings)
+    .filter(({ near }) => near >= partlyNamed)
+    .slice(0, 2)
+    .map(({ figure }) => figure);
+const partlyNamed = 0.2;
 
 const isMember = (other: Candidate, best: Candidate): boolean =>
   other.score >= member * best.score &&

@@ -44,14 +44,17 @@ export function findCompare(context: FormContext): Finding {
 /** 「增长目标比去年实际增速高多少」: how far two rates lie apart, not how far something grows. */
 const twoRates = /(?:增长|增速|增幅|目标).*比.*(?:增长|增速|增幅|实际|完成).{0,3}[高低快慢](?:了|出)?(?:多少|几)/;
 
-const comparesYear = /[比较](?:去年|上一?年|20\d\d年)(?:同期|度|底)?(?:增长|增加|提高|下降|减少)/;
+const comparesYear =
+  /(?:去年|上一?年)(?:同期)?相?比(?:增长|增加|提高|下降|涨|降)|[比较](?:去年|上一?年|20\d\d年)(?:同期|度|底)?(?:增长|增加|提高|下降|减少)/;
 
 /** 「2026年目标比2025年增长多少」 of a plan that states the growth itself. */
 function statedChange(context: FormContext): Finding | null {
   const { query, loaded } = context;
   if (query.time.both || twoRates.test(query.folded) || query.asks.length !== 1 || query.asks[0]?.aspect !== 'change')
     return null;
-  const content = query.content.filter((run) => !comparisonWords.test(run) && !/^(?:增长|增加|下降)$/.test(run));
+  const content = query.content.filter(
+    (run) => !comparisonWords.test(run) && !/^比?(?:增长|增加|下降|涨|降)了?$/.test(run),
+  );
   const found = findOne({ ...context, query: { ...query, content } }, content, query.asks[0]);
   if (found.kind !== 'figure') return null;
   const [figure] = found.figures;

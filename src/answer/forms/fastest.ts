@@ -14,6 +14,7 @@ const rates =
 /** 「GDP、社零、固投，去年这三项哪个…」 */
 const row =
   /^(?:去年|今年|20\d\d年)?((?:[^,，、]{2,14}、)+[^,，、]{2,14}?)[,，]?(?:今年|去年|20\d\d年)?(?:这)?[两三四五六七八九十]?[项个]?(?:指标)?[,，]?(?:里面?|中|当中)?哪/;
+const generalRun = /^(?:指标|增长|增速|增幅|增|涨|快|慢|高|低|定|得|项|所有|全部|各项)+$/;
 const fewest = 3;
 const most = 24;
 
@@ -37,8 +38,11 @@ export function findFastest(context: FormContext): Finding | null {
           found.filter((figure) => figure !== null),
         );
   }
-  if (!asksMainTargets.test(query.folded)) return null;
-  const part = mainTargets(context);
+  const isOfAll = query.content.every((run) => generalRun.test(run));
+  if (!asksMainTargets.test(query.folded) && (!isOfAll || query.time.period === 'achieved')) return null;
+  const part = mainTargets(
+    asksMainTargets.test(query.folded) ? context : { ...context, query: { ...query, folded: '主要目标' } },
+  );
   const grows = (figure: Figure): boolean =>
     figure.role === 'figure' &&
     figure.aspect === 'change' &&

@@ -58,7 +58,9 @@ function sameFigures({ loaded, query }: FormContext): Figure[] {
 }
 
 const printedNumber = (text: string): string | undefined =>
-  /^\d+(?:\.\d+)?(?![\d.]|[—～~-]\d)/.exec(foldWidth(text).replaceAll(',', ''))?.[0];
+  /^\d+(?:\.\d+)?(?::\d+(?:\.\d+)?)?(?![\d.]|[—～~-]\d)/.exec(
+    foldWidth(text).replaceAll(',', '').replace('∶', ':'),
+  )?.[0];
 
 /** 「土壤那块的30个是什么」: the question's other words choose among equal figures. */
 function narrow(

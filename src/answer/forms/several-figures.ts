@@ -102,6 +102,10 @@ export function findSeveral(context: FormContext, asks: readonly Ask[]): Finding
   if (!rows.includes(null)) return { kind: 'figure', figures: unique(rows.flatMap((row) => row ?? [])), related: [] };
   const times = timesOf(context, asks);
   const own = asks.map((ask, index) => findOne(atTime(context, times[index]), contentOf(context, ask), ask));
+  const [level, rate] = asks;
+  // 「旅游收入和增幅」 of a plan that gives the growth alone.
+  if (level && rate && asks.length === 2 && own[0]?.kind === 'refusal' && onlyRate.test(rate.content.join('')))
+    return findOne(context, level.content, { ...rate, content: level.content });
   const anchorAt = own.findIndex((finding) => firstFigure(finding) !== undefined);
   const anchor = firstFigure(own[anchorAt]);
   if (!anchor) return null;
@@ -175,6 +179,7 @@ const contentOf = ({ query }: FormContext, ask: Ask): readonly string[] =>
   ask.content.length === 0 || (query.content[0] !== ask.content[0] && onlyChanges.test(ask.content.join('')))
     ? query.content
     : ask.content;
+const onlyRate = /^(?:增速|增幅|增长率)$/;
 const onlyChanges = /^(?:再)?(?:提高|提升|增加|增长|扩大|上升|缩小|降低|下降|减少|压减|压缩|达|涨|降)+[到至]?$/;
 
 /** The time that each ask names for itself, where they name several; null where that of the whole question is meant. */
@@ -224,6 +229,12 @@ function inAskedUnit({ loaded, query, meanings }: FormContext, ask: Ask, figure:
   return other?.figure ?? figure;
 }
 
+/** 「旅游收入和增幅」: where the sentence has no sum of money, the visitors beside it are none. */
+const mayBeOf = ({ quantity }: Figure, { unitClass }: Ask): boolean => {
+  const own = unitClassOf(quantity.unit);
+  return unitClass !== 'money' || own === 'money' || own === 'percent' || own === null;
+};
+
 /** The figure of the anchor's sentence that an ask means; its own change where a change is asked for. */
 function besideAnchor({ loaded, query, meanings }: FormContext, ask: Ask, anchor: Figure): Figure | undefined {
   const nearby = rankFigures(loaded, ask.content, ask, meanings).filter(
@@ -231,6 +242,7 @@ function besideAnchor({ loaded, query, meanings }: FormContext, ask: Ask, anchor
       figure.passage.id === anchor.passage.id &&
       figure.id !== anchor.id &&
       unitFit > 0.3 &&
+      mayBeOf(figure, ask) &&
       figure.period === anchor.period &&
       figure.role === 'figure',
   );

@@ -18,6 +18,7 @@ export function foldQuestion(question: string): string {
       .replace(/pm\s*10(?!\d)/gi, 'PM10')
       .replace(/(?<![a-z])km(?![a-z])/gi, '公里')
       .replace(/(?<![a-z])m2(?![.\d])|㎡/gi, '平方米')
+      .replace(/∶/g, ':')
       .replace(/囗/g, '口')
       .replace(/(?<=\d)个(?=[亿万])/g, '')
       .replace(/増/g, '增')

@@ -53,6 +53,9 @@ const unitNamed =
 /** 「增加值和增速是多少」: the first half shares the other's 多少. */
 const changeOnly = /^(?:增速|增幅|增长率|同比)/;
 
+/** 「去年GDP和增速」 asks for both. */
+const levelAndRate = /(?<!多少|几)(?:和|及|与|以及)(增速|增幅|增长率)(?:情况)?(?=[?？。]?$)/;
+
 /** Where one question asks for several things: 「改了几个，多少户受益」, 「查了多少户、立了多少案」. */
 const askBorder =
   /[,;，；。?？]|、(?=[^,，、各是]{0,8}(?:多少|几))|(?<=(?:多少|几)[\u4e00-\u9fff]{0,3})、|(?<=(?:多少|几)[\u4e00-\u9fff]{0,4})(?:和|以及|还有)(?=[\u4e00-\u9fff]{1,10}(?:多少|几))|(?:和|及|与|、)(?=(?:增速|增幅|增长率|同比)(?:分别|各)?(?:是|为)?多少)/;
@@ -66,7 +69,10 @@ interface PartAsk {
 
 /** The things that a question asks for, in order. */
 export function readAsks(folded: string, known?: (words: string) => boolean): Ask[] {
-  const parts = folded.split(askBorder).filter((part) => part.trim() !== '');
+  const parts = folded
+    .replace(levelAndRate, '多少，$1多少')
+    .split(askBorder)
+    .filter((part) => part.trim() !== '');
   const asks = parts.flatMap((part, index) => readPart(part, parts[index + 1] ?? '', known));
   return asks.reduce(joinTopic, []).map(({ ask }) => ask);
 }

@@ -1,7 +1,7 @@
 import { namesCounterpart } from '../counterpart.ts';
 import { lacksFormalName, lacksPartOfName } from '../missing-names.ts';
 import type { Candidate } from '../rank.ts';
-import { isExcluded, lacksRemoval } from './deeds.ts';
+import { isExcluded, lacksRemoval, lacksTotal } from './deeds.ts';
 import { lacksGrade, lacksNumber, lacksOwnership, lacksStage } from './kinds.ts';
 import { namesSibling } from './siblings.ts';
 import {
@@ -34,6 +34,7 @@ const sure = [
   lacksAttribute,
   isExcluded,
   lacksRemoval,
+  lacksTotal,
   lacksStatistic,
 ];
 

@@ -18,6 +18,17 @@ export function lacksRemoval({ figure }: Candidate, content: readonly string[]):
   );
 }
 
+/** 「新能源公交车总数」 asks for all there are; 「更新260辆」 are those of the year, and a share counts nothing. */
+export function lacksTotal({ figure }: Candidate, content: readonly string[]): boolean {
+  const asked = content.find((run) => total.test(run));
+  if (asked === undefined || figure.indicator.includes('总') || figure.indicator.endsWith('累计')) return false;
+  const [verb] = adds.exec(figure.indicator) ?? [];
+  return verb !== undefined && !content.join('').includes(verb);
+}
+
+const total = /(?:总数|保有量|存量|拥有量)$/;
+const adds = /^(?:新增|新建|新改建|新购|新辟|更新|淘汰|改造|扩建|净增|投放|购置)/;
+
 const removal =
   /^(?:撤并|撤销|裁撤|停办|关停|取缔|注销|清退|撤点并校|关掉|撤掉|取消|裁减)(?:了|掉)?(?=[\u4e00-\u9fff]{2}|$)/;
 const goes =

@@ -20,6 +20,9 @@ export function lacksHead({ figure, near }: Candidate, content: readonly string[
   const isRate = isShare(head);
   const unit = unitClassOf(figure.quantity.unit);
   if (isRate && unit !== null && unit !== 'percent' && unit !== 'ratio') return true;
+  // 客运量 alone is no 铁水联运量, however much of it that has.
+  const [, moved] = /^(.{2})量$/.exec(content.length === 1 ? head : '') ?? [];
+  if (moved !== undefined && missingFrom(figure)(moved)) return true;
   // 「两客一危上线率」 of 「加强“两客一危”车辆动态监控，车辆上线率不低于98%」.
   const around = figure.indicator.endsWith(head.slice(-endOfHead))
     ? figure.indicator + figure.passage.text
