@@ -20,6 +20,7 @@ import { findSideBySide } from './forms/several-figures.ts';
 import { findShare } from './forms/share.ts';
 import { findSingle } from './forms/single.ts';
 import { tasksOfOwner } from './forms/tasks-of-owner.ts';
+import { tasksOfHalf } from './forms/tasks-of-half.ts';
 import { tasksDue } from './forms/tasks.ts';
 import { refuse, type Finding } from './finding.ts';
 import { asksNothing, type Ask } from './question/query.ts';
@@ -48,7 +49,7 @@ function findByContents(context: FormContext): Finding | null {
     query.asks.filter(({ number }) => number).length < 2;
   const aggregates = sums || query.arithmetic === 'highest' || query.arithmetic === 'lowest';
   const aggregate = aggregates && !isReverse ? (findFastest(context) ?? findAggregate(context)) : null;
-  const tasks = aggregate ?? tasksDue(context) ?? tasksOfOwner(context);
+  const tasks = aggregate ?? tasksOfHalf(context) ?? tasksDue(context) ?? tasksOfOwner(context);
   if (tasks) return tasks;
   const asksNumber = query.form === 'single' && query.wantsNumber;
   if (!asksNumber && namesCharge.test(query.raw)) return findDetail(context);

@@ -35,6 +35,8 @@ function missing({ plan }: LoadedPlan, query: Query, { reason, related }: Refusa
   const nearest = related[0];
   const part = partOfYear(query.folded);
   // 「上半年」; the question's own numbers (1—6月) are not repeated.
+  if (part !== null && !/\d/.test(part) && !nearest && reason === 'unknown')
+    return [words(`文件没有单独写${part}的安排。`)];
   if (part !== null && !/\d/.test(part) && nearest && (reason === 'unknown' || reason === 'no-number'))
     return [words(`文件没有单独写${part}的数字。`)];
   switch (reason) {

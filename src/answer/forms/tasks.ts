@@ -1,9 +1,9 @@
 import { isOwnerNote, passageDetails } from '../../figures/details.ts';
-import { readChineseNumber } from '../../text/chinese-number.ts';
 import { foldWidth } from '../../text/fold-width.ts';
 import type { Passage } from '../../plan/plan.ts';
 import type { Finding } from '../finding.ts';
 import type { FormContext } from './context.ts';
+import { december, dueMonth, monthOf } from './due-month.ts';
 
 const mostTasks = 12;
 const done = '完成|办结|到位|建成|开工|交付|完工|竣工|投用|通车|落实';
@@ -39,14 +39,8 @@ export function tasksDue({ loaded, query }: Asked): Finding | null {
   if (limit !== null && asksNumbers.test(query.folded)) return dueThen({ loaded, query }, limit, true);
   if (query.wantsNumber || limit === null) return null;
   const due = loaded.plan.passages.filter((passage) => {
-    const { deadline } = passageDetails(loaded.plan, passage);
-    if (deadline === null) return false;
-    // In a sentence a time is a deadline only where it says so: the day of a meeting or a quarter's rate is none.
-    const behind = loaded.plan.document.text.slice(deadline.end);
-    const stated = passage.table !== null || /前|底|末|内/.test(deadline.text) || doneThen.test(behind);
-    const month = stated ? monthOf(foldWidth(deadline.text)) : null;
+    const month = dueMonth(loaded.plan, passage);
     // Everything is due by the end of the year; asked for, it means what is due just then.
-    if (isLater(deadline.text, loaded.plan.year)) return false;
     return month !== null && (limit === december ? month === december : month <= limit);
   });
   return asPassages(due.filter((passage) => !isPast(loaded, passage)));
@@ -54,8 +48,7 @@ export function tasksDue({ loaded, query }: Asked): Finding | null {
 
 function dueThen({ loaded, query }: Asked, month: number, orBefore: boolean): Finding | null {
   const due = loaded.plan.passages.filter((passage) => {
-    const own = monthOf(foldWidth(passageDetails(loaded.plan, passage).deadline?.text ?? ''));
-    if (isLater(passageDetails(loaded.plan, passage).deadline?.text ?? '', loaded.plan.year)) return false;
+    const own = dueMonth(loaded.plan, passage);
     return isListed(loaded, passage) && own !== null && (orBefore ? own <= month : own === month);
   });
   if (!asksNumbers.test(query.folded)) return asPassages(due);
@@ -64,10 +57,6 @@ function dueThen({ loaded, query }: Asked, month: number, orBefore: boolean): Fi
 }
 
 type Asked = Pick<FormContext, 'loaded' | 'query'>;
-
-/** A deadline of a year behind the plan's: 2027年6月 in a plan of 2026. */
-const isLater = (deadline: string, planYear: number | null): boolean =>
-  planYear !== null && Number(/20\d\d/.exec(foldWidth(deadline))?.[0] ?? 0) > planYear;
 
 /** 「2027年完工的项目有哪些」: the rows whose deadline names that year; empty where the question names a month too. */
 function tasksOfYear({ loaded, query }: Asked): Passage[] {
@@ -81,18 +70,6 @@ function tasksOfYear({ loaded, query }: Asked): Passage[] {
 }
 
 const asksYear = /(20\d\d)年(?:底|内)?(?:之?前)?(?:要|能|会|才)*(?:完工|竣工|建成|交付|完成|投用)/;
-const december = 12;
-const doneThen = /^(?:要|须|务必|全面|全部)?(?:完成|建成|办结|开工|投用|交付|启动|出台)(?!率)/;
-
-/** The last month of a time named: 9月底前 → 9, 一季度 → 3, 年底 → 12. */
-function monthOf(words: string): number | null {
-  const [, month, quarter] = /(\d{1,2})月|([一二三四])季度/.exec(words) ?? [];
-  if (month !== undefined) return Number(month) <= december ? Number(month) : null;
-  if (quarter !== undefined) return 3 * (readChineseNumber(quarter) ?? 0);
-  if (words.includes('上半年')) return 6;
-  return /年底|年内|^年|全年/.test(words) ? december : null;
-}
-
 /** A row, or an item with a note of its own: its deadline is set for it, and no time that a sentence happens to name. */
 const isListed = ({ plan }: FormContext['loaded'], passage: Passage): boolean => {
   if (passage.table !== null) return true;

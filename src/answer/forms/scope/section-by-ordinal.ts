@@ -9,7 +9,7 @@ const ordinals = /第([一二三四五六七八九十\d]{1,3})(?:大)?(部分|�
 
 /** 「专栏3里」, 「附件里」 of a plan that has one: parts that are called by their label. */
 function labelNamed({ loaded, query }: FormContext): Section | undefined {
-  const label = /专栏[一二三四五六七八九十\d]{1,2}|附件(?=[里中内那的]|清单|任务)/.exec(query.folded)?.[0];
+  const label = /专栏[一二三四五六七八九十\d]{1,2}|附件(?=[里中内那的有]|清单|任务|一?共|总共)/.exec(query.folded)?.[0];
   if (label === undefined) return undefined;
   const bare = (marker: string): string => foldWidth(marker).replace(/[\s:、.]/g, '');
   const [section, ...others] = loaded.plan.sections.filter(({ marker }) => bare(marker) === label);
