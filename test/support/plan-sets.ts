@@ -130,6 +130,11 @@ export const planSets: readonly PlanSet[] = [
   set('transport-7', 'test/plans/transport/source.md', true),
   set('transport-8', 'test/plans/transport/source.md', true),
   set('county-report-6', 'test/plans/county-report/source.txt', true),
+  set('provincial-health-meeting', 'test/plans/provincial-health-meeting/source.md', true),
+  set('city-industry-points', 'test/plans/city-industry-points/source.docx', true),
+  set('coastal-city-work-report', 'test/plans/coastal-city-work-report/source.txt', true),
+  set('seed-9', 'seeds/000_124d17cd5fdef790.txt', true),
+  set('county-report-7', 'test/plans/county-report/source.txt', true),
 ];
 
 const strings = z.array(z.string()).optional();
