@@ -7,6 +7,7 @@ import type { FormContext } from './forms/context.ts';
 import { findDefinition } from './forms/definition.ts';
 import { findDetail, namesCharge } from './forms/detail.ts';
 import { findFastest } from './forms/fastest.ts';
+import { fieldsOfReview } from './forms/fields-of-review.ts';
 import { findFilter, findKind } from './forms/filter.ts';
 import { findItemized } from './forms/itemized.ts';
 import { findList } from './forms/list.ts';
@@ -38,6 +39,8 @@ function findByContents(context: FormContext): Finding | null {
   const { query } = context;
   const definition = findDefinition(context) ?? findMainLine(context);
   if (definition) return definition;
+  const fields = fieldsOfReview(context);
+  if (fields) return fields;
   const both = findNumberAndDetail(context);
   if (both) return both;
   const isReverse = query.form === 'reverse';

@@ -5,9 +5,9 @@ import type { Plan } from '../../plan/plan.ts';
 import { segmentWords, type Word } from '../../text/words.ts';
 import { isSoft } from '../ranking/missing-names.ts';
 import type { Ask } from '../question/query.ts';
-import { fieldTerms } from '../question/vocabulary.ts';
 import { rankFigures } from '../ranking/rank.ts';
 import type { FormContext } from './context.ts';
+import { fieldFigures } from './field-figures.ts';
 import { figuresOfPart, figuresOfSentence } from './one-sentence.ts';
 
 /** Without a section: figures at least this good, and this near to the best, belong to the topic. */
@@ -66,18 +66,6 @@ function ofAskedClass(figures: readonly Figure[], asks: readonly Ask[]): readonl
   if (wanted == null || wanted === 'count') return figures;
   const fitting = figures.filter(({ quantity }) => unitClassOf(quantity.unit) === wanted);
   return fitting.length > 1 ? fitting : figures;
-}
-
-/** Whether a field is named that the plan has figures of: 「空气质量方面」. */
-export const namesField = (content: readonly string[], timely: readonly Figure[]): boolean =>
-  fieldFigures(content, timely).length > 0;
-
-/** Figures of the field that a word names: PM2.5 for 大气. */
-function fieldFigures(content: readonly string[], timely: readonly Figure[]): Figure[] {
-  const terms = fieldTerms
-    .filter(([field]) => content.some((run) => run.length <= 4 && field.test(run)))
-    .flatMap(([, names]) => names);
-  return timely.filter(({ indicator }) => terms.some((term) => indicator.includes(term)));
 }
 
 /** 「两项成绩」, 「三个指标」. */

@@ -4,7 +4,7 @@ import type { Passage } from '../../../plan/plan.ts';
 import { rankFigures } from '../../ranking/rank.ts';
 import type { FormContext } from '../context.ts';
 import { passagesAbout, sectionsAbout } from '../passage-search.ts';
-import { namesField } from '../topic-figures.ts';
+import { namesField } from '../field-figures.ts';
 import { inSection, type Scope } from './scope.ts';
 import { figuresIn } from './section-figures.ts';
 
