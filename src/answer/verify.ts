@@ -33,8 +33,12 @@ function faultOf(slot: Slot): string | null {
     case 'figure':
       return figureFault(slot.text, slot.figure);
     case 'indicator':
-      return foreignNumerals(slot.text, passageText(slot.figure))
-        ? 'the indicator has a numeral that its passage lacks'
+      // 「第四，芦川220千伏输变电工程。总投资3.4亿元」: the heading may name the thing.
+      return foreignNumerals(
+        slot.text,
+        `${passageText(slot.figure)} ${slot.figure.figure.section?.path.join(' ') ?? ''}`,
+      )
+        ? 'the indicator has a numeral that its passage and headings lack'
         : null;
     case 'quote':
       return quoteFault(slot.text, slot.passage);

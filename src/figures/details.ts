@@ -38,7 +38,7 @@ export function attachDetails(plan: Plan, drafts: readonly FigureDraft[]): Omit<
   });
 }
 
-const inCharge = /(?:具体|共同|分别)?(?:牵头|负责|负总责|承办|主抓|承担|组织实施|督办|盯办)/g;
+const inCharge = /(?:具体|共同|分别)?(?:牵头|负责|负总责|承办|主抓|承担|组织实施|督办|盯办|抓紧办|抓紧落实)/g;
 const spokenOffice =
   /^.{1,12}(?:局|委|办|厅|处|科|院|中心|公司|集团|部|政府|街道|镇|乡|队|学会|协会|残联|妇联|侨联|文联|工商联|科协|商会|工会|管委会|居委会|村委会|银行|大学|学校|站|所|馆)$/;
 const longestOwners = 80;

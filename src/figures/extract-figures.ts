@@ -52,6 +52,9 @@ function statedForNext(plan: Plan, { text, section }: Passage): When | null | un
   const spoken = bySection?.period === 'achieved' ? withoutWithin(text) : text;
   const said = withoutStartingTimes(spoken).replace(ofPart, '').replace(remark, '');
   const stated = statedWhen(said, plan);
+  // What a sentence that opens with this year says of the last one is put in.
+  const first = statedWhen(said.replace(/[,，;；。].*$/s, ''), plan);
+  if (stated?.period === 'achieved' && first?.period === 'target') return first;
   if (stated?.cumulative !== true || bySection?.year == null) return stated;
   return statedWhen(said.replace(/[;；].*$/s, ''), plan);
 }

@@ -16,7 +16,7 @@ const closers =
     ' ',
   );
 const trailing = new RegExp(
-  `(?:[、,:\\s“「(]+|连续(?:[二三四五六七八九十]|\\d+)年|(?<=[\\u4e00-\\u9fff”]{2})(?:第?[一二三四]季度|前三季度|[上下]半年)|[从自]\\d{1,2}月(?:\\d{1,2}日)?起|(?<=占.{1,16})的|[由从在](?:20\\d\\d年(?:底|末)?|去年|上年|目前|现在|年初|上年末|去年底)的?|(?:^|[由从])(?:原来|原先|原有)的?|${closers.map(ending).join('|')})$`,
+  `(?:[、,:\\s“「(]+|连续(?:[二三四五六七八九十]|\\d+)年|(?<=[\\u4e00-\\u9fff”]{2})(?:第?[一二三四]季度|前三季度|[上下]半年|今年|去年|上年|要(?:冲|干|做|抬|涨)|冲|(?:干|做)(?=$))|[从自]\\d{1,2}月(?:\\d{1,2}日)?起|(?<=占.{1,16})的|[由从在](?:20\\d\\d年(?:底|末)?|去年|上年|目前|现在|年初|上年末|去年底)的?|(?:^|[由从])(?:原来|原先|原有)的?|${closers.map(ending).join('|')})$`,
 );
 const weakLead = new RegExp(`^${weakVerbPattern}(?:${weakVerbPattern}|[、和及与])*`);
 const verbsOnly = new RegExp(`^(?:${verbRunPattern})?(?:了|好)?$`);
@@ -24,7 +24,8 @@ const strongLead = new RegExp(`^${verbRunPattern}`);
 const longest = 40;
 
 /** 「首期于5月底前到位1.2亿元」: by when is no part of the name. */
-const dueWithin = /于\d{1,2}月(?:底|末|[上中下]旬|\d{1,2}日)?(?:之?前)?/g;
+const dueWithin =
+  /于\d{1,2}月(?:底|末|[上中下]旬|\d{1,2}日)?(?:之?前)?|(?<=[\u4e00-\u9fff]{2})\d{1,2}月(?:底|末|[上中下]旬|\d{1,2}日)?之?前(?=[\u4e00-\u9fff]{2})/g;
 
 /** The words before a quantity without connectives, adverbs, times and closing verbs. */
 export function trimBefore(before: string): string {
@@ -88,7 +89,7 @@ export const opensWithVerb = (indicator: string): boolean => headNoun(indicator)
 
 /** Amounts that say nothing without what they belong to: 完成投资, 占比, 增速. */
 const relational =
-  /^(?:该|其|项目|工程|产业(?=[总产]))?(?:完成|年度|计划|新增|总)*(?:投资|投资额|占比|比重|比例|增速|增幅|降幅|总量|总额|产值|规模|面积|金额|资金|总投资|人数|数量|平均年龄|总产量|产量|单产|平均单产|出栏量|存栏量|总数|累计)$|^占.+|^(?:发放|拨付|兑付|兑现|支付)(?:资金|金额)$|^(?:年初|年度|全年|目标)?(?:计划|任务|目标|预期)的?$|^(?:年初|当初|原先|起初)(?:定|确定|提出)的?$|^(?:最后|最终)?实际(?:只|仅)?$|^(?:该|其|项目|工程)?(?:总|规划|设计)*(?:建筑|占地|用地|建设)面积$|^(?:项目|工程)?(?:占地|用地)$|^(?:项目|工程)?(?:总库容|库容|全长|总长|总里程|建设规模)$|^(?:签约|合同|协议|到位)(?:金额|资金|引资|投资额?|外资|内资)$|^(?:平均)?每?[十百千万]+人口?(?:拥有)?[量数]?$|^(?:单个(?:项目|企业)?|最高|最多|最低|至少|一次性|给予)*(?:奖励|补助|补贴|奖补|资助)(?:金额|标准|资金)?$/;
+  /^(?:该|其|项目|工程|产业(?=[总产]))?(?:完成|年度|计划|新增|总|年(?=产值))*(?:投资|投资额|占比|比重|比例|增速|增幅|降幅|总量|总额|产值|规模|面积|金额|资金|总投资|人数|数量|平均年龄|总产量|产量|单产|平均单产|出栏量|存栏量|总数|累计)$|^占.+|^(?:发放|拨付|兑付|兑现|支付)(?:资金|金额)$|^(?:年初|年度|全年|目标)?(?:计划|任务|目标|预期)的?$|^(?:年初|当初|原先|起初)(?:定|确定|提出)的?$|^(?:最后|最终)?实际(?:只|仅)?$|^(?:该|其|项目|工程)?(?:总|规划|设计)*(?:建筑|占地|用地|建设)面积$|^(?:项目|工程)?(?:占地|用地)$|^(?:项目|工程)?(?:总库容|库容|全长|总长|总里程|建设规模)$|^(?:签约|合同|协议|到位)(?:金额|资金|引资|投资额?|外资|内资)$|^(?:平均)?每?[十百千万]+人口?(?:拥有)?[量数]?$|^(?:单个(?:项目|企业)?|最高|最多|最低|至少|一次性|给予)*(?:奖励|补助|补贴|奖补|资助)(?:金额|标准|资金)?$/;
 const size = /(?:面积|库容|全长|总长|里程|规模)$/;
 /** What a statistic measures, without the statistic: 粮食 of 粮食播种面积. */
 export const withoutStatistic = (indicator: string): string =>
@@ -117,13 +118,20 @@ export function ownerOf(words: string, amount: string): string {
 }
 
 const makesStrong = /^(?:做[大强优精细实]|壮大|抓好|打造|培优|发展|加快|推进|建设)+/;
-const things = /^(?!.*[,，、：:和与及]).*(?:产业链?|产业集群|行业|项目|工程|园区|开发区|新区|片区)$/;
-const longestThing = 12;
+const things =
+  /^(?!.*[,，、：:和与及]).*(?:产业链?|产业集群|行业|项目|工程|园区?|开发区|新区|片区|[一二三四]期|码头|基地|中心|电站|枢纽|加工)$/;
+const longestThing = 14;
+/** 重点项目 and 主导产业 are whatever is spoken of there. */
+const generalWords =
+  /20\d\d年度?|[一二三四五六七八九十两几]大|重大|重点|主要|主导|优势|特色|支柱|新兴|未来|传统|战略性|民生|基础|全[市县省区]|[省市县区]级|实事|建设|产业链?|行业|集群|项目|工程|园区?|基地|中心|招商|工业|投资/g;
+/** 「新能源材料产业要挑大梁」 */
+const ofThing = /^(.{2,8}(?:产业链?|行业|园区))(?:要|得|需).*$/;
 
 /** The industry or the project that a heading names, for amounts that name nothing themselves: 「1.高端轴承产业。产值突破700亿元」. */
 export function thingOf(title: string): string {
-  const noun = headNoun(title.replace(makesStrong, ''));
-  return noun.length <= longestThing && noun.length >= 4 && things.test(noun) ? noun : '';
+  const noun = headNoun(title.replace(ofThing, '$1').replace(makesStrong, ''));
+  const own = noun.replace(generalWords, '');
+  return noun.length <= longestThing && own.length >= 2 && things.test(noun) ? noun : '';
 }
 
 /** 项目总投资 is the 总投资 of the project that is known, 产业产值 the 产值 of the industry. */

@@ -57,16 +57,22 @@ export function decideWhen(
  * ends at the semicolon.
  */
 function statedBefore(plan: Plan, section: Section | null, before: string): When | null | undefined {
-  const stated = statedWhen(before, plan);
+  const stated = statedWhen(before.replace(aside, ''), plan);
   // 「引进人才18名，2024年引进11名；招聘医生30名」: among tasks a result that is put in ends with its part.
-  if (stated?.period === 'achieved' && before.includes(';') && sectionWhen(section, plan)?.period === 'target') {
+  if (stated?.period === 'achieved' && before.includes(';')) {
     const first = statedWhen(before.slice(0, before.search(/[,;]/)), plan);
-    if (first?.period !== 'achieved') return statedWhen(before.slice(before.lastIndexOf(';') + 1), plan);
+    // 「今年投入4.3亿元，去年是3.1亿元；新建道路11.6公里」
+    if (first?.period === 'target') return statedWhen(before.slice(before.lastIndexOf(';') + 1), plan) ?? first;
+    if (first?.period !== 'achieved' && sectionWhen(section, plan)?.period === 'target')
+      return statedWhen(before.slice(before.lastIndexOf(';') + 1), plan);
   }
   const opens = /^(?:力争|争取|确保)?(?:到|至)?20\d\d年/.test(before.trimStart());
   if (!stated || opens || !isBeyond(stated, plan) || !isThisYears(section)) return stated;
   return statedWhen(before.slice(before.lastIndexOf(';') + 1), plan);
 }
+
+/** 「今年160亿元，去年是138.7亿元，增长15.4%」: what is put in dates nothing else. */
+const aside = /(?<=\d[^,;。]{0,8},)(?:去年|上年)(?:同期)?(?:是|为|只有|仅|才)[^,;。]*/g;
 
 const isBeyond = ({ year }: When, plan: Plan): boolean => year !== null && plan.year !== null && year > plan.year;
 

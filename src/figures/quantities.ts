@@ -16,7 +16,7 @@ export interface RawQuantity {
 }
 
 const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?';
-const chinese = '[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?';
+const chinese = '(?!零(?:部件|配件))[零〇一二两三四五六七八九十百千万亿]+(?:点[零〇一二三四五六七八九]+)?';
 const scale = '万亿|百万|千万|[百千万亿]';
 const number = `(?:(?:${arabic})(?:[多余几]?(?:${scale}))?|${chinese})`;
 const joint = '\\s*(?:-{1,2}|—{1,2}|~|～|至|到)\\s*';

@@ -1,5 +1,6 @@
 import type { Span } from '../documents/plain-document.ts';
 import { foldWidth } from '../text/fold-width.ts';
+import { placeAndTopic } from '../text/place-names.ts';
 import type { Passage, Plan } from '../plan/plan.ts';
 import { splitClauses } from './clauses.ts';
 import type { Figure } from './figure.ts';
@@ -42,6 +43,8 @@ class SentenceReader {
   readonly #folded: string;
   readonly #names: SentenceNames;
   readonly #drafts: FigureDraft[] = [];
+  /** 石埠县 of a part that tells of a neighbour, for comparison; empty where it tells of the plan's own place. */
+  #neighbour = '';
   /** The level that an indicator rises to, where the one that it comes from has just been read. */
   #from: Item | null = null;
 
@@ -59,6 +62,8 @@ class SentenceReader {
     const quantities = findQuantities(this.#text);
     for (const clause of splitClauses(this.#folded)) {
       if (this.#folded[clause.start - 1] === ';') this.#names.startPart();
+      if (clause.start === 0 || this.#folded[clause.start - 1] === ';')
+        this.#neighbour = neighbourIn(this.#plan, this.#text, clause);
       const own = quantities.filter(({ start, end }) => start >= clause.start && end <= clause.end);
       if (own.length === 0) this.#names.hear(this.#text.slice(clause.start, clause.end));
       else this.#clause(clause, own);
@@ -204,7 +209,7 @@ class SentenceReader {
         start: offset + quantity.start,
         end: offset + quantity.end,
       },
-      indicator: ahead === null ? indicator : ahead.without(indicator),
+      indicator: this.#ofNeighbour(clause, ahead === null ? indicator : ahead.without(indicator)),
       ...this.#when(clause, item, prefix.text ?? ''),
       role,
       aspect: prefix.change || ahead?.change === true ? 'change' : 'level',
@@ -212,6 +217,12 @@ class SentenceReader {
       section: this.#cited.section,
       clause: { start: offset + clause.start, end: offset + clause.end },
     });
+  }
+
+  /** 「石埠县人口比我们少8万，去年工业入库税收19.7亿元，我们只有13.6亿元」 */
+  #ofNeighbour(clause: Span, indicator: string): string {
+    const isOwn = ours.test(this.#folded.slice(clause.start, clause.end)) || placeAndTopic(indicator) !== null;
+    return this.#neighbour === '' || isOwn ? indicator : this.#neighbour + indicator;
   }
 
   #isStartingLevel(clause: Span, item: Item): boolean {
@@ -239,3 +250,12 @@ class SentenceReader {
 
 /** 「降至38以下（2025年为41.3），…」: what a bracket says of the time ends with it. */
 const withoutRemarks = (text: string): string => text.replace(/\([^()]*\)/g, '');
+
+const ours = /我们|我[市县区省州]|本[市县区]/;
+
+/** The other place that a part of a sentence opens with, where it is told to be compared with our own. */
+function neighbourIn({ place }: Plan, text: string, { start, end }: Span): string {
+  if (!ours.test(text)) return '';
+  const named = placeAndTopic(trimBefore(text.slice(start, end)))?.[0] ?? '';
+  return named === '' || named === place?.full ? '' : named;
+}

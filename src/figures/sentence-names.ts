@@ -94,16 +94,35 @@ export class SentenceNames {
     // 「累计建成54个，今年再建16个」
     if (kin !== null && count === 1 && after === '' && /^[新改扩增建]{1,2}$/.test(before) && printed.includes('再'))
       return [before + headNoun(kin)];
-    if (before === '' && after === '') return this.#unsaid(count, printed, levels);
+    // 「去年办推介会6场，今年办10场」: the verb again, and nothing else.
+    const repeats = /^[办建开修招引][了]?$/.test(before) && after === '' && kin !== null && /今年|去年/.test(printed);
+    if (repeats && kin.includes(before.slice(0, 1))) return [kin];
+    if (before === '' && after === '') {
+      // 「去年招商17次、见客商93批，今年不少于20次」: what was counted in the same unit.
+      const counted = count === 1 && kin !== null && this.#subject === '' && /(?:今年|去年)/.test(printed);
+      return counted ? [kin] : this.#unsaid(count, printed, levels);
+    }
     if (isVerbOnly(before) && after === '' && before !== '') {
       this.#deeds.add(before);
+      // 「去年新增规上企业23家，退库4家；今年新增26家」
+      const again =
+        count === 1 ? levels.findLast((name) => name.length > before.length + 1 && name.startsWith(before)) : undefined;
+      if (
+        again !== undefined &&
+        this.#subject === '' &&
+        /今年|去年/.test(printed) &&
+        /^(?:新增|净增|增加)$/.test(before)
+      )
+        return [again];
       return [joinOwn(this.#subject || (total ?? (this.#owner || this.#indicator)), before)];
     }
     // 「全市每千人口床位6.5张，东部三县只有4.9张」
     if (kin !== null && count === 1 && after === '' && place.test(before)) return [before.replace(/^[而但]/, '') + kin];
     const places = kin === null || after !== '' ? [] : this.#ofPlaces(before, count, kin, part);
     if (places.length > 0) return places;
-    const indicator = this.#withNoun(joinIndicator(before, after));
+    // 「今年再投15亿元」
+    const said = /^(?:再|又|计划)?投$/.test(before) ? '投资' : this.#withoutPointer(before);
+    const indicator = this.#withNoun(joinIndicator(said, after));
     const shared = count > 1 ? distribute(indicator, count) : [];
     if (shared.length > 0) {
       this.#names = shared;
@@ -123,8 +142,14 @@ export class SentenceNames {
       const meant = this.#namesBefore(count, rate ? levels.filter((name) => !isBareRate(name)) : levels);
       if (meant.length === count) return meant.map((name) => (rate ? ownerOfRate(name) + own : own + headNoun(name)));
     }
+    const again = isBareRate(indicator) ? levels.findLast((name) => name.endsWith(indicator)) : undefined;
+    if (again !== undefined && this.#subject === '') return [again];
     const whose = isBareRate(indicator) ? this.#ownerOfRate(indicator) : '';
-    if (whose !== '') return [whose + indicator];
+    // 「去年入驻率78%，今年提高到85%」 goes on with the rate.
+    if (whose !== '') {
+      this.#indicator = whose + indicator;
+      return [this.#indicator];
+    }
     // 「完成投资73.5亿元」: of what, the clause before has said.
     const owner = isRelational(indicator) ? this.#ownerOfAmount(indicator, part) : '';
     const whole = owner === '' ? indicator : withoutStatistic(owner) + withoutProject(indicator);
@@ -147,8 +172,12 @@ export class SentenceNames {
     const names = count === 1 ? [before] : distribute(before.replace(/分别$/, ''), count);
     const topic = placeAndTopic(kin)?.[1] ?? (part === 'within' ? kin : null);
     if (topic === null || names.length === 0 || !names.every(isPlace)) return [];
-    this.#names = count > 1 ? names.map((name) => name + topic) : [];
-    return names.map((name) => name + topic);
+    // 「云津县开发区亩均税收23.5万元，我们经开区14.8万元」
+    const named = names.map(
+      (name) => name + (name.endsWith('区') ? topic.replace(/^(?:经济)?(?:开发区|经开区)/, '') : topic),
+    );
+    this.#names = count > 1 ? named : [];
+    return named;
   }
 
   /** Where a clause names nothing, what came before it. */
@@ -161,6 +190,11 @@ export class SentenceNames {
     this.#fresh = false;
     const names = meant.length > 0 ? meant : [said];
     return /累计|总数|总共/.test(printed) ? cumulated(names) : names;
+  }
+
+  /** 「这个产业实现产值146亿元」 below the heading that names it. */
+  #withoutPointer(before: string): string {
+    return this.#thing === '' ? before : before.replace(/^(?:这个?|该|本)(?:产业|行业|项目)(?:实现|完成)?(?=..)/, '');
   }
 
   /** Not where two things share the rate, nor where an earlier clause says what is 达标 or 办结. */
@@ -183,6 +217,10 @@ export class SentenceNames {
   #ownerOfAmount(amount: string, part: Surroundings['part']): string {
     // 「产业产值达到265亿元」 is of the industry that the heading names.
     if (this.#thing !== '' && /^(?:该|本)?产业/.test(amount)) return this.#thing;
+    // 「总投资9.3亿元，去年11月破土，去年完成投资2.1亿元」: below the heading of a project all of it is of the project.
+    const isIndustry = /产业链?$|行业$/.test(this.#thing);
+    if (isIndustry && /^(?:年|总)*(?:产值|营业收入|营收)$/.test(amount)) return this.#thing;
+    if (this.#thing !== '' && !isIndustry && ofProject.test(amount)) return this.#thing;
     const owner = this.#ownerSaid(amount, part);
     return owner === '' && this.#indicator === '' ? this.#thing : owner;
   }
@@ -211,6 +249,10 @@ export class SentenceNames {
     return indicator + (bounded === whole ? headNoun(whole) : bounded);
   }
 }
+
+/** What a project is told by. */
+const ofProject =
+  /^(?:总|年度|计划|完成|本年|今年)*投资额?$|^(?:规划)?(?:占地|用地|总?建筑)(?:面积)?$|^(?:年|达产)*(?:产值|税收|利税)$/;
 
 /** 「“小巨人”企业累计达到36家」 counts those of the years before, too. */
 const countsAll = /[\u4e00-\u9fff”]{2}累计(?:达到?|有|为|达)(?:了|约|近)?$/;

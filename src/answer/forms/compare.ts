@@ -13,7 +13,7 @@ import { findList } from './list.ts';
 import { findOne } from './one-figure.ts';
 import { findRise } from './rise.ts';
 import { findSingle } from './single.ts';
-import { bestOfTopic, comparisonWords, topicsOf } from './topics.ts';
+import { bestOfTopic, comparisonWords, isOneWithBoth, topicsOf } from './topics.ts';
 
 const periods = ['achieved', 'target'] as const;
 
@@ -31,7 +31,11 @@ export function findCompare(context: FormContext): Finding {
   const stated = topics.length < 2 || comparesYear.test(query.folded) ? statedChange(context) : null;
   if (stated) return stated;
   const overTime = query.time.both || fromTo.test(query.folded) || (topics.length < 2 && comparesPeriods(query.folded));
-  if (topics.length >= 2) return overTime ? acrossBoth(context, topics) : betweenTopics(context, topics);
+  if (topics.length >= 2) {
+    const found = overTime ? acrossBoth(context, topics) : betweenTopics(context, topics);
+    // 「工业和招商的权重提到多少」 of one thing that is named with both.
+    return found.kind === 'refusal' && isOneWithBoth(context) ? findSingle(context) : found;
+  }
   if (overTime) return overPeriods(context, query.content);
   if (query.arithmetic === 'highest' || query.arithmetic === 'lowest') return findList(context);
   const single = findSingle(context);

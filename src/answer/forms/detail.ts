@@ -21,7 +21,7 @@ const isWholeItem = ({ passages }: Plan, { section }: Passage): boolean =>
 
 const tellsTime = /\d{1,2}[月日号](?:\d|底|前|份|中旬|上旬|下旬|末|[,，])|每[月周季旬]|[年月季]底|季度末|[上下]半年/;
 
-const tellsWho = /由[\u4e00-\u9fff]{2,12}(?:担任|负责|牵头|主抓|主持)/;
+const tellsWho = /由[\u4e00-\u9fff]{1,12}(?:担任|负责|牵头|主抓|主持|当)|(?:链长|指挥长|组长|总指挥)[是由为]/;
 
 /** 「抽水蓄能电站6月底前开工，快速通道年内建成通车」: the clause that is asked about has a time of its own. */
 function isOfOtherClause(passage: Passage, deadline: Span, topic: readonly string[]): boolean {

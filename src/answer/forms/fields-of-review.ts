@@ -10,9 +10,11 @@ import { bestOfTopic } from './topics.ts';
 
 /** 「空气和水这两方面」, 「空气这块」, 「空气、断面水质、耕地安全利用分别」: fields of work in a row. */
 const rows = [
-  /([\u4e00-\u9fff]{1,6}(?:[、和跟与及][\u4e00-\u9fff]{1,6}?)*?)(?:这|那)?(?:[一两二三四五几]个?)?(?:方面|块儿?(?=的|[^\u4e00-\u9fff]|$))/,
+  /([\u4e00-\u9fff]{1,6}?(?:[、和跟与及][\u4e00-\u9fff]{1,6}?)*?)(?:这|那)?(?:[一两二三四五几]个?)?(?:方面|块儿?(?=的|[^\u4e00-\u9fff]|$))/,
   /((?:[\u4e00-\u9fff]{1,8}、)+[\u4e00-\u9fff]{1,8}?)(?:各自?|分别)/,
 ];
+/** 水电 and 民生保障 are other things. */
+const pure = /^(?:空气|大气|气|水质?|水环境|土壤?)(?:质量|环境)?$/;
 const most = 12;
 
 /**
@@ -28,7 +30,7 @@ export function fieldsOfReview(context: FormContext): Finding | null {
   const said = query.folded.replace(timePattern, '|').replace(/上一年|成绩[:：]?/g, '|');
   for (const row of rows) {
     const names = row.exec(said)?.[1]?.split(/[、和跟与及]/) ?? [];
-    const fields = names.map((name) => fieldFigures([name], timely));
+    const fields = names.map((name) => (pure.test(name) ? fieldFigures([name === '气' ? '空气' : name], timely) : []));
     if (!fields.some((figures) => figures.length > 0)) continue;
     const found = names.map((name, index) => {
       const own = fields[index] ?? [];

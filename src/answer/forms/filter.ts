@@ -43,6 +43,9 @@ export function findFilter(context: FormContext): Finding {
           // 「同比增长超过10%」 leaves the means of several years out.
           !(query.folded.includes('同比') && (figure.quantity.qualifier ?? '').includes('年均')),
       );
+  const within = kindWithin.exec(query.folded)?.[1];
+  const ofKind = within === undefined ? [] : figures.filter(({ indicator }) => indicator.includes(within));
+  if (ofKind.length > 0) return { kind: 'filter', figures: ofKind };
   if (figures.length === 0)
     return refuse(
       'unknown',
@@ -60,6 +63,9 @@ export function findKind(context: FormContext): Finding | null {
   const figures = figuresOfNamedKind(context.loaded.plan, timelyFigures(context), folded);
   return figures && { kind: 'filter', figures };
 }
+
+/** 「三个主导产业里，产值超过80亿元的」: of what is named the figures are. */
+const kindWithin = /(产业|行业|集群|园区)链?(?:里|中|当中)/;
 
 const timelyFigures = ({ loaded, query }: FormContext): readonly Figure[] =>
   loaded.figures.filter(

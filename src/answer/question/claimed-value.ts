@@ -44,8 +44,7 @@ function withoutAlternatives(folded: string): string {
   const quantities = findQuantities(folded);
   for (const [index, first] of quantities.entries()) {
     const second = quantities[index + 1];
-    if (second === undefined || first.unit !== second.unit || folded.slice(first.end, second.start) !== '还是')
-      continue;
+    if (first.unit !== second?.unit || folded.slice(first.end, second.start) !== '还是') continue;
     const before = folded.slice(0, first.start).replace(new RegExp(`(?:${said}|是)$`), '');
     return `${before}是多少${first.unit}${folded.slice(second.end)}`;
   }

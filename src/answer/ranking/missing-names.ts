@@ -113,7 +113,8 @@ export function lacksFormalName({ figure, near }: Candidate, content: readonly s
   const talks = words.some((word) => isTalk(word) || (word.kind === 'action' && word.text.length < 2));
   if (!/^[\u4e00-\u9fff]+$/.test(named.join('')) || talks) return false;
   const lacks = missingFrom(figure);
-  return words.some((word) => isName(word) && lacks(word.text));
+  // 进出口总额 is 进出口 where a plan leaves 总额 out.
+  return words.some((word) => isName(word) && lacks(word.text.replace(/(?<=.{2})总[额量]$/, '')));
 }
 
 /**

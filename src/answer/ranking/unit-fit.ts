@@ -51,6 +51,7 @@ const hardlyShare = 0.5;
 /** 「每人交多少钱」 is not answered by 31亿元. */
 const perHead = /每(?:一|个)?(?:人|户|位|名|亩|学生|老人|家庭)[^,，。]{0,8}(?:多少|几)|人均[^,，。]{0,8}(?:多少|几)/;
 const noOnePays = 1e7;
+const foreignMoney = /美元|欧元|港元/;
 /** 「总共有多少名护士」 is not answered by 每千人口护士数. */
 const asksTotal = /^(?!.*(?:每|人均)).*(?:总共|一共|总数)/;
 const perHeadOf = /每[十百千万]+(?:名|位|个)?(?:城镇|农村)?(?:常住)?(?:人|老|儿童|学生|职工)|人均/;
@@ -61,6 +62,8 @@ function fitNamedUnit(figure: Figure, ask: Ask | null): number {
   if (perHead.test(ask.text) && unitClassOf(unit) === 'money' && (figure.quantity.value ?? 0) >= noOnePays) return 0.3;
   if (asksTotal.test(ask.text) && perHeadOf.test(figure.indicator)) return 0.3;
   if (ask.unit !== null && ask.unit === unit) return 1;
+  // 「利用外资多少万美元」 is no sum in 元.
+  if (ask.unit !== null && foreignMoney.test(ask.unit) && unitClassOf(unit) === 'money') return 0.3;
   const own = unitClassOf(unit);
   // 「事故起数少了多少」 may be told in percent.
   if (

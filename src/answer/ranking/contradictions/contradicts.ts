@@ -3,7 +3,7 @@ import { lacksFormalName, lacksPartOfName } from '../missing-names.ts';
 import type { Candidate } from '../rank.ts';
 import { isExcluded, lacksRemoval, lacksTotal } from './deeds.ts';
 import { lacksGrade, lacksNumber, lacksOwnership, lacksStage } from './kinds.ts';
-import { namesSibling } from './siblings.ts';
+import { namesOtherIndustry, namesSibling } from './siblings.ts';
 import {
   lacksAttribute,
   lacksHead,
@@ -25,6 +25,7 @@ const sure = [
   lacksMeasure,
   lacksModifier,
   namesSibling,
+  namesOtherIndustry,
   lacksFormalName,
   namesPartOfTrade,
   lacksNumber,
