@@ -110,6 +110,7 @@ export class SentenceNames {
       if (
         again !== undefined &&
         this.#subject === '' &&
+        part === null &&
         /今年|去年/.test(printed) &&
         /^(?:新增|净增|增加)$/.test(before)
       )
@@ -255,7 +256,7 @@ const ofProject =
   /^(?:总|年度|计划|完成|本年|今年)*投资额?$|^(?:规划)?(?:占地|用地|总?建筑)(?:面积)?$|^(?:年|达产)*(?:产值|税收|利税)$/;
 
 /** 「“小巨人”企业累计达到36家」 counts those of the years before, too. */
-const countsAll = /[\u4e00-\u9fff”]{2}累计(?:达到?|有|为|达)(?:了|约|近)?$/;
+const countsAll = /[\u4e00-\u9fff”]{2}累计(?:达到?|有|为|达)?(?:了|约|近)?$/;
 
 /** 「县医院项目完成投资3亿元，建筑面积2万平方米」 */
 const withoutInvestment = (indicator: string): string =>

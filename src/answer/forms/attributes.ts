@@ -47,6 +47,11 @@ function assign(
     const found =
       [...left].find(({ indicator }) => indicator.endsWith(name)) ??
       [...left].find(({ indicator }) => indicator.includes(name)) ??
+      // 移送案件 of 移送涉嫌犯罪案件
+      [...left].find(
+        ({ indicator }) =>
+          name.length >= 4 && indicator.startsWith(name.slice(0, 2)) && indicator.endsWith(name.slice(-2)),
+      ) ??
       [...left].find(({ quantity }) => isMeasuredIn(name, unitClassOf(quantity.unit)));
     if (found) left.delete(found);
     else missing += 1;

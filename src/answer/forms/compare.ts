@@ -28,6 +28,17 @@ export function findCompare(context: FormContext): Finding {
   const risen = fromTo.test(query.folded) && !query.time.both ? findRise(context) : null;
   if (risen) return risen;
   const topics = topicsOf(context);
+  // 「从多少降下来的」 asks where it began.
+  if (fromWhat.test(query.folded))
+    return (
+      findRise(context) ??
+      refuse(
+        'no-comparison',
+        rankFigures(context.loaded, query.content, null, context.meanings)
+          .slice(0, 1)
+          .map(({ figure }) => figure),
+      )
+    );
   const stated = topics.length < 2 || comparesYear.test(query.folded) ? statedChange(context) : null;
   if (stated) return stated;
   const overTime = query.time.both || fromTo.test(query.folded) || (topics.length < 2 && comparesPeriods(query.folded));
@@ -36,7 +47,10 @@ export function findCompare(context: FormContext): Finding {
     // 「工业和招商的权重提到多少」 of one thing that is named with both.
     return found.kind === 'refusal' && isOneWithBoth(context) ? findSingle(context) : found;
   }
-  if (overTime) return overPeriods(context, query.content);
+  if (overTime) {
+    const found = overPeriods(context, query.content);
+    return found.kind === 'refusal' && moreOrLess.test(query.folded) ? (changeOf(context) ?? found) : found;
+  }
   if (query.arithmetic === 'highest' || query.arithmetic === 'lowest') return findList(context);
   const single = findSingle(context);
   if (single.kind !== 'figure') return single;
@@ -62,6 +76,20 @@ function statedChange(context: FormContext): Finding | null {
   const found = findOne({ ...context, query: { ...query, content } }, content, query.asks[0]);
   if (found.kind !== 'figure') return null;
   const [figure] = found.figures;
+  return figure?.aspect === 'change' && fitsTime(figure, query.time, loaded.plan) ? found : null;
+}
+
+const fromWhat =
+  /[从由](?:多少|几)[\u4e00-\u9fff]{0,4}(?:[升降涨减]|提高|增加|下降|减少)(?:[上下]?来|起来)的?(?:[,，?？。]|$)/;
+
+/** 「事故是多了还是少了」 of a plan that gives the change alone. */
+const moreOrLess = /[多高涨增升]了?还是[少低跌降]了?/;
+
+function changeOf(context: FormContext): Finding | null {
+  const { query, loaded } = context;
+  const content = query.content.filter((run) => !comparisonWords.test(run));
+  const found = findOne(askingChange(context), content, askingChange(context).query.asks[0] ?? null);
+  const [figure] = found.kind === 'figure' ? found.figures : [];
   return figure?.aspect === 'change' && fitsTime(figure, query.time, loaded.plan) ? found : null;
 }
 

@@ -14,6 +14,7 @@ import { announcedFigures } from './announced.ts';
 import { asksMainTargets } from './scope/main-targets.ts';
 import { figuresIn } from './scope/section-figures.ts';
 import { sectionsAbout } from './passage-search.ts';
+import { namedScope } from './scope/named-scope.ts';
 import { sectionByOrdinal } from './scope/section-by-ordinal.ts';
 import { sectionInWords } from './scope/section-in-words.ts';
 import { figuresOfNamedColumn, figuresOfNamedKind, ofNumberedTable } from './table-cells.ts';
@@ -37,15 +38,19 @@ export function findFilter(context: FormContext): Finding {
     : inScope(context, timely).filter(
         (figure) =>
           (unit === null || hasUnit(figure, unit)) &&
-          (condition === null || fulfils(figure, condition) || countsEnough(figure, condition)) &&
+          (condition === null || fulfils(figure, condition) || countsEnough(figure, condition, query.folded)) &&
           (query.otherBound === null || fulfils(figure, query.otherBound)) &&
           isWantedKind(figure, query.folded) &&
           // 「同比增长超过10%」 leaves the means of several years out.
           !(query.folded.includes('同比') && (figure.quantity.qualifier ?? '').includes('年均')),
       );
   const within = kindWithin.exec(query.folded)?.[1];
-  const ofKind = within === undefined ? [] : figures.filter(({ indicator }) => indicator.includes(within));
-  if (ofKind.length > 0) return { kind: 'filter', figures: ofKind };
+  const measure = measureBounded.exec(query.folded)?.[1];
+  const ofKind = figures.filter(
+    ({ indicator }) =>
+      (within === undefined || indicator.includes(within)) && (measure === undefined || indicator.includes(measure)),
+  );
+  if ((within ?? measure) !== undefined && ofKind.length > 0) return { kind: 'filter', figures: ofKind };
   if (figures.length === 0)
     return refuse(
       'unknown',
@@ -67,6 +72,10 @@ export function findKind(context: FormContext): Finding | null {
 /** 「三个主导产业里，产值超过80亿元的」: of what is named the figures are. */
 const kindWithin = /(产业|行业|集群|园区)链?(?:里|中|当中)/;
 
+/** 「总投资超过10亿元的」: what is bounded by its name. */
+const measureBounded =
+  /(总投资|年度投资|产值|营业收入|占地面积|建筑面积|总里程|床位数)(?:都)?(?:超过?|高于|大于|不低于|不少于|低于|少于|达到|在|突破)+(?=[\d.百千万亿])/;
+
 const timelyFigures = ({ loaded, query }: FormContext): readonly Figure[] =>
   loaded.figures.filter(
     (figure) =>
@@ -81,9 +90,9 @@ const withinColumn = (figure: Figure, condition: Condition): boolean =>
     fulfils(figure, { ...condition, unit: figure.quantity.unit }));
 
 /** 「数量在10万以上」 names no unit: of whatever is counted. */
-const countsEnough = (figure: Figure, condition: Condition): boolean =>
+const countsEnough = (figure: Figure, condition: Condition, folded: string): boolean =>
   condition.unit === '' &&
-  condition.value >= many &&
+  (condition.value >= many || /清单|附件|表[里中]/.test(folded)) &&
   counted.has(unitClassOf(figure.quantity.unit)) &&
   fulfils(figure, { ...condition, unit: figure.quantity.unit });
 const many = 1000;
@@ -98,6 +107,8 @@ function equalTo({ query }: FormContext): Condition | null {
 const filterWords =
   /\d|^按|[算计]$|^(?:比率|比例|率|全部|所有|数字|数|用|起|以上|以下|以内|写|保持|百分比|金额|资金|增幅|增速|增长|降幅|下降|减少|降低|压减|上升|指标|要求|控制|单位|工作|文件|全文|报告|材料|范围|单项|一笔|超|过)+$/;
 
+const pointsAt = /([\u4e00-\u9fff]{2,10})[这那]一?(?:[节段章块]|部分)/;
+
 /** A section or a kind of thing that the question names besides its condition. */
 function inScope(context: FormContext, figures: readonly Figure[]): readonly Figure[] {
   const { loaded, query } = context;
@@ -109,6 +120,10 @@ function inScope(context: FormContext, figures: readonly Figure[]): readonly Fig
     const rows = figures.filter(({ passage }) => passage.table !== null);
     return ofNumberedTable(loaded.plan, rows, query.folded);
   }
+  // 「土壤那一节的百分比指标」
+  const pointed = pointsAt.exec(query.folded)?.[1];
+  const scope = pointed === undefined ? null : namedScope(context, [pointed], figures);
+  if (scope && scope.figures.length > 0) return scope.figures;
   const part = sectionByOrdinal(context, []) ?? sectionInWords(context);
   if (part && figuresIn(part, figures).length > 0) return figuresIn(part, figures);
   const runs = contentRuns(withoutCondition(query.folded), wordsOf(loaded)).filter(

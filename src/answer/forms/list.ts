@@ -11,6 +11,7 @@ import { fitsTime } from '../ranking/fits-time.ts';
 import { announcedFigures } from './announced.ts';
 import type { FormContext } from './context.ts';
 import { countedRow } from './counted-row.ts';
+import { quotedTitle } from './scope/section-in-words.ts';
 import { listScope } from './scope/list-scope.ts';
 import type { Scope } from './scope/scope.ts';
 import { figuresIn } from './scope/section-figures.ts';
@@ -37,6 +38,8 @@ export function findList(context: FormContext): Finding {
   );
   const announced = announcedFigures(context, timely);
   if (announced.length > 0) return listed(null, announced, context);
+  const quoted = quotedTitle(context);
+  if (quoted && figuresIn(quoted, timely).length > 1) return listed(quoted, figuresIn(quoted, timely), context);
   const row = namedRow(query.folded, timely);
   if (row.length > 1) return listed(null, row, context);
   const column = eachAsked.test(query.folded) ? figuresOfNamedColumn(loaded.plan, timely, query.folded) : null;

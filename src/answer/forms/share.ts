@@ -9,10 +9,15 @@ import { bestOfTopic } from './topics.ts';
 const share =
   /(?:^|[,，])([^,，占]{2,24}?)(?:大概|大约|约|能|要)?占(?:到|了)?([^,，占]{2,24}?)(?:总数|总量|当中|里面?)?的?(?:几成|百分之几|百分之多少|几分之几|比例|比重|多大比[例重]|多少)/;
 
+/** 「查处的案件里，移送的占多大比重」 */
+const shareWithin =
+  /(?:^|[,，])([^,，占]{2,24}?)(?:里面?|当?中)[,，]([^,，占]{2,24}?)(?:大概|大约|约|能|要)?占(?:到|了)?(?:几成|百分之几|百分之多少|几分之几|多大比[例重]|多少)/;
+
 /** Part and whole of a share that the plan does not state itself; null where it lacks one, or they are of two kinds. */
 export function findShare(context: FormContext): Finding | null {
   const { query, loaded } = context;
-  const [, part, whole] = share.exec(query.folded) ?? [];
+  const [, within, among] = shareWithin.exec(query.folded) ?? [];
+  const [, part = among, whole = within] = share.exec(within === undefined ? query.folded : '') ?? [];
   if (part === undefined || whole === undefined) return null;
   // The figures are amounts, whatever the share is asked in.
   const amounts = { ...context, query: { ...query, asks: [] } };

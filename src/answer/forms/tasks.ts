@@ -6,7 +6,7 @@ import type { FormContext } from './context.ts';
 import { december, dueMonth, monthOf } from './due-month.ts';
 
 const mostTasks = 12;
-const done = '完成|办结|到位|建成|开工|交付|完工|竣工|投用|通车|落实';
+const done = '完成|办结|到位|建成|开工|交付|完工|竣工|投用|通车|落实|到期|截止';
 const time = '(\\d{1,2}月|[一二三四]季度|上半年|年(?=底|末)|年内)';
 /** 「9月底前完成的有哪些」, 「哪些任务要在一季度办结」. */
 const asksDue = new RegExp(
@@ -14,7 +14,9 @@ const asksDue = new RegExp(
 );
 
 /** The deadline is quoted as it is set, and not a day that is asked about. */
-const setFor = new RegExp(`(?:要求|规定|定在|明确|限定)(?:在|为|是)?${time}(?:份|底|末)?(?:之?前)?(?:${done})的`);
+const setFor = new RegExp(
+  `(?:要求|规定|定在|明确|限定)(?:在|为|是)?${time}(?:份|底|末)?(?:之?前)?(?:${done})的|${time}(?:份|底|末)(?:到期|截止)的`,
+);
 
 /** 「6月底以前（含6月底）」 */
 const remark = /\([^()]*\)/g;
@@ -23,7 +25,8 @@ const remark = /\([^()]*\)/g;
 const dueJustThen = new RegExp(
   `(?:完成)?(?:时限|期限|截止时间|时间)(?:都?是|为|在|定在|到)${time}(?:份|底|末)?(之?前|以前)?(?:\\([^()]*\\))?的`,
 );
-const asksNumbers = /(?:各|分别|都)(?:自)?(?:的)?[\u4e00-\u9fff]{0,4}(?:是|有|为)?(?:多少|几)/;
+const asksNumbers =
+  /(?:任务量|工程量|目标值?|数量)(?:都?是)?多少|(?:各|分别|都)(?:自)?(?:的)?[\u4e00-\u9fff]{0,4}(?:是|有|为)?(?:多少|几)/;
 
 /** The tasks that are due by the time the question names; null where it asks for none, or none is. */
 export function tasksDue({ loaded, query }: Asked): Finding | null {

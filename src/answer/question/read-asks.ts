@@ -14,7 +14,7 @@ const rateAsked = /(?:率|比例|比重|占比)(?:的?(?:完成|实现)?情况)?
 function readSize(before: string, behind: string): AskedUnit {
   if (
     /(?:占|比重|比例|占比|份额)$/.test(before) ||
-    /(?:[增涨降]幅|幅度|增速)$/.test(before) ||
+    /(?:[增涨降]幅|幅度|增速|变化|变动)$/.test(before) ||
     shareBehind.test(behind)
   )
     return { unit: null, unitClass: 'percent', implied: false };

@@ -165,7 +165,7 @@ function readComparison(before: string, after: string): Condition['operator'] | 
 }
 
 const arithmetic: readonly (readonly [NonNullable<Query['arithmetic']>, RegExp])[] = [
-  ['sum', /一共|总共|合计|加起来|加在一起|总和|总计|共计/],
+  ['sum', /一共|总共|合计|加起来|合起来|加在一起|合在一起|总和|总计|共计/],
   ['difference', /相差|差(?:多少|几|距)|[多少高低](?:多少|几|出)|[多高少低]了(?:多少|几)|还差/],
   // 「最多能坐多少人」, 「最高支持多少」 ask for a limit.
   ['highest', /最[高多大快](?!能|可|不能|不得|不许|限|控制|可以|允许|不超过|支持|补助|补贴|奖励|给予)/],

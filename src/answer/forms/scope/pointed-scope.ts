@@ -32,7 +32,7 @@ export function commonScope(context: FormContext, timely: readonly Figure[]): Sc
 /** 「生态环保那一段」 means a part of the text, named in other words. */
 export function pointedScope(context: FormContext, runs: readonly string[], timely: readonly Figure[]): Scope | null {
   const { folded } = context.query;
-  if (!/[段节章块]|部分|方面|领域|板块|一条/.test(folded)) return null;
+  if (!/[段节章块]|部分|方面|领域|板块|一[条点]/.test(folded)) return null;
   const near = sectionsAbout(context, runs.length > 0 ? runs : [folded]).find(
     ({ section }) => section.kind !== 'measure' && figuresIn(section, timely).length > 1,
   );
