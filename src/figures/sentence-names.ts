@@ -275,8 +275,10 @@ const longestTopic = 12;
 /** 「新建高标准农田16万亩、改造提升12万亩」 is 改造提升高标准农田, 「投诉1300件，办结1219件」 投诉办结. */
 function joinOwn(owner: string, verb: string): string {
   if (owner.length > 20) return verb;
-  const noun = headNoun(owner);
-  return noun !== owner && !saysLittle.test(noun) && !ofItsOwn.test(verb) ? verb + noun : owner + verb;
+  const noun = headNoun(owner.replace(/累计$/, ''));
+  return noun !== owner && !saysLittle.test(noun) && !ofItsOwn.test(verb)
+    ? verb + noun
+    : owner.replace(/累计$/, '') + verb;
 }
 
 const saysLittle = /^(?:.|项目|企业|工程)$/;

@@ -7,6 +7,7 @@ import { contentRuns } from '../question/content-runs.ts';
 import type { Condition } from '../question/query.ts';
 import { readUnitFilter, withoutCondition } from '../question/read-condition.ts';
 import { rankFigures } from '../ranking/rank.ts';
+import { placeAndTopic } from '../../text/place-names.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import type { FormContext } from './context.ts';
 import { fulfils, hasUnit, isWantedKind } from './fulfils.ts';
@@ -50,6 +51,8 @@ export function findFilter(context: FormContext): Finding {
     ({ indicator }) =>
       (within === undefined || indicator.includes(within)) && (measure === undefined || indicator.includes(measure)),
   );
+  const places = asksPlaces.test(query.folded) ? ofPlaces(context, figures) : [];
+  if (places.length > 0) return { kind: 'filter', figures: places };
   if ((within ?? measure) !== undefined && ofKind.length > 0) return { kind: 'filter', figures: ofKind };
   if (figures.length === 0)
     return refuse(
@@ -71,6 +74,22 @@ export function findKind(context: FormContext): Finding | null {
 
 /** 「三个主导产业里，产值超过80亿元的」: of what is named the figures are. */
 const kindWithin = /(产业|行业|集群|园区)链?(?:里|中|当中)/;
+
+/** 「特岗教师分到80名以上的是哪几个县」: of the rows of places those that are of what is named. */
+const asksPlaces = /哪(?:些|几个|个)(?:县|乡|镇|市|区|街道)/;
+
+function ofPlaces({ loaded, query }: FormContext, figures: readonly Figure[]): readonly Figure[] {
+  const placed = figures.filter(({ indicator }) => placeAndTopic(indicator) !== null);
+  const runs = contentRuns(withoutCondition(query.folded), wordsOf(loaded));
+  // 「特岗教师分到」: as much of a run as names a column.
+  const names = runs.flatMap((run) => [run, run.slice(0, shortestName)]);
+  const named = names.find(
+    (name) => name.length >= shortestName && placed.some(({ indicator }) => indicator.includes(name)),
+  );
+  return placed.filter(({ indicator }) => named === undefined || indicator.includes(named));
+}
+
+const shortestName = 4;
 
 /** 「总投资超过10亿元的」: what is bounded by its name. */
 const measureBounded =
@@ -120,12 +139,12 @@ function inScope(context: FormContext, figures: readonly Figure[]): readonly Fig
     const rows = figures.filter(({ passage }) => passage.table !== null);
     return ofNumberedTable(loaded.plan, rows, query.folded);
   }
+  const part = sectionByOrdinal(context, []) ?? sectionInWords(context);
+  if (part && figuresIn(part, figures).length > 0) return figuresIn(part, figures);
   // 「土壤那一节的百分比指标」
   const pointed = pointsAt.exec(query.folded)?.[1];
   const scope = pointed === undefined ? null : namedScope(context, [pointed], figures);
   if (scope && scope.figures.length > 0) return scope.figures;
-  const part = sectionByOrdinal(context, []) ?? sectionInWords(context);
-  if (part && figuresIn(part, figures).length > 0) return figuresIn(part, figures);
   const runs = contentRuns(withoutCondition(query.folded), wordsOf(loaded)).filter(
     (run) => run.length > 1 && !filterWords.test(run) && attributeOf(run)?.noun !== run && !actionVerbs.has(run),
   );

@@ -3,6 +3,7 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Plan, Section } from '../../plan/plan.ts';
 import { readChineseNumber } from '../../text/chinese-number.ts';
 import { groupOf } from '../../plan/table-text.ts';
+import { isPlace } from '../../text/place-names.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { foldWidth } from '../../text/fold-width.ts';
 import type { AskedTime, Query } from '../question/query.ts';
@@ -127,7 +128,7 @@ function namedRow(folded: string, timely: readonly Figure[]): readonly Figure[] 
   const names = (figure: Figure): boolean =>
     (figure.passage.table?.row.cells ?? []).some(
       ({ text }) =>
-        text.length >= (ofRow.test(folded) ? shortestName : shortestRow) &&
+        text.length >= (ofRow.test(folded) || isPlace(text) ? shortestName : shortestRow) &&
         !/\d/.test(text) &&
         folded.includes(text.replace(/\s+/g, '')),
     );

@@ -20,10 +20,11 @@ export function figuresOfNamedColumn(plan: Plan, figures: readonly Figure[], fol
   for (const block of tablesOf(figures)) {
     const rowsNamed = rowHeadings(plan, block).some((heading) => folded.includes(heading));
     for (const column of columnsOf(block)) {
+      // 「教师队伍 | 招聘特岗教师」: of two header rows the lower one may be named alone.
       const heading = nameOf(columnHeading(block, column));
-      const pairs = ngrams(heading).filter(isPair);
-      const named = pairs.filter((pair) => asked.has(pair)).length / Math.max(1, pairs.length);
-      if (pairs.length === 0 || named < headingNamed || !(rowsNamed || heading.length >= tellingHeading)) continue;
+      const lower = nameOf(block.header.at(-1)?.cells[column]?.text ?? '');
+      const named = Math.max(shareOf(heading, asked), lower.length >= tellingHeading ? shareOf(lower, asked) : 0);
+      if (heading === '' || named < headingNamed || !(rowsNamed || heading.length >= tellingHeading)) continue;
       if (columnRole(columnHeading(block, column), plan).kind !== 'value') continue;
       if (heading.length > (best?.length ?? 0) && inColumn(figures, block, column).length > 0)
         best = { block, column, length: heading.length };
@@ -31,6 +32,12 @@ export function figuresOfNamedColumn(plan: Plan, figures: readonly Figure[], fol
   }
   const found = best === null ? [] : inColumn(figures, best.block, best.column);
   return found.length > 0 ? found : figuresOfNamelessColumn(plan, figures, folded);
+}
+
+/** How many of a heading's pairs stand in the question, 0 to 1. */
+function shareOf(heading: string, asked: ReadonlySet<string>): number {
+  const pairs = ngrams(heading).filter(isPair);
+  return pairs.filter((pair) => asked.has(pair)).length / Math.max(1, pairs.length);
 }
 
 const inColumn = (figures: readonly Figure[], block: TableBlock, column: number): Figure[] =>

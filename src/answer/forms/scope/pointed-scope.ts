@@ -19,7 +19,7 @@ const nearTitle = 0.2;
 /** 「发消费券那一条」 names figures of one measure rather than its heading. */
 export function commonScope(context: FormContext, timely: readonly Figure[]): Scope | null {
   const { loaded, query, meanings } = context;
-  if (!/(?:那|这|哪)一?[条项]/.test(query.folded)) return null;
+  if (!/(?:那|这|哪)一?[条项点]/.test(query.folded)) return null;
   const ranked = rankFigures(loaded, query.content, null, meanings).filter(
     ({ figure, near }) => timely.includes(figure) && near >= 0.35,
   );

@@ -33,6 +33,6 @@ export const asksWords = (text: string): boolean => /总目标是(?:什么|啥)|
 
 /** Whether a question asks what several things are called: 「五件事分别是什么」, 「三大行动都叫什么」. */
 export const asksNames = (text: string): boolean =>
-  /几[件项个条大].{0,6}(?:分别|都|各)是(?:什么|哪|啥)|[两二三四五六七八九十]大?[\u4e00-\u9fff]{2,6}(?:分别|都|各)?叫(?:什么|啥)/.test(
+  /几[件项个条大].{0,6}(?:分别|都|各)是(?:什么|哪|啥)|[两二三四五六七八九十]大?[\u4e00-\u9fff]{2,6}[”"」]?(?:分别|都|各)?叫(?:什么|啥)/.test(
     text,
   );
