@@ -135,6 +135,10 @@ export const planSets: readonly PlanSet[] = [
   set('coastal-city-work-report', 'test/plans/coastal-city-work-report/source.txt', true),
   set('seed-9', 'seeds/000_124d17cd5fdef790.txt', true),
   set('county-report-7', 'test/plans/county-report/source.txt', true),
+  set('prefecture-education-points', 'test/plans/prefecture-education-points/source.docx', true),
+  set('county-industry-speech', 'test/plans/county-industry-speech/source.txt', true),
+  set('seed-10', 'seeds/000_124d17cd5fdef790.txt', true),
+  set('transport-9', 'test/plans/transport/source.md', true),
 ];
 
 const strings = z.array(z.string()).optional();

@@ -7,7 +7,7 @@ import { contentRuns } from '../question/content-runs.ts';
 import type { Condition } from '../question/query.ts';
 import { readUnitFilter, withoutCondition } from '../question/read-condition.ts';
 import { rankFigures } from '../ranking/rank.ts';
-import { placeAndTopic } from '../../text/place-names.ts';
+import { isPlace } from '../../text/place-names.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import type { FormContext } from './context.ts';
 import { fulfils, hasUnit, isWantedKind } from './fulfils.ts';
@@ -79,7 +79,7 @@ const kindWithin = /(产业|行业|集群|园区)链?(?:里|中|当中)/;
 const asksPlaces = /哪(?:些|几个|个)(?:县|乡|镇|市|区|街道)/;
 
 function ofPlaces({ loaded, query }: FormContext, figures: readonly Figure[]): readonly Figure[] {
-  const placed = figures.filter(({ indicator }) => placeAndTopic(indicator) !== null);
+  const placed = figures.filter(({ passage }) => passage.table?.row.cells.some(({ text }) => isPlace(text)) === true);
   const runs = contentRuns(withoutCondition(query.folded), wordsOf(loaded));
   // 「特岗教师分到」: as much of a run as names a column.
   const names = runs.flatMap((run) => [run, run.slice(0, shortestName)]);
