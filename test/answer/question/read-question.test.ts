@@ -43,6 +43,14 @@ describe('readQuestion', () => {
     expect(read('高企多少家').folded).toBe('高企多少家');
   });
 
+  it('calls what has grown 上规模 by either name that plans have for it', async () => {
+    for (const name of ['规模以上', '规上']) {
+      const { plan: own } = await loadWords(`2025年工作要点\n一、任务\n${name}工业企业达到68家。`);
+      expect(readQuestion('上规模的工业企业几家', own).folded).toBe(`${name}工业企业几家`);
+      expect(readQuestion('亿元以上规模企业几家', own).folded).toBe('亿元以上规模企业几家');
+    }
+  });
+
   it('takes a popular name for the official one where the plan hardly has it', async () => {
     const { plan: own } = await loadWords(
       '2025年工作要点\n一、任务\n招聘教师30名，培训教师90名，教师住房建成20套，教师体检4次，组建好老师团队6个。',
