@@ -142,6 +142,21 @@ describe('a note without a label', () => {
   });
 
   it.each([
+    ['新建公园5个，6月底前完成。', ['市教育局', '6月底前']],
+    ['清淤河道2条，上半年完成。', ['市教育局', '上半年']],
+    ['1月8日部署绿道建设。', ['市教育局', '8月底前']],
+    ['新建公园5个，由市园林局负责。', ['市园林局', '8月底前']],
+  ])('comes behind what a sentence says itself: %s', async (text, details) => {
+    const found = await detailsIn(`${text}改造校舍12栋。（市教育局牵头，8月底前完成）`);
+    expect(found.slice(0, 2)).toEqual([details, ['市教育局', '8月底前']]);
+  });
+
+  it('comes behind what the clause of a figure says itself', async () => {
+    const figures = await figuresOf('6月底前新建公园5个。改造校舍12栋。（市教育局牵头，8月底前完成）');
+    expect(figures.map(({ deadline }) => deadline?.text)).toEqual(['6月底前', '8月底前']);
+  });
+
+  it.each([
     ['改造校舍12栋（市教育局牵头）。', '市教育局'],
     ['改造校舍12栋【市教育局、市残联负责】。', '市教育局、市残联'],
     ['改造校舍12栋，由市妇联承办。', '市妇联'],
