@@ -56,6 +56,7 @@ describe('readQuestion', () => {
     for (const name of ['规模以上', '规上']) {
       const { plan: own } = await loadWords(`2025年工作要点\n一、任务\n${name}工业企业达到68家。`);
       expect(readQuestion('上规模的工业企业几家', own).folded).toBe(`${name}工业企业几家`);
+      expect(readQuestion('上规模的厂几家', own).folded).toBe('上规模的厂几家');
       expect(readQuestion('亿元以上规模企业几家', own).folded).toBe('亿元以上规模企业几家');
     }
   });
