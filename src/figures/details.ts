@@ -120,9 +120,16 @@ function textDetails(plan: Plan, passage: Passage): Details {
   const look = (pattern: RegExp): Detail | null =>
     find(plan, own, pattern, 1) ?? (note === null ? null : find(plan, note, pattern, 1));
   return {
-    owner: look(owners) ?? (note === null ? null : spokenOwner(plan, note)),
-    deadline: look(deadlineLabel) ?? (note === null ? null : find(plan, note, deadlines)),
+    // What a sentence says itself comes before a note that is meant for all of a paragraph.
+    owner: look(owners) ?? (note === null || spokenOwner(plan, own) !== null ? null : spokenOwner(plan, note)),
+    deadline: look(deadlineLabel) ?? (note === null || setsTime(plan, own) ? null : find(plan, note, deadlines)),
   };
+}
+
+/** 「6月底前完成」, not 「1月8日召开」. */
+function setsTime(plan: Plan, span: Span): boolean {
+  const time = find(plan, span, deadlines);
+  return time !== null && (/[前底末内]/.test(time.text) || plan.document.text.startsWith('完成', time.end));
 }
 
 const noteInFront = /^\s*[(（【][^()（）【】]*(?:责任|牵头)[^()（）【】]*[)）】]/;

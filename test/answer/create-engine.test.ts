@@ -241,6 +241,24 @@ describe('the engine on the seed', () => {
   });
 });
 
+describe('the engine on the answers before', async () => {
+  const plan = await loadWords(
+    '2026年政府工作报告\n一、2025年回顾\n新建绿道12公里。\n二、2026年任务\n新建绿道30公里，接待游客470万人次。',
+  );
+  const after = (question: string, ...history: readonly string[]) => engineOf(plan).ask(question, { history });
+  const both = ['去年新建绿道多少公里', '今年新建绿道多少公里'];
+
+  it('adds them up, or tells how far they lie apart', async () => {
+    expect(lines(await after('两年一共多少', ...both)).at(-1)).toBe('以上合计42公里（推算）');
+    expect(lines(await after('那两年相差多少', ...both)).at(-1)).toMatch(/多18公里（推算）$/);
+  });
+
+  it('adds up nothing where they are of two units, or are none', async () => {
+    for (const history of [['今年接待游客多少', both[1]!], []])
+      expect((await after('两年一共多少', ...history)).derived).toEqual([]);
+  });
+});
+
 describe('the engine over several plans', async () => {
   const current = await loadText(sampleText);
   const earlier = await loadText(

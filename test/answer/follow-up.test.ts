@@ -139,4 +139,17 @@ describe('readInContext', () => {
     const old = Array.from({ length: 20 }, () => '那呢');
     expect(read('便民菜市场新建几个', ...old, '去年呢').content.join('')).not.toContain('菜市场');
   });
+
+  it('goes back to the question that has its word', () => {
+    const asked = ['今年培训电商人员多少', '改造步行街几条'];
+    expect(read(...asked, '那去年培训了多少').content.join('')).toContain('电商人员');
+    expect(read(...asked, '去年呢').content.join('')).toContain('步行街');
+    expect(read(...asked, '那去年改造了多少').content.join('')).toContain('步行街');
+  });
+
+  it('asks for what is new after what there is, and the other way round', () => {
+    expect(read('外贸企业累计多少家', '那今年新增几家').content.join('')).toBe('外贸企业新增');
+    expect(read('新增外贸企业几家', '那总共多少家').content.join('')).toBe('外贸企业');
+    expect(read('新增外贸企业几家', '去年呢').content.join('')).toBe('新增外贸企业');
+  });
 });

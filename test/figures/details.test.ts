@@ -120,3 +120,56 @@ describe('owner and deadline', () => {
     expect(performance.now() - start).toBeLessThan(200);
   });
 });
+
+describe('a note without a label', () => {
+  const detailsIn = async (text: string): Promise<(string | null)[][]> => {
+    const plan = await readPlanText(`2025年工作要点\n一、任务\n${text}`);
+    return plan.passages.map((passage) => {
+      const { owner, deadline } = passageDetails(plan, passage);
+      return [owner?.text ?? null, deadline?.text ?? null];
+    });
+  };
+
+  it('says of the sentence before it who leads and by when', async () => {
+    const text = '改造校舍12栋。（市教育局牵头，8月底前完成）\n新建公园5个。';
+    expect(await detailsIn(text)).toEqual([
+      ['市教育局', '8月底前'],
+      ['市教育局', '8月底前'],
+      [null, null],
+    ]);
+    const plan = await readPlanText(`2025年工作要点\n一、任务\n${text}`);
+    expect(plan.passages.map(isOwnerNote)).toEqual([false, true, false]);
+  });
+
+  it.each([
+    ['新建公园5个，6月底前完成。', ['市教育局', '6月底前']],
+    ['清淤河道2条，上半年完成。', ['市教育局', '上半年']],
+    ['1月8日部署绿道建设。', ['市教育局', '8月底前']],
+    ['新建公园5个，由市园林局负责。', ['市园林局', '8月底前']],
+  ])('comes behind what a sentence says itself: %s', async (text, details) => {
+    const found = await detailsIn(`${text}改造校舍12栋。（市教育局牵头，8月底前完成）`);
+    expect(found.slice(0, 2)).toEqual([details, ['市教育局', '8月底前']]);
+  });
+
+  it('comes behind what the clause of a figure says itself', async () => {
+    const figures = await figuresOf('6月底前新建公园5个。改造校舍12栋。（市教育局牵头，8月底前完成）');
+    expect(figures.map(({ deadline }) => deadline?.text)).toEqual(['6月底前', '8月底前']);
+  });
+
+  it.each([
+    ['改造校舍12栋（市教育局牵头）。', '市教育局'],
+    ['改造校舍12栋【市教育局、市残联负责】。', '市教育局、市残联'],
+    ['改造校舍12栋，由市妇联承办。', '市妇联'],
+    ['改造校舍12栋，由城东居委会承办。', '城东居委会'],
+    ['改造校舍12栋，由老乡们承办。', null],
+  ])('has its brackets left out of the owner: %s', async (text, owner) => {
+    expect(await detailsIn(text)).toEqual([[owner, null]]);
+  });
+
+  it.each(['８月底前改造校舍12栋。', '改造校舍12栋。（市教育局牵头，８月底前完成）'])(
+    'names a month in full-width digits too, quoted as printed: %s',
+    async (text) => {
+      expect((await detailsIn(text))[0]?.[1] ?? (await figuresOf(text))[0]?.deadline?.text).toBe('８月底前');
+    },
+  );
+});

@@ -5,8 +5,10 @@ import {
   isRelational,
   isVerbOnly,
   joinIndicator,
+  thingOf,
   trimAfter,
   trimBefore,
+  withoutProject,
 } from '../../src/figures/indicator.ts';
 
 describe('trimBefore', () => {
@@ -25,6 +27,13 @@ describe('trimBefore', () => {
     ['就是托育床位', '托育床位'],
     ['成就是托育', '成就是托育'],
     ['三年行动计划项目', '三年行动计划项目'],
+    ['①新建公园', '新建公园'],
+    ['⑵新建公园', '新建公园'],
+    ['(2)新建公园', '新建公园'],
+    ['（12）新建公园', '新建公园'],
+    ['工业投资上半年', '工业投资'],
+    ['工业投资前三季度', '工业投资'],
+    ['工业投资第一季度', '工业投资'],
     ['', ''],
   ])('trims “%s”', (text, expected) => {
     expect(trimBefore(text)).toBe(expected);
@@ -53,6 +62,9 @@ describe('joinIndicator', () => {
     ['新建污水管网', '', '新建污水管网'],
     ['全市', '村庄', '全市村庄'],
     ['打造“候鸟天堂', '', '打造候鸟天堂'],
+    ['设立总规模', '产业引导基金', '产业引导基金总规模'],
+    ['实施总投资', '项目', '项目总投资'],
+    ['产业引导基金总规模', '', '产业引导基金总规模'],
   ])('joins “%s” and “%s”', (before, after, expected) => {
     expect(joinIndicator(before, after)).toBe(expected);
   });
@@ -92,6 +104,12 @@ describe('isRelational', () => {
     expect(['项目占地', '用地', '项目用地', '平均每千人口', '平均每万人'].every(isRelational)).toBe(true);
     expect(['工业用地', '平均每千人口床位数', '平均工资'].some(isRelational)).toBe(false);
   });
+
+  it('knows amounts of an industry as such', () => {
+    expect(['产业产值', '产业总产值'].every(isRelational)).toBe(true);
+    expect(['产业投资', '轴承产业产值'].some(isRelational)).toBe(false);
+    expect(['产业产值', '项目总投资', '产业'].map(withoutProject)).toEqual(['产值', '总投资', '产业']);
+  });
 });
 
 describe('distribute', () => {
@@ -113,5 +131,20 @@ describe('distribute', () => {
     ['森林覆盖率', 1],
   ])('does not divide “%s” into %i', (names, count) => {
     expect(distribute(names, count)).toEqual([]);
+  });
+});
+
+describe('thingOf', () => {
+  it.each([
+    ['高端轴承产业', '高端轴承产业'],
+    ['做强智能装备产业', '智能装备产业'],
+    ['发展现代服务产业链', '现代服务产业链'],
+    ['环湖绿道项目', '环湖绿道项目'],
+    ['新产业', ''],
+    ['装备和电子产业', ''],
+    ['推进高质量跨越式绿色低碳循环发展产业', ''],
+    ['重点任务', ''],
+  ])('reads of “%s” the industry or the project', (title, thing) => {
+    expect(thingOf(title)).toBe(thing);
   });
 });

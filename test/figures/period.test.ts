@@ -368,3 +368,16 @@ describe('times that end with their part', () => {
     ]);
   });
 });
+
+describe('a sum over years', () => {
+  const sums = async (text: string): Promise<boolean[]> => (await figuresOf(text)).map(({ cumulative }) => cumulative);
+
+  it.each([
+    ['五年新增企业360家。', [true]],
+    ['改造道路9公里，三年建成学校20所。', [false, true]],
+    ['第五年新增企业360家。', [false]],
+    ['五年级新增学生360名。', [false]],
+  ])('may go without 累计: %s', async (text, expected) => {
+    expect(await sums(text)).toEqual(expected);
+  });
+});

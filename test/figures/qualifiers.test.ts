@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinQualifier, readPrefix, readSuffix } from '../../src/figures/qualifiers.ts';
+import { joinQualifier, readAhead, readPrefix, readSuffix } from '../../src/figures/qualifiers.ts';
 
 /** The qualifier before the number of 「…80公里」 and the words left for the indicator. */
 function prefix(text: string): { left: string; qualifier: string | null; change: boolean } {
@@ -26,6 +26,9 @@ describe('readPrefix', () => {
     ['收入稳定在5万元', '收入', '稳定在'],
     ['新增约30家', '新增', '约'],
     ['用能≤30吨', '用能', '≤'],
+    ['产值逼近500亿元', '产值', '逼近'],
+    ['能耗压到3吨', '能耗', '压到'],
+    ['能耗降到了3吨', '能耗', '降到了'],
   ])('reads the bound of “%s”', (text, left, qualifier) => {
     expect(prefix(text)).toEqual({ left, qualifier, change: false });
   });
@@ -109,5 +112,14 @@ describe('joinQualifier', () => {
     [null, '', null],
   ])('joins %s and “%s”', (before, after, joined) => {
     expect(joinQualifier(before, after)).toBe(joined);
+  });
+});
+
+describe('readAhead', () => {
+  it('takes how far something lies ahead of all for no bound of it', () => {
+    const ahead = readAhead('工业增加值高于全省平均水平', '个百分点');
+    expect(ahead).toMatchObject({ text: null, change: true });
+    expect(ahead?.without('工业增加值高于全省平均水平')).toBe('工业增加值高于全省平均水平');
+    expect(readAhead('工业增加值不低于全省平均水平', '个百分点')?.text).toBe('不低于');
   });
 });

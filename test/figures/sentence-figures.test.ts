@@ -174,7 +174,7 @@ describe('the figures of a sentence', () => {
     ['新建基站230个、累计达到1200个。', ['新建基站 230个', '基站累计 1200个 达到']],
     [
       '工业增加值增长8%，高于全省平均水平1.5个百分点。',
-      ['工业增加值 8% 增长', '工业增加值高于全省平均水平 1.5个百分点 高于'],
+      ['工业增加值 8% 增长', '工业增加值高于全省平均水平 1.5个百分点'],
     ],
   ])('names what the words before have left to it: %s', async (text, expected) => {
     expect(await read(text)).toEqual(expected);
@@ -332,6 +332,38 @@ describe('the figures of a sentence', () => {
     ['自动化改造进度仅过六成。', ['自动化改造进度 六成 仅过']],
     ['列入考核的15项指标中，完成12项。', ['列入考核的指标 15项', '列入考核的指标 12项']],
   ])('reads bounds and times that stand apart from the name: %s', async (text, expected) => {
+    expect(await read(text)).toEqual(expected);
+  });
+});
+
+describe('an amount below a heading', () => {
+  it.each([
+    [
+      '1.高端轴承产业。产值突破700亿元，增长8%。\n2.招商。新建厂房3座。',
+      ['高端轴承产业产值 700亿元 突破', '高端轴承产业产值 8% 增长', '新建厂房 3座'],
+    ],
+    [
+      '1.智能装备产业。新引进企业12家，产业产值达到265亿元，投资30亿元。\n2.招商。新建厂房3座。',
+      ['新引进企业 12家', '智能装备产业产值 265亿元 达到', '智能装备产业投资 30亿元', '新建厂房 3座'],
+    ],
+    ['1.抓好招商。投资30亿元。\n2.其他。新建厂房3座。', ['投资 30亿元', '新建厂房 3座']],
+  ])('is of the industry that the heading names: %s', async (items, expected) => {
+    expect(await read(`2025年工作要点\n一、主要任务\n${items}`)).toEqual(expected);
+  });
+});
+
+describe('a figure by its own name', () => {
+  it.each([
+    ['（1）新建公园3个；（2）改造广场5个。', ['新建公园 3个', '改造广场 5个']],
+    ['①新建公园3个；②改造广场5个。', ['新建公园 3个', '改造广场 5个']],
+    ['工业投资一季度增长6%，上半年增长8%。', ['工业投资 6% 增长', '工业投资 8% 增长']],
+    ['“小巨人”企业累计达到36家。', ['“小巨人”企业累计 36家 达到']],
+    ['今年累计达到36家。', [' 36家 达到']],
+    ['设立总规模20亿元的产业引导基金。', ['产业引导基金总规模 20亿元']],
+    ['工业增加值高于全省平均水平0.9个百分点。', ['工业增加值高于全省平均水平 0.9个百分点']],
+    ['产值逼近500亿元。', ['产值 500亿元 逼近']],
+    ['能耗压到了28吨。', ['能耗 28吨 压到了']],
+  ])('has its marker, its time and its bound left out of it: %s', async (text, expected) => {
     expect(await read(text)).toEqual(expected);
   });
 });

@@ -33,6 +33,10 @@ describe('findMeasures', () => {
     expect(headings('一要求就办。二要素齐全。')).toEqual([]);
   });
 
+  it.each(['看', '查', '盯', '促', '强', '稳', '保', '补', '防', '扩'])('cuts at 一%s', (verb) => {
+    expect(headings(`一${verb}产业，新建3个。二${verb}环境，减少2家。`)).toEqual([`一${verb}产业`, `二${verb}环境`]);
+  });
+
   it('finds them behind commas and semicolons', () => {
     expect(found('重点抓好：一是新建5所；二是改建3所；三是扩建2所。')).toHaveLength(3);
   });

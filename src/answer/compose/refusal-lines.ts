@@ -35,7 +35,7 @@ function missing({ plan }: LoadedPlan, query: Query, { reason, related }: Refusa
   const nearest = related[0];
   const part = partOfYear(query.folded);
   // 「上半年」; the question's own numbers (1—6月) are not repeated.
-  if (part !== null && !/\d/.test(part) && !nearest && reason === 'unknown')
+  if (part !== null && !/\d/.test(part) && !nearest && reason === 'unknown' && !query.wantsNumber)
     return [words(`文件没有单独写${part}的安排。`)];
   if (part !== null && !/\d/.test(part) && nearest && (reason === 'unknown' || reason === 'no-number'))
     return [words(`文件没有单独写${part}的数字。`)];

@@ -27,9 +27,7 @@ export function findAheadOfAll(context: FormContext): Finding | null {
     topic.length > 0 ? findOne(about, topic, first ? { ...first, text: folded, content: topic } : null) : null;
   const figure = own?.kind === 'figure' ? own.figures[0] : undefined;
   const isAhead = (other: Figure): boolean => states.test(other.indicator) && fitsTime(other, query.time, loaded.plan);
-  const beside =
-    figure &&
-    loaded.figures.find((other) => isAhead(other) && (goesOnWith(other, figure) || isOf(other, figure, states)));
+  const beside = figure && loaded.figures.find((other) => isAhead(other) && isOf(other, figure, states));
   const asksBoth = first !== undefined && !asked.test(first.text);
   if (figure && beside) return { kind: 'figure', figures: asksBoth ? [figure, beside] : [beside], related: [] };
   const [best] = rankFigures(loaded, query.content, null, meanings).filter((candidate) =>
@@ -46,8 +44,3 @@ const isOf = (ahead: Figure, figure: Figure, states: RegExp): boolean =>
     { ...ahead, indicator: ahead.indicator.split(states)[0] ?? '', aspect: 'change' },
     { ...figure, aspect: 'change' },
   );
-
-/** One of the next figures of one sentence. */
-const goesOnWith = (later: Figure, earlier: Figure): boolean =>
-  later.passage === earlier.passage && later.id > earlier.id && later.id <= earlier.id + nearby;
-const nearby = 2;

@@ -1,4 +1,4 @@
-import { passageDetails } from '../../figures/details.ts';
+import { isOwnerNote, passageDetails } from '../../figures/details.ts';
 import type { Passage, Plan } from '../../plan/plan.ts';
 import { readChineseNumber } from '../../text/chinese-number.ts';
 import { foldWidth } from '../../text/fold-width.ts';
@@ -16,6 +16,8 @@ export function monthOf(words: string): number | null {
 
 /** The month of the plan's year by which a passage's task is due, as its row, its note or its own words say; null where none is set. */
 export function dueMonth(plan: Plan, passage: Passage): number | null {
+  // A note of its own is no task.
+  if (isOwnerNote(passage)) return null;
   const { deadline } = passageDetails(plan, passage);
   if (deadline === null || isLater(deadline.text, plan.year)) return null;
   // In a sentence a time is a deadline only where it says so: the day of a meeting or a quarter's rate is none.

@@ -21,6 +21,7 @@ const asksWhole = /总(?:任务|数|量|共|目标|规模)|一共|合计/;
 /** A suffix that a question leaves out: 望江 for 望江区. */
 const longestSuffix = 3;
 const about = 5;
+const nearlyAsGood = 0.7;
 
 /** The parts of one figure, place by place, that a sentence gives: 「其中望江区5家、临溪县4家」; null where none are asked for. */
 export function findParts(context: FormContext): Finding | null {
@@ -33,7 +34,10 @@ export function findParts(context: FormContext): Finding | null {
   if (names.length < 2 && !eachPlace.test(query.folded) && !eachOfTable.test(query.folded)) return null;
   const column = names.length >= 2 ? [] : ofColumn(context);
   if (column.length >= 2) return { kind: 'list', scope: null, figures: column, total: column.length, sum: false };
-  for (const { passage } of passagesAbout(context, about)) {
+  const found = passagesAbout(context, about);
+  for (const { passage, score } of found) {
+    // Another thing's parts are none of what is asked.
+    if (score < nearlyAsGood * (found[0]?.score ?? 0)) break;
     const figures = names.length >= 2 ? partsNamed(context, passage, names) : placesIn(context, passage);
     if (figures.length < 2) continue;
     const [first] = figures;

@@ -48,7 +48,8 @@ function sameFigures({ loaded, query }: FormContext): Figure[] {
   }
   return loaded.figures.filter(({ quantity }) => {
     // 「870万花在哪」 leaves the 元 out.
-    if (quantity.unit !== asked.unit && quantity.unit !== '' && asked.unit !== '') return false;
+    const isBare = quantity.unit === '' && !/[:：∶]/.test(quantity.text);
+    if (quantity.unit !== asked.unit && !isBare && asked.unit !== '') return false;
     if (asked.range !== null || quantity.range !== null)
       return quantity.range?.[0] === asked.range?.[0] && quantity.range?.[1] === asked.range?.[1];
     if (asked.value === null || quantity.value === null)

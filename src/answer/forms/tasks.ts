@@ -1,4 +1,4 @@
-import { isOwnerNote, passageDetails } from '../../figures/details.ts';
+import { passageDetails } from '../../figures/details.ts';
 import { foldWidth } from '../../text/fold-width.ts';
 import type { Passage } from '../../plan/plan.ts';
 import type { Finding } from '../finding.ts';
@@ -77,7 +77,7 @@ const asksYear = /(20\d\d)年(?:底|内)?(?:之?前)?(?:要|能|会|才)*(?:完�
 const isListed = ({ plan }: FormContext['loaded'], passage: Passage): boolean => {
   if (passage.table !== null) return true;
   const { deadline } = passageDetails(plan, passage);
-  return !isOwnerNote(passage) && deadline !== null && deadline.start >= passage.end;
+  return deadline !== null && deadline.start >= passage.end;
 };
 
 const isPast = (loaded: FormContext['loaded'], passage: Passage): boolean =>

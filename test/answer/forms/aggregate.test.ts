@@ -65,4 +65,23 @@ describe('findAggregate', () => {
     expect(outcome(find(await plan(12), '各产业产值一共多少'))).toHaveLength(12);
     expect(outcome(find(await plan(26), '各产业产值一共多少'))).toEqual(['refused: no-comparison']);
   });
+
+  it.each([
+    ['主导产业产值达到1050亿元', '三个产业产值一共多少', 3],
+    ['主导产业产值达到1050亿元', '四个产业产值一共多少', 4],
+    ['其他产业产值达到400亿元', '三个产业产值一共多少', 4],
+  ])('counts no whole beside its parts: %s, %s', async (whole, question, count) => {
+    const plan = await loadWords(
+      `2026年工作要点\n一、任务\n先进材料产业产值达到300亿元，智能装备产业产值达到500亿元，绿色食品产业产值达到200亿元。${whole}。`,
+    );
+    expect(find(plan, question)).toMatchObject({ kind: 'list', sum: true, total: count });
+  });
+
+  it('has what comes nearest beside the refusal of a sum', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n东山公园改造9处，南岭广场改造3处。培训教师90人。');
+    expect(find(plan, '公园喷泉、广场喷泉一共改造多少处')).toMatchObject({
+      reason: 'no-comparison',
+      related: [{ quantity: { text: '9处' } }, { quantity: { text: '3处' } }],
+    });
+  });
 });

@@ -260,4 +260,34 @@ describe('findCompare', () => {
   it('refuses what the plan does not have', () => {
     expect(ask('航天发射今年比去年多吗').kind).toBe('refusal');
   });
+
+  it('compares how fast things grow, whatever they are measured in', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n旅游收入达到90亿元、增长12.5%，农业产值达到70亿元、增长7%。小学在校生1.8万人、增长5%，初中在校生1.3万人、增长7%。',
+    );
+    const values = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(values('旅游收入和农业产值，今年哪个增长得快')).toEqual(['12.5%', '7%']);
+    expect(values('旅游收入和农业产值，今年哪个高')).toEqual(['90亿元', '70亿元']);
+    expect(values('在校生，小学和初中哪个增长快')).toEqual(['5%', '7%']);
+    expect(values('在校生，小学和初中哪个多')).toEqual(['1.8万人', '1.3万人']);
+  });
+
+  it('compares industries by the measure that is named', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n轴承产业、装备产业分别新增企业9家、6家，产值分别达到200亿元、300亿元。',
+    );
+    const values = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(values('轴承产业和装备产业的产值，哪个高')).toEqual(['200亿元', '300亿元']);
+    expect(values('轴承产业和装备产业新增企业，哪个多')).toEqual(['9家', '6家']);
+  });
+
+  it.each(['今年工业增加值比去年涨多少', '工业增加值跟去年相比增长多少'])(
+    'gives the growth that is stated: %s',
+    async (question) => {
+      const plan = await loadWords(
+        '2026年政府工作报告\n一、2025年回顾\n2025年工业增加值增长7.2%。\n二、2026年目标\n工业增加值增长8%。',
+      );
+      expect(outcome(find(plan, question))).toEqual(['工业增加值 8%']);
+    },
+  );
 });

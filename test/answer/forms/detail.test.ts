@@ -29,6 +29,12 @@ describe('findDetail', () => {
     expect(find(plan, '产业链链长什么时候当').kind).toBe('refusal');
   });
 
+  it('asks for the office that a word of charge stands for, whatever else is asked', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n改造农贸市场9家，由区市场监管局牵头，10月底前完成。');
+    expect(find(plan, '改造农贸市场的牵头是')).toMatchObject({ kind: 'detail', wanted: 'owner' });
+    expect(find(plan, '9家农贸市场由区市场监管局牵头，啥时候完成')).toMatchObject({ kind: 'detail', wanted: 'both' });
+  });
+
   it('finds the tasks of an office', () => {
     expect(outcome(ask('市商务局负责哪些任务'))[0]).toContain('引进外资项目');
   });

@@ -113,6 +113,19 @@ describe('findList', () => {
     expect(listed('表3里的指标都报一下')).toEqual(['6', '5.5%']);
   });
 
+  it('lists the rows below a line of a table that is named', async () => {
+    const plan = await loadWords(
+      '# 2026年要点\n\n## 一、任务分工\n\n| 任务 | 目标值 | 责任单位 |\n| --- | --- | --- |\n| 一、稳增长行动 | | |\n| 修路 | 9公里 | 交通局 |\n| 改造市场 | 2个 | 商务局 |\n| 二、建集群行动 | | |\n| 新建厂房 | 3座 | 工信局 |\n| 培训工人 | 90人 | 人社局 |\n\n## 二、建集群行动\n\n新增企业30家。\n',
+      'plan.md',
+    );
+    const listed = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(listed('分工表里建集群行动下面的目标有哪些')).toEqual(['3座', '90人']);
+    expect(listed('稳增长行动有哪些指标')).toEqual(['9公里', '2个']);
+    // A part of the plan is called so, too.
+    expect(listed('建集群行动有哪些指标')).toEqual(['30家']);
+    expect(listed('分工表里的目标都列一下')).toHaveLength(4);
+  });
+
   it('keeps the order of the document', () => {
     const list = ask('商圈有哪些指标');
     const ids = list.kind === 'list' ? list.figures.map(({ id }) => id) : [];

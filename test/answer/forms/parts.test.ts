@@ -21,6 +21,11 @@ describe('findParts', () => {
     expect(ask('新建口袋公园几个')).toEqual(['9个']);
   });
 
+  it('gives no other thing’s parts for those of one that is not divided', () => {
+    for (const question of ['泵站各县区分别改造几座', '各县区招聘教师多少名'])
+      expect(find(sample, question).kind, question).toBe('refusal');
+  });
+
   it('takes no neighbourhood for a place of its own', async () => {
     const plan = await loadWords('2025年工作要点\n一、任务\n新建养老驿站9个，改造老旧小区4个、示范社区3个。');
     expect(find(plan, '养老驿站各区分别建几个').kind).not.toBe('list');

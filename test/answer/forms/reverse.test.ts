@@ -33,4 +33,12 @@ describe('findReverse', () => {
     expect(outcome(find(plan, '30个是什么'))).toEqual(['新建公园 30个', '改造村庄 30个']);
     expect(outcome(find(plan, '村庄的30个是什么'))).toEqual(['改造村庄 30个']);
   });
+
+  it('tells a ratio from the number that it begins with', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n城乡收入比缩小到2.6∶1，新建公园2.6公顷。');
+    for (const question of ['2.6:1是什么', '2.6∶1是什么'])
+      expect(outcome(find(plan, question)), question).toEqual(['城乡收入比 2.6∶1']);
+    for (const question of ['2.6是什么', '2.6公顷是什么'])
+      expect(outcome(find(plan, question)), question).toEqual(['新建公园 2.6公顷']);
+  });
 });

@@ -110,3 +110,18 @@ describe('findSeveral of a level that is told twice', () => {
     ]);
   });
 });
+
+describe('findSeveral in the units asked for', async () => {
+  const plan = await loadWords(
+    '2026年工作要点\n一、2025年回顾\n38.6万名婴幼儿领到补贴，发放补贴资金13.9亿元。接待游客420万人次，旅游收入增长8%。',
+  );
+
+  it.each([
+    ['补贴发给了多少娃，一共发了多少钱', ['婴幼儿领到补贴 38.6万名', '发放补贴资金 13.9亿元']],
+    ['去年补贴一共发了多少钱，惠及多少婴幼儿', ['发放补贴资金 13.9亿元', '婴幼儿领到补贴 38.6万名']],
+    // The plan gives the growth alone, and the visitors are no sum of money.
+    ['去年旅游收入和增幅', ['旅游收入 8%']],
+  ])('gives each what it is counted in: %s', (question, expected) => {
+    expect(outcome(find(plan, question))).toEqual(expected);
+  });
+});

@@ -51,6 +51,15 @@ describe('tasksOfOwner', () => {
     expect(ask('建设局负责哪几项')).toContain('改造公园');
   });
 
+  it('keeps to the appendix where that is named', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n新建公园5个。（责任单位：市城管局）\n附件\n重点任务清单\n1.改造公厕6座。（责任单位：市城管局）\n2.新建学校3所。（责任单位：市教育局）',
+    );
+    for (const question of ['附件里市城管局牵头的任务有哪些', '清单里市城管局负责几项实事'])
+      expect(outcome(find(plan, question)), question).toEqual(['改造公厕6座。']);
+    expect(outcome(find(plan, '市城管局牵头的实事'))).toEqual(['新建公园5个。', '改造公厕6座。']);
+  });
+
   it('refuses somebody whom the plan does not name', () => {
     expect(find(sample, '丁晓云分管的项目有哪些').kind).toBe('refusal');
   });

@@ -60,6 +60,20 @@ describe('tasksDue', () => {
     expect(find(sample, '任务表里完成时限是7月底的任务有哪些').kind).toBe('refusal');
   });
 
+  it('takes those with just the time limit that is quoted, of rows and of items with a note', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n改造校舍12栋。（市教育局牵头，8月底前完成）\n招聘教师90名。（市人社局牵头，6月底前完成）\n会议8月底前召开。',
+    );
+    expect(outcome(find(plan, '要求8月底前完成的有哪几件'))).toEqual(['改造校舍12栋。']);
+    expect(outcome(find(plan, '8月底前要完成的任务有哪些'))).toEqual([
+      '改造校舍12栋。',
+      '招聘教师90名。',
+      '会议8月底前召开。',
+    ]);
+    const rows = outcome(find(sample, '要求9月底前完成的有哪几件'));
+    expect(rows).toEqual([expect.stringContaining('改造公园')]);
+  });
+
   it('reads past a remark in brackets', () => {
     const due = ask('9月底以前（包括当月最后一天）要完成的任务有哪些');
     expect(due).toContain('改造公园');

@@ -64,3 +64,13 @@ describe('topicsOf by other names', async () => {
     expect(read('新增造林和养猪一共多少亩')).not.toEqual(['造林', '养猪']);
   });
 });
+
+describe('topicsOf kinds', () => {
+  it.each([
+    ['城市和农村两种低保标准哪个高', ['城市低保标准', '农村低保标准']],
+    ['城市、农村两种低保标准的目标一共多少', ['城市低保标准', '农村低保标准']],
+    ['轴承和装备两个产业的产值，哪个高', ['轴承产值', '装备产值']],
+  ])('names each with what stands once behind: %s', (question, expected) => {
+    expect(topics(question)).toEqual(expected);
+  });
+});

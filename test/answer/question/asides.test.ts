@@ -17,6 +17,10 @@ describe('withoutAsides', () => {
     ['改造厕所多少座,总数就行', '改造厕所多少座'],
     ['改造厕所多少座，给我个大数就好', '改造厕所多少座'],
     ['改造厕所多少座?只要数字即可。', '改造厕所多少座'],
+    ['改造厕所多少座，只要总量', '改造厕所多少座'],
+    ['改造厕所多少座，只要数字。', '改造厕所多少座'],
+    ['基金总规模多少，不是首期那个数', '基金总规模多少'],
+    ['基金总规模多少，我问的不是首期那个？', '基金总规模多少'],
   ])('leaves out what is said beside the question: %s', (question, asked) => {
     expect(withoutAsides(question)).toBe(asked);
   });
@@ -32,6 +36,9 @@ describe('withoutAsides', () => {
     '急救车配几辆，急诊科几个',
     '改造厕所多少座，总数多少',
     '改造厕所的总数就行吗',
+    '改造厕所多少座，只要总量的几成',
+    '基金总规模多少，不是首期',
+    '基金总规模不是首期那个数吗',
   ])('leaves %s as it is', (question) => {
     expect(withoutAsides(question)).toBe(question);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attributeOf, isKindWord, sharePattern } from '../../../src/answer/question/attribute-nouns.ts';
+import { attributeOf, isKindWord, namedMeasure, sharePattern } from '../../../src/answer/question/attribute-nouns.ts';
 
 describe('attributeOf', () => {
   it.each([
@@ -35,5 +35,17 @@ describe('isKindWord', () => {
   it('knows words that name no thing', () => {
     expect(['占比', '总数', '规模'].every(isKindWord)).toBe(true);
     expect(isKindWord('绿化占比')).toBe(false);
+  });
+});
+
+describe('namedMeasure', () => {
+  it.each([
+    ['救灾资金', 'money'],
+    ['主导产业产值', 'money'],
+    ['绿道里程', 'length'],
+    ['绿道', null],
+    ['资金使用', null],
+  ])('reads what %s is measured in', (words, measure) => {
+    expect(namedMeasure(words)).toBe(measure);
   });
 });

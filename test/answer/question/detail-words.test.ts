@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { topicOfDetail } from '../../../src/answer/question/detail-words.ts';
+import { topicOfDetail, withoutDetailWords } from '../../../src/answer/question/detail-words.ts';
 
 describe('topicOfDetail', () => {
   it.each([
@@ -10,5 +10,16 @@ describe('topicOfDetail', () => {
     ['充当联络员的谁负责', ['充当联络员']],
   ])('keeps of %s what names the task', (question, topic) => {
     expect(topicOfDetail(question, () => false)).toEqual(topic);
+  });
+});
+
+describe('withoutDetailWords', () => {
+  it.each([
+    ['柴油货车谁负责', '柴油货车'],
+    ['由谁负责柴油货车', '柴油货车'],
+    ['改造管网几月底前完成', '改造管网'],
+    ['责任单位是', ''],
+  ])('leaves of %s what names the task', (clause, rest) => {
+    expect(withoutDetailWords(clause)).toBe(rest);
   });
 });

@@ -32,8 +32,17 @@ describe('readAsks', () => {
     ['留多大的份额', null, 'percent'],
     ['单个项目最高补多少', null, 'money'],
     ['平均多大年纪', '岁', 'age'],
+    ['平均年龄现在多大了', '岁', 'age'],
+    ['平均年龄已经都多大了', '岁', 'age'],
+    ['公园现在多大了', null, 'area'],
+    ['长几个点', '%', 'percent'],
+    ['收入增长多少个点', '%', 'percent'],
     ['惠及多少孩子', null, 'people'],
     ['惠及多少婴幼儿', null, 'people'],
+    ['发给了多少残疾人补贴', null, 'people'],
+    ['发给多少娃', null, 'people'],
+    ['多少宝宝领了补贴', null, 'people'],
+    ['多少娃娃参加', null, 'people'],
     ['给多少残疾人发了补贴', null, 'people'],
     ['多少大学生参加', null, 'people'],
     ['惠及多少婴幼儿床位', null, null],
@@ -65,6 +74,7 @@ describe('readAsks', () => {
       { unitClass: 'percent', content: ['校园绿化率', '提高'] },
     ]);
     expect(readAsks('校园绿化率多少，体育馆几座')).toHaveLength(2);
+    expect(readAsks('外贸进出口总额增长，目标是多少')).toMatchObject([{ aspect: 'change' }]);
   });
 
   it('takes a verb that compares with earlier years for no thing of its own', () => {
@@ -99,6 +109,8 @@ describe('readAsks', () => {
     ['改了几个，多少户受益', ['改了', '受益'], ['count', 'household']],
     ['查了多少户、立了多少件', ['查', '立'], ['household', 'count']],
     ['增加值和增速是多少', ['增加值', '增速'], [null, null]],
+    ['去年增加值和增速', ['增加值', '增速'], [null, null]],
+    ['增加值以及增幅情况？', ['增加值', '增幅'], [null, null]],
   ])('tells the two asks of %s apart', (question, content, classes) => {
     const asks = readAsks(question);
     expect(asks.map((ask) => ask.content.join(''))).toEqual(content);

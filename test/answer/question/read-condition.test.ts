@@ -33,6 +33,10 @@ describe('readCondition', () => {
     ['金额超过100亿的有哪些', '>', 10000000000, '元'],
     ['超过60的县区有哪些', '>', 60, ''],
     ['80以上的有哪些', '>=', 80, ''],
+    ['95%或者更高的有哪些', '>=', 95, '%'],
+    ['1亿元往上的有哪些', '>=', 100000000, '元'],
+    ['20家或更少的有哪些', '<=', 20, '家'],
+    ['500人往下的有哪些', '<=', 500, '人'],
   ])('reads the bound of %s', (question, operator, value, unit) => {
     expect(readCondition(question)).toEqual({ operator, value, unit });
   });
@@ -52,6 +56,8 @@ describe('withoutCondition', () => {
     ['金额上亿元的有哪几笔', '金额|的有哪几笔'],
     ['控制在20小时以内的有哪些', '|的有哪些'],
     ['单位是公里的有哪些', '|的有哪些'],
+    ['达到95%或者更高的有哪些', '|的有哪些'],
+    ['金额5亿元往上的有哪些', '金额|的有哪些'],
     ['商圈有哪些', '商圈有哪些'],
   ])('leaves of %s what names things', (question, rest) => {
     expect(withoutCondition(question)).toBe(rest);
@@ -71,6 +77,9 @@ describe('readUnitFilter', () => {
     ['用‰表示的', '‰'],
     ['以“%”为单位的', '%'],
     ['按“‰”来算', '‰'],
+    ['用百分号表示的', '%'],
+    ['按百分比算的', '%'],
+    ['带百分号的', '%'],
   ])('reads the unit that %s names', (question, unit) => {
     expect(readUnitFilter(question)).toBe(unit);
   });
@@ -82,6 +91,7 @@ describe('readUnitFilter', () => {
     '多少公里',
     '责任单位是谁',
     '按50%的比例',
+    '提高百分之几',
     '以人为责任单位',
     '用人单位下达的',
   ])('names no unit: %s', (question) => {

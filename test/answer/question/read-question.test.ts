@@ -34,13 +34,31 @@ describe('readQuestion', () => {
   it('keeps the numbers of the question apart from what it is about', () => {
     expect(read('哪些超过50个').condition).toEqual({ operator: '>', value: 50, unit: '个' });
     expect(read('5000人次指什么').quantities).toMatchObject([{ value: 5000, unit: '人次' }]);
+    expect(read('主要目标一共八条，列一下').quantities).toEqual([]);
+    expect(read('是不是一共80公里').quantities).toMatchObject([{ value: 80, unit: '公里' }]);
   });
 
   it('calls things by the plan’s own names where it has them', () => {
     expect(read('社零总额多少').folded).toBe('社会消费品零售总额多少');
+    // The plan has 营业收入 nowhere.
+    expect(read('营收多少').folded).toBe('营收多少');
     // The plan writes 外贸 itself, and knows nothing of 高新技术企业.
     expect(read('外贸多少').folded).toBe('外贸多少');
     expect(read('高企多少家').folded).toBe('高企多少家');
+  });
+
+  it.each(['营业收入', '主营业务收入'])('takes 营收 for %s', async (name) => {
+    const { plan: own } = await loadWords(`2025年工作要点\n一、任务\n规上服务业${name}达到68亿元。`);
+    expect(readQuestion('服务业营收多少', own).folded).toBe(`服务业${name}多少`);
+  });
+
+  it('calls what has grown 上规模 by either name that plans have for it', async () => {
+    for (const name of ['规模以上', '规上']) {
+      const { plan: own } = await loadWords(`2025年工作要点\n一、任务\n${name}工业企业达到68家。`);
+      expect(readQuestion('上规模的工业企业几家', own).folded).toBe(`${name}工业企业几家`);
+      expect(readQuestion('上规模的厂几家', own).folded).toBe('上规模的厂几家');
+      expect(readQuestion('亿元以上规模企业几家', own).folded).toBe('亿元以上规模企业几家');
+    }
   });
 
   it('takes a popular name for the official one where the plan hardly has it', async () => {

@@ -193,3 +193,27 @@ describe('several years that are over', () => {
     expect(readTime('“去年”建了几个', plan)).toMatchObject({ period: 'achieved', year: 2024 });
   });
 });
+
+describe('years compared with and years summed up', () => {
+  it.each([
+    ['和去年比增长多少', null, false],
+    ['跟上年同期相比涨了几个点', 'achieved', false],
+    ['今年和去年相比增长多少', null, true],
+    ['和去年比怎么样', 'achieved', false],
+  ])('names no time with the year that a change is counted from: %s', (question, period, both) => {
+    const year = question.endsWith('怎么样') ? 2024 : null;
+    expect(readTime(question, plan)).toMatchObject({ period, year, both });
+  });
+
+  it.each([
+    ['五年下来压到了多少', false],
+    ['“十四五”期间降到多少', false],
+    ['五年下来累计降到多少', true],
+    ['五年下来建了多少', true],
+    ['五年加起来建了多少', true],
+    ['三年合计建多少', true],
+  ])('asks for a level, or for a sum: %s', async (question, cumulative) => {
+    const later = await readPlanText('2026年工作要点\n一、主要任务\n新建公路3公里。');
+    expect(readTime(question, later).cumulative).toBe(cumulative);
+  });
+});

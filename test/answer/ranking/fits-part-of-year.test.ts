@@ -25,6 +25,11 @@ describe('partOfYearOf', () => {
     const figures = await figuresOf('完成投资9亿元，上半年完成投资4亿元。新建公园3个，上半年开工。');
     expect(figures.map(partOfYearOf)).toEqual([null, '上半年', null]);
   });
+
+  it('is the last one where the clause names several', async () => {
+    const [figure] = await figuresOf('在一季度开工的基础上第二季度完成投资4亿元。');
+    expect(partOfYearOf(figure!)).toBe('二季度');
+  });
 });
 
 describe('tellsPart', () => {

@@ -70,4 +70,12 @@ describe('fitsTime of five years', async () => {
     expect(years('9200亿元')).toEqual([2026, 2030]);
     expect(years('3个')).toEqual([2026]);
   });
+
+  it('takes what it came to for the years, not where it began', () => {
+    const fits = (text: string): boolean => {
+      const figure = report.figures.find(({ quantity }) => quantity.text === text)!;
+      return fitsTime({ ...figure, cumulative: true }, readTime('五年来多少', report.plan), report.plan);
+    };
+    expect([fits('30%'), fits('41%')]).toEqual([false, true]);
+  });
 });

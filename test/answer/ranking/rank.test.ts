@@ -90,6 +90,16 @@ describe('rankFigures', () => {
     expect(best(['小学'])).toBe('300个');
   });
 
+  it('tells rows of one name apart by the line that they stand below', async () => {
+    const row = (action: string, count: number) => `| ${action} | | |\n| 新增企业 | ${String(count)}家 | 工信局 |\n`;
+    const plan = await loadWords(
+      `# 2026年要点\n\n| 任务 | 目标值 | 责任单位 |\n| --- | --- | --- |\n${row('稳增长行动', 9)}${row('建集群行动', 6)}`,
+      'plan.md',
+    );
+    const best = (run: string): string => told(rankFigures(plan, [run], ask('几家'), noMeanings)[0]!.figure);
+    expect(['稳增长行动新增企业', '建集群行动新增企业'].map(best)).toEqual(['新增企业 9家', '新增企业 6家']);
+  });
+
   it('counts meaning between unrelated and equivalent texts', () => {
     expect([0.1, 0.3, 0.525, 0.75, 0.9].map(meaning)).toEqual([0, 0, expect.closeTo(0.5), 1, 1]);
   });

@@ -133,3 +133,35 @@ describe('surelyContradicts', () => {
     expect(said(0.8, '撤并', '普通高中')).toEqual([true, true]);
   });
 });
+
+describe('contradicts by what is all there is', () => {
+  const contradicted = async (task: string, ...runs: readonly string[]): Promise<boolean> => {
+    const plan = await loadWords(`2026年工作要点\n一、任务\n${task}`);
+    return surelyContradicts(rankFigures(plan, runs, null, noMeanings)[0]!, runs);
+  };
+
+  it.each([
+    ['更新新能源公交车260辆。', ['新能源公交车总数'], true],
+    ['更新新能源公交车260辆。', ['更新', '新能源公交车总数'], false],
+    ['更新新能源公交车260辆。', ['新能源公交车'], false],
+    ['新能源公交车总数达到260辆。', ['新能源公交车总数'], false],
+    ['新能源公交车260辆。', ['新能源公交车保有量'], false],
+  ])('takes what a year adds for no total: %s %j', async (task, runs, expected) => {
+    expect(await contradicted(task, ...runs)).toBe(expected);
+  });
+
+  it.each([
+    ['铁水联运量增长20%。', ['客运量'], true],
+    ['铁水联运量增长20%。', ['铁水联运量'], false],
+    ['铁路客运量增长20%。', ['客运量'], false],
+  ])('takes what is moved at its word: %s %j', async (task, runs, expected) => {
+    expect(await contradicted(task, ...runs)).toBe(expected);
+  });
+
+  it.each([
+    ['规上工业营业收入90亿元。', ['规上工业利润', '增长'], true],
+    ['规上工业利润90亿元。', ['规上工业利润', '增长'], false],
+  ])('tells accounts apart wherever they are named: %s %j', async (task, runs, expected) => {
+    expect(await contradicted(task, ...runs)).toBe(expected);
+  });
+});

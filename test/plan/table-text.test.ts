@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { groupOf } from '../../src/plan/table-text.ts';
+import { readPlanText } from '../support/read-plan.ts';
+
+describe('groupOf', () => {
+  it('is the line over several columns that a row stands below', async () => {
+    const plan = await readPlanText(
+      '# 2025年要点\n\n| 任务 | 目标值 | 责任单位 |\n| --- | --- | --- |\n| 修路 | 9公里 | 交通局 |\n| 建集群行动 | | |\n| 新建厂房 | 3座 | 工信局 |\n| 共5项：略 | | |\n| 培训工人 | 90人 | 人社局 |\n',
+      'plan.md',
+    );
+    const groups = plan.passages.map(({ table }) => table && groupOf(table.block, table.row));
+    expect(groups).toEqual([null, null, '建集群行动', '建集群行动', '建集群行动']);
+  });
+
+  it('is none in a table of two columns', async () => {
+    const plan = await readPlanText(
+      '# 2025年要点\n\n| 任务 | 目标值 |\n| --- | --- |\n| 建集群行动 | |\n| 新建厂房 | 3座 |\n',
+      'plan.md',
+    );
+    expect(plan.passages.map(({ table }) => table && groupOf(table.block, table.row))).toEqual([null, null]);
+  });
+});
