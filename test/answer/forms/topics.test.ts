@@ -73,4 +73,9 @@ describe('topicsOf kinds', () => {
   ])('names each with what stands once behind: %s', (question, expected) => {
     expect(topics(question)).toEqual(expected);
   });
+
+  it('are each one run, though 的 stands behind the kind', () => {
+    const query = readQuestion('轴承、装备两个产业的产值各多少', loaded.plan, (gram) => loaded.terms.has(gram));
+    expect(topicsOf({ loaded, query, meanings: noMeanings })).toEqual([['轴承产值'], ['装备产值']]);
+  });
 });
