@@ -69,10 +69,11 @@ export function passageDetails(plan: Plan, passage: Passage): Details {
   const { owner, deadline } = textDetails(plan, passage);
   const further = plan.passages[passage.id + 1];
   // 「此项工作由改革处牵头，方案于4月底前报送」 tells of the sentence before it.
-  const told = further?.section === passage.section && ofThisTask.test(further.text) ? further : passage;
+  const own = withoutNoteInFront(passage);
+  const told = further?.section === passage.section && ofThisTask.test(further.text) ? further : own;
   return {
-    owner: owner ?? spokenOwner(plan, passage) ?? spokenOwner(plan, told),
-    deadline: deadline ?? find(plan, passage, deadlines) ?? find(plan, told, deadlines),
+    owner: owner ?? spokenOwner(plan, own) ?? spokenOwner(plan, told),
+    deadline: deadline ?? find(plan, own, deadlines) ?? find(plan, told, deadlines),
   };
 }
 
@@ -112,10 +113,14 @@ function rowDetails(plan: Plan, passage: Passage): Details {
   return { owner: cell('owner'), deadline: cell('deadline') };
 }
 
+/** 「…5个。（责任处室：园林处）修路9公里。」: a note in front belongs to the sentence before it. */
+function withoutNoteInFront({ start, end, text }: Passage): Span {
+  const before = noteInFront.exec(text)?.[0].length ?? 0;
+  return { start: start + (before === text.length ? 0 : before), end };
+}
+
 function textDetails(plan: Plan, passage: Passage): Details {
-  // 「…5个。（责任处室：园林处）修路9公里。」: a note in front belongs to the sentence before it.
-  const before = noteInFront.exec(passage.text)?.[0].length ?? 0;
-  const own = { start: passage.start + (before === passage.text.length ? 0 : before), end: passage.end };
+  const own = withoutNoteInFront(passage);
   const note = noteBehind(plan, passage);
   const look = (pattern: RegExp): Detail | null =>
     find(plan, own, pattern, 1) ?? (note === null ? null : find(plan, note, pattern, 1));
@@ -132,7 +137,7 @@ function setsTime(plan: Plan, span: Span): boolean {
   return time !== null && (/[前底末内]/.test(time.text) || plan.document.text.startsWith('完成', time.end));
 }
 
-const noteInFront = /^\s*[(（【][^()（）【】]*(?:责任|牵头)[^()（）【】]*[)）】]/;
+const noteInFront = /^\s*[(（【][^()（）【】]*(?:责任|牵头|负责|承办|主办)[^()（）【】]*[)）】]/;
 /** Sentences of one numbered item; a plan without headings is one long item otherwise. */
 const longestItem = 30;
 const noteOnly = new RegExp(`^[(（【]?\\s*[^()（）【】]{0,12}${label}[^()（）【】]*[)）】]?[。；]?$`);

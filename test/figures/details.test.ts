@@ -151,6 +151,14 @@ describe('a note without a label', () => {
     expect(found.slice(0, 2)).toEqual([details, ['市教育局', '8月底前']]);
   });
 
+  it('is of the sentence before it, not of the one that goes on behind it', async () => {
+    const text = '改造校舍12栋。（市教育局负责，8月底前完成）修路9公里。';
+    expect(await detailsIn(text)).toEqual([
+      ['市教育局', '8月底前'],
+      [null, null],
+    ]);
+  });
+
   it('comes behind what the clause of a figure says itself', async () => {
     const figures = await figuresOf('6月底前新建公园5个。改造校舍12栋。（市教育局牵头，8月底前完成）');
     expect(figures.map(({ deadline }) => deadline?.text)).toEqual(['6月底前', '8月底前']);

@@ -71,7 +71,7 @@ function statedChange(context: FormContext): Finding | null {
   if (query.time.both || twoRates.test(query.folded) || query.asks.length !== 1 || query.asks[0]?.aspect !== 'change')
     return null;
   const content = query.content.filter(
-    (run) => !comparisonWords.test(run) && !/^比?(?:增长|增加|下降|涨|降)了?$/.test(run),
+    (run) => !comparisonWords.test(run) && !/^(?:同期)?(?:相?比)?(?:增长|增加|下降|涨|降)?了?$/.test(run),
   );
   const found = findOne({ ...context, query: { ...query, content } }, content, query.asks[0]);
   if (found.kind !== 'figure') return null;

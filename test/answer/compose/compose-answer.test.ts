@@ -192,6 +192,7 @@ describe('composeAnswer', () => {
     ['航天学校建设几所', '文件中没有找到“航天学校”的数字。'],
     ['火箭修了多少', '文件中没有找到“火箭”的数字。'],
     ['火箭下降多少', '文件中没有找到“火箭”的数字。'],
+    ['火箭花多少钱', '文件中没有找到“火箭”的数字。'],
     ['火箭发射几次', '文件中没有找到“火箭发射”的数字。'],
     ['航天局局长是谁', '文件中没有找到“航天局局长”的相关内容。'],
     ['航天基地在哪里', '文件中没有找到“航天基地”的相关内容。'],
@@ -234,6 +235,7 @@ describe('composeAnswer', () => {
     ['no-detail', '谁负责步行街', /没有写明.*责任单位/],
     ['no-detail', '步行街什么时候完成', /没有写明.*完成时限/],
     ['not-enumerated', '三项行动', /没有列出/],
+    ['not-broken-down', '步行街各县区分别几条', /没有逐个列出，只给了总的数字/],
     ['other-unit', '步行街多少公里', /单位/],
     ['no-comparison', '步行街和商圈哪个多', /无法比较/],
     ['unknown', '航天', /没有找到/],
@@ -270,6 +272,7 @@ describe('a refusal', async () => {
     ['一季度工业投资多少', '文件没有单独写一季度的数字。'],
     ['1—6月工业投资多少', '文件中没有找到这项内容。'],
     ['上半年航天发射多少次', '文件中没有找到“航天发射”的数字。'],
+    ['上半年要完成哪些任务', '文件没有单独写上半年的安排。'],
     ['减了多少座核电站', '文件中没有找到“核电站”的数字。'],
   ])('names what is missing: %s', (question, expected) => {
     expect(first(question)).toBe(expected);
@@ -303,5 +306,81 @@ describe('composeAcross', () => {
 describe('plainRefusal', () => {
   it('is one line without anything found', () => {
     expect(plainRefusal('没有。')).toMatchObject({ status: 'not_found', text: '没有。', figures: [], passages: [] });
+  });
+});
+
+describe('a ranking', async () => {
+  const values = [3, 9, 5, 7, 4];
+  const works = await loadWords(
+    `2026年工作要点\n一、任务\n${values.map((value, at) => `${'甲乙丙丁戊'[at]!}类产值增长${String(value)}%`).join('，')}。`,
+  );
+  const rank = (count: number, order: 'highest' | 'lowest') => {
+    const finding: Finding = { kind: 'ranking', figures: works.figures.slice(0, count), order };
+    const { figures: told, related, lines } = composeAnswer(works, readQuestion('哪类增长最快', works.plan), finding);
+    expect(verifyLines(lines)).toEqual([]);
+    return [told, related].map((all) => all.map(({ figure }) => figure.quantity.text));
+  };
+
+  it('states of many the one that leads, of a few each', () => {
+    expect(rank(5, 'highest')).toEqual([['9%'], ['3%', '5%', '7%', '4%']]);
+    expect(rank(5, 'lowest')).toEqual([['3%'], ['9%', '5%', '7%', '4%']]);
+    expect(rank(4, 'highest')).toEqual([['3%', '9%', '5%', '7%'], []]);
+  });
+});
+
+describe('a figure with what is asked beside it', async () => {
+  const works = await loadWords(
+    '# 2026年要点\n\n改造校舍12栋（责任单位：市教育局）。新增产业链3条。由市领导担任链长。新建公园5个。\n\n| 任务 | 目标值 | 责任单位 |\n| --- | --- | --- |\n| 修路 | 9公里 | 交通局 |\n',
+    'plan.md',
+  );
+  const told = (text: string, asked: Partial<Extract<Finding, { kind: 'figure' }>>): ComposedAnswer => {
+    const figures = works.figures.filter(({ quantity }) => quantity.text === text);
+    const answer = composeAnswer(works, readQuestion('几个', works.plan), {
+      kind: 'figure',
+      figures,
+      related: [],
+      ...asked,
+    });
+    expect(verifyLines(answer.lines)).toEqual([]);
+    return answer;
+  };
+
+  it.each([
+    ['12栋', 'owner', ['责任单位：市教育局']],
+    ['12栋', 'deadline', ['文件没有写明这项工作的完成时限。']],
+    ['12栋', 'both', ['责任单位：市教育局', '文件没有写明这项工作的完成时限。']],
+    ['5个', 'both', ['文件没有写明这项工作的责任单位和完成时限。']],
+    // The line of the row has it.
+    ['9公里', 'owner', []],
+  ] as const)('says who and by when, or that it is not told: %s %s', (text, detail, expected) => {
+    const bare = shown(told(text, {}));
+    expect(shown(told(text, { detail })).filter((line) => !bare.includes(line))).toEqual(expected);
+  });
+
+  it('quotes the sentence that tells who, with its source', () => {
+    const beside = works.plan.passages.filter(({ text }) => text.includes('链长'));
+    const answer = told('3条', { beside });
+    expect(shown(answer)).toContain('原文：由市领导担任链长。');
+    expect(answer.passages.map(({ passage }) => passage)).toEqual(beside);
+    expect(told('3条', {}).passages).toEqual([]);
+  });
+});
+
+describe('the time of a figure of a part of the year', () => {
+  it.each([
+    ['2026年工作要点\n一、任务\n上半年产值增长8%。', '产值 · 2026年上半年目标'],
+    ['2026年工作要点\n一、2025年回顾\n1—9月产值增长8%。', '1—9月产值 · 2025年1—9月完成'],
+    ['工作要点\n一、任务\n上半年产值增长8%。', '产值 · 上半年目标'],
+    ['工作要点\n一、任务\n去年上半年产值增长8%。', '产值 · 上一年上半年完成'],
+    ['2026年工作要点\n一、任务\n产值增长8%。', '产值 · 2026年目标'],
+  ])('is that part: %s', async (text, label) => {
+    const works = await loadWords(text);
+    const { lines } = composeAnswer(works, readQuestion('产值', works.plan), {
+      kind: 'figure',
+      figures: works.figures.slice(0, 1),
+      related: [],
+    });
+    expect(verifyLines(lines)).toEqual([]);
+    expect(lines[1]!.slots.map(({ text: words }) => words).join('')).toBe(label);
   });
 });

@@ -281,13 +281,27 @@ describe('findCompare', () => {
     expect(values('轴承产业和装备产业新增企业，哪个多')).toEqual(['9家', '6家']);
   });
 
-  it.each(['今年工业增加值比去年涨多少', '工业增加值跟去年相比增长多少'])(
-    'gives the growth that is stated: %s',
-    async (question) => {
-      const plan = await loadWords(
-        '2026年政府工作报告\n一、2025年回顾\n2025年工业增加值增长7.2%。\n二、2026年目标\n工业增加值增长8%。',
-      );
-      expect(outcome(find(plan, question))).toEqual(['工业增加值 8%']);
-    },
-  );
+  it.each([
+    '今年工业增加值比去年涨多少',
+    '今年工业增加值跟去年比涨了几个点',
+    '工业增加值跟去年相比增长多少',
+    '今年工业增加值比去年同期增长多少',
+  ])('gives the growth that is stated: %s', async (question) => {
+    const plan = await loadWords(
+      '2026年政府工作报告\n一、2025年回顾\n2025年工业增加值增长7.2%。\n二、2026年目标\n工业增加值增长8%。',
+    );
+    expect(outcome(find(plan, question))).toEqual(['工业增加值 8%']);
+  });
+
+  it('takes the growth that is stated of what the plan names with both', async () => {
+    const plan = await loadWords('2026年工作要点\n一、任务\n进口和出口总额增长9%。新建公园3个。');
+    expect(outcome(find(plan, '进口和出口总额跟去年比增长多少'))).toEqual(['进口和出口总额 9%']);
+  });
+
+  it('compares in what both periods tell of the thing itself', async () => {
+    const plan = await loadWords(
+      '2026年政府工作报告\n一、2025年回顾\n技改投资120亿元、增长9%。\n二、2026年目标\n技改投资增长11%。工业技改投资达到150亿元。',
+    );
+    expect(outcome(find(plan, '技改投资今年比去年高吗'))).toEqual(['技改投资 9%', '技改投资 11%']);
+  });
 });

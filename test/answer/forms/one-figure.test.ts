@@ -56,6 +56,11 @@ describe('a refusal', async () => {
   });
 });
 
+it('has no bound of the kind beside the figure', async () => {
+  const plan = await loadWords('2026年工作要点\n一、任务\n5亿元以上项目投资达到90亿元。新建公园3个。');
+  expect(find(plan, '今年项目投资多少')).toMatchObject({ figures: [{ quantity: { text: '90亿元' } }], related: [] });
+});
+
 describe('a question after another one', () => {
   it('means of equals the one that was spoken of', async () => {
     const plan = await loadWords(

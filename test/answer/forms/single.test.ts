@@ -141,12 +141,3 @@ describe('findSingle', () => {
     expect(outcome(find(plan, '规模以上企业亏损面'))).toEqual([expect.stringContaining('17%')]);
   });
 });
-
-describe('a long name that the plan has without a number', async () => {
-  const plan = await loadWords('2026年工作要点\n一、任务\n新建公园投资3亿元，打造老街夜间消费集聚区。改造广场3处。');
-
-  it('has no number of the clause before', () => {
-    expect(outcome(find(plan, '老街夜间消费集聚区要投资多少'))).toEqual(['refused: no-number']);
-    expect(outcome(find(plan, '公园投资多少'))).toEqual(['新建公园投资 3亿元']);
-  });
-});

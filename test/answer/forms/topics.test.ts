@@ -70,7 +70,13 @@ describe('topicsOf kinds', () => {
     ['城市和农村两种低保标准哪个高', ['城市低保标准', '农村低保标准']],
     ['城市、农村两种低保标准的目标一共多少', ['城市低保标准', '农村低保标准']],
     ['轴承和装备两个产业的产值，哪个高', ['轴承产值', '装备产值']],
+    ['轴承、装备两个产业的指标各多少', ['轴承产业', '装备产业']],
   ])('names each with what stands once behind: %s', (question, expected) => {
     expect(topics(question)).toEqual(expected);
+  });
+
+  it('are each one run, though 的 stands behind the kind', () => {
+    const query = readQuestion('轴承、装备两个产业的产值各多少', loaded.plan, (gram) => loaded.terms.has(gram));
+    expect(topicsOf({ loaded, query, meanings: noMeanings })).toEqual([['轴承产值'], ['装备产值']]);
   });
 });
