@@ -116,6 +116,7 @@ async function attemptIn(loaded: LoadedPlan, question: string, history: readonly
     const together = overFindings(
       operation,
       earlier.map(({ finding }) => finding),
+      history,
     );
     if (together && last) return { ...last, finding: together };
   }

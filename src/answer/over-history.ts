@@ -1,5 +1,7 @@
 import type { Figure } from '../figures/figure.ts';
 import type { Finding } from './finding.ts';
+import { unitClassOf } from '../figures/units.ts';
+import { sameIndicator } from './ranking/same-indicator.ts';
 import { foldQuestion } from './question/fold-question.ts';
 
 /** 「两年一共多少」, 「加起来一共多少公里」 and nothing that names a thing. */
@@ -15,15 +17,26 @@ export function asksOverHistory(question: string): 'sum' | 'difference' | null {
 }
 
 /** What earlier findings come to together; null where they are no two figures of one unit. */
-export function overFindings(operation: 'sum' | 'difference', earlier: readonly Finding[]): Finding | null {
+export function overFindings(
+  operation: 'sum' | 'difference',
+  earlier: readonly Finding[],
+  history: readonly string[],
+): Finding | null {
   const last = earlier.at(-1);
   const own = last ? figuresOf(last) : [];
   const figures = own.length > 1 ? own : [...new Set(earlier.slice(-2).flatMap((finding) => figuresOf(finding)))];
   const [first, second] = figures;
   if (!first || !second || figures.some(({ quantity }) => quantity.unit !== first.quantity.unit)) return null;
+  // 「去年呢」 asks of the same thing; what was found for it may be another's, and shares are never added up.
+  const isOne = sameIndicator(first, second);
+  if (!isOne && goesOnInTime.test(history.at(-1) ?? '')) return null;
+  if (operation === 'sum' && unitClassOf(first.quantity.unit) === 'percent') return null;
   if (operation === 'sum') return { kind: 'list', scope: null, figures, total: figures.length, sum: true };
-  return figures.length === 2 ? { kind: 'compare', figures, by: 'period' } : null;
+  return figures.length === 2 ? { kind: 'compare', figures, by: isOne ? 'period' : 'indicator' } : null;
 }
+
+const goesOnInTime =
+  /^(?:那么?)?(?:今年|去年|上年|明年|20\d\d年|再|又)[^,，]{0,8}(?:呢|多少|几个?(?:百分)?点|几)?[?？。]?$/;
 
 const figuresOf = (finding: Finding): readonly Figure[] =>
   finding.kind === 'figure' || (finding.kind === 'compare' && finding.by !== 'share') ? finding.figures : [];

@@ -243,7 +243,12 @@ class SentenceReader {
       this.#running,
     );
     return starts
-      ? startingWhen(this.#folded.slice(clause.start, item.quantity.start), when, this.#plan)
+      ? startingWhen(
+          this.#folded.slice(clause.start, item.quantity.start),
+          when,
+          this.#plan,
+          this.#folded.slice(0, clause.start),
+        )
       : levelReached(when, own, qualifier, item.quantity.unit, this.#plan);
   }
 }

@@ -17,9 +17,13 @@ export function startsFrom({ quantity: { start, end }, passage }: Pick<Figure, '
  * When a starting level held, `reached` being when the other end was or is to be: in the year that it gives, else before
  * the year of the result; where several years brought it, no one knows which.
  */
-export function startingWhen(before: string, reached: When, plan: Plan): When {
+export function startingWhen(before: string, reached: When, plan: Plan, sentenceBefore = ''): When {
   const stated = statedWhen(/[由从][^由从]*$/.exec(before)?.[0] ?? '', plan);
   if (stated?.period === 'achieved' && stated.year !== null) return stated;
+  // 「由2020年的77.8岁提高到79.5岁；护士数由3.37人增加到4.21人」: the same year for all of the sentence.
+  const base = /^.*[由从](20\d\d)年/s.exec(sentenceBefore)?.[1];
+  if (base !== undefined && reached.period === 'achieved')
+    return { period: 'achieved', year: Number(base), cumulative: false };
   if (reached.period !== 'achieved') return { period: 'achieved', year: null, cumulative: false };
   if (reached.cumulative) return { period: 'achieved', year: null, cumulative: true };
   const year = reached.year ?? (plan.year === null ? null : plan.year - 1);

@@ -28,8 +28,8 @@ describe('overFindings', async () => {
     '去年接待游客多少',
     '今年新建绿道多少公里，改造绿道多少公里',
   ].map((question) => find(plan, question));
-  const values = (...[operation, earlier]: Parameters<typeof overFindings>): string[] | null => {
-    const found = overFindings(operation, earlier);
+  const values = (operation: 'sum' | 'difference', earlier: Parameters<typeof overFindings>[1]): string[] | null => {
+    const found = overFindings(operation, earlier, []);
     return found && 'figures' in found ? [found.kind, ...found.figures.map(told)] : null;
   };
 
@@ -37,7 +37,7 @@ describe('overFindings', async () => {
     const figures = ['新建绿道 12公里', '新建绿道 30公里'];
     expect(values('sum', [other!, before!, now!])).toEqual(['list', ...figures]);
     expect(values('difference', [before!, now!])).toEqual(['compare', ...figures]);
-    expect(overFindings('sum', [before!, now!])).toMatchObject({ sum: true, total: 2 });
+    expect(overFindings('sum', [before!, now!], [])).toMatchObject({ sum: true, total: 2 });
   });
 
   it('takes several of the last question before those of others', () => {
@@ -46,6 +46,19 @@ describe('overFindings', async () => {
 
   it('is nothing of one figure, of two units, or of none', () => {
     for (const earlier of [[now!], [now!, now!], [other!, now!], [find(plan, '航天发射几次'), now!], []])
-      expect(overFindings('sum', earlier)).toBeNull();
+      expect(overFindings('sum', earlier, [])).toBeNull();
+  });
+
+  it('adds up no shares, and takes no other thing for the one that 去年呢 goes on with', async () => {
+    const rates = await loadWords(
+      '2026年政府工作报告\n一、2025年回顾\n入园率达到92%。\n二、2026年任务\n入园率达到95%，巩固率达到99%。',
+    );
+    const [was, is, other] = ['去年入园率多少', '今年入园率多少', '今年巩固率多少'].map((question) =>
+      find(rates, question),
+    );
+    expect(overFindings('sum', [was!, is!], [])).toBeNull();
+    expect(overFindings('difference', [was!, is!], ['那去年呢'])).toMatchObject({ kind: 'compare', by: 'period' });
+    expect(overFindings('difference', [was!, other!], ['那去年呢'])).toBeNull();
+    expect(overFindings('difference', [is!, other!], ['巩固率多少'])).toMatchObject({ by: 'indicator' });
   });
 });

@@ -13,6 +13,8 @@ const lastCharacters = 2;
 const mostMembers = 24;
 /** An indicator that the question gives in full. */
 const wholeName = 0.9;
+const hardlyNamed = 0.3;
+const addsUp = /加起来|合起来|合计|[两二三四五六七八九十]大|各|、/;
 
 /**
  * The figures of one kind that 「一共」, 「哪个最高」 speak of: the same unit, and names that end alike
@@ -34,6 +36,8 @@ export function findAggregate(context: FormContext): Finding | null {
   );
   const best = ranked[0];
   if (!best || best.score < 0.35 || best.coverage < 0.25 || contradicts(best, query.content)) return null;
+  // 「三级医院一共多少家」 is no sum of hospitals of whatever kind.
+  if (query.arithmetic === 'sum' && best.near < hardlyNamed && !addsUp.test(query.folded)) return null;
   // 「亿元以上工业项目一共实施多少个」 names one figure; 一共 only stresses it.
   if (query.arithmetic === 'sum' && best.named >= wholeName && best.near >= wholeName) return null;
   const alike = ranked.filter((other) => isMember(other, best));

@@ -19,6 +19,18 @@ const periods = ['achieved', 'target'] as const;
 
 /** One indicator over two periods, or two indicators side by side. */
 export function findCompare(context: FormContext): Finding {
+  const found = compared(context);
+  // 「老旧小区改造去年和今年一共多少」
+  return found.kind === 'compare' &&
+    found.by === 'period' &&
+    context.query.arithmetic === 'sum' &&
+    found.figures.every(({ aspect }) => aspect === 'level') &&
+    new Set(found.figures.map(({ period, year }) => `${period} ${year}`)).size === found.figures.length
+    ? { kind: 'list', scope: null, figures: found.figures, total: found.figures.length, sum: true }
+    : found;
+}
+
+function compared(context: FormContext): Finding {
   const { query } = context;
   const ahead = findAheadOfAll(context);
   if (ahead) return ahead;

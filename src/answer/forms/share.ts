@@ -2,6 +2,7 @@ import { unitClassOf } from '../../figures/units.ts';
 import type { Finding } from '../finding.ts';
 import { contentRuns } from '../question/content-runs.ts';
 import { wordsOf } from '../question/known-words.ts';
+import { rankFigures } from '../ranking/rank.ts';
 import type { FormContext } from './context.ts';
 import { bestOfTopic } from './topics.ts';
 
@@ -13,6 +14,8 @@ const share =
 const shareWithin =
   /(?:^|[,，])([^,，占]{2,24}?)(?:里面?|当?中)[,，]([^,，占]{2,24}?)(?:大概|大约|约|能|要)?占(?:到|了)?(?:几成|百分之几|百分之多少|几分之几|多大比[例重]|多少)/;
 
+const barelyNamed = 0.1;
+
 /** Part and whole of a share that the plan does not state itself; null where it lacks one, or they are of two kinds. */
 export function findShare(context: FormContext): Finding | null {
   const { query, loaded } = context;
@@ -22,6 +25,19 @@ export function findShare(context: FormContext): Finding | null {
   // The figures are amounts, whatever the share is asked in.
   const amounts = { ...context, query: { ...query, asks: [] } };
   const [a, b] = [part, whole].map((words) => bestOfTopic(amounts, contentRuns(words, wordsOf(loaded)), query.time));
+  // 「移送占查处的比例」: of what the part's own sentence counts.
+  const own =
+    a && b && a.passage !== b.passage
+      ? rankFigures(loaded, contentRuns(whole, wordsOf(loaded)), null, context.meanings).find(
+          ({ figure, near }) =>
+            figure !== a &&
+            figure.passage === a.passage &&
+            figure.quantity.unit === a.quantity.unit &&
+            figure.aspect === a.aspect &&
+            near > barelyNamed,
+        )?.figure
+      : undefined;
+  if (own && a) return { kind: 'compare', figures: [a, own], by: 'share' };
   if (!a || !b || a === b || a.quantity.unit !== b.quantity.unit || a.aspect !== b.aspect) return null;
   return unitClassOf(a.quantity.unit) === 'percent' ? null : { kind: 'compare', figures: [a, b], by: 'share' };
 }

@@ -10,7 +10,7 @@ const done = '完成|办结|到位|建成|开工|交付|完工|竣工|投用|通
 const time = '(\\d{1,2}月|[一二三四]季度|上半年|年(?=底|末)|年内)';
 /** 「9月底前完成的有哪些」, 「哪些任务要在一季度办结」. */
 const asksDue = new RegExp(
-  `${time}(?:份|底|末)?(?:之?前)?(?:以前)?[^,，。?？]{0,6}(?:${done})[^,，。?？]{0,8}(?:哪|什么|几[项个件])|(?:哪些|哪几[项个件]|什么)[^,，。?？]{0,10}${time}(?:份|底|末)?(?:之?前)?[^,，。?？]{0,6}(?:${done})`,
+  `${time}(?:份|底|末)?(?:之?前)?(?:以前)?[^,，。?？]{0,6}(?:${done})[^,，。?？]{0,8}(?:哪|什么|几[项个件])|${time}(?:份|底|末)?(?:之?前)?(?:要|须)?(?:${done})的(?:任务|工作|事项|项目|实事)(?:清单)?[?？。]?$|(?:哪些|哪几[项个件]|什么)[^,，。?？]{0,10}${time}(?:份|底|末)?(?:之?前)?[^,，。?？]{0,6}(?:${done})`,
 );
 
 /** The deadline is quoted as it is set, and not a day that is asked about. */
@@ -36,7 +36,7 @@ export function tasksDue({ loaded, query }: Asked): Finding | null {
   const ofYear = tasksOfYear({ loaded, query });
   if (ofYear.length > 0) return asPassages(ofYear);
   const asked = asksDue.exec(query.folded.replace(remark, ''));
-  const limit = monthOf(asked?.[1] ?? asked?.[2] ?? '');
+  const limit = monthOf(asked?.slice(1).find(Boolean) ?? '');
   // 「要求11月底前完成的有哪几件」: those with just that deadline.
   if (limit !== null && setFor.test(query.folded)) return dueThen({ loaded, query }, limit, false);
   if (limit !== null && asksNumbers.test(query.folded)) return dueThen({ loaded, query }, limit, true);

@@ -22,6 +22,10 @@ export function foldQuestion(question: string): string {
       .replace(/囗/g, '口')
       .replace(/(?<=\d)个(?=[亿万])/g, '')
       .replace(/増/g, '增')
+      .replace(
+        /(?<![一二两三四五六七八九十个第前])([一二三四五六七八九]|十[一二]?)月(?=底|份|中旬|上旬|下旬|之?前)/g,
+        (_, month: string) => `${readChineseNumber(month) ?? month}月`,
+      )
       .replace(/几多/g, '多少')
       // 「班列开行列数」: what is counted by its measure word; 平台数 and 停车场数 end in nouns.
       .replace(/(?<=[\u4e00-\u9fff]{3})([列趟辆架艘]|(?<!配)套)数(?:是?(?:有|为)?多少)?(?=[?？。]?$)/, '多少$1')

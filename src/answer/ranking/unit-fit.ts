@@ -51,6 +51,11 @@ const hardlyShare = 0.5;
 /** 「每人交多少钱」 is not answered by 31亿元. */
 const perHead = /每(?:一|个)?(?:人|户|位|名|亩|学生|老人|家庭)[^,，。]{0,8}(?:多少|几)|人均[^,，。]{0,8}(?:多少|几)/;
 const noOnePays = 1e7;
+const isShareFigure = ({ quantity, aspect }: Figure): boolean => {
+  const own = unitClassOf(quantity.unit);
+  return aspect === 'level' && (own === 'percent' || own === 'ratio' || own === null);
+};
+const asksShare = /占(?!地|用|比)[^,，。提降涨升增建修改造设]{1,12}(?:多少|几成|百分之几)/;
 const foreignMoney = /美元|欧元|港元/;
 /** 「总共有多少名护士」 is not answered by 每千人口护士数. */
 const asksTotal = /^(?!.*(?:每|人均)).*(?:总共|一共|总数)/;
@@ -58,6 +63,8 @@ const perHeadOf = /每[十百千万]+(?:名|位|个)?(?:城镇|农村)?(?:常住
 
 function fitNamedUnit(figure: Figure, ask: Ask | null): number {
   const { unit } = figure.quantity;
+  // 「占全市多少」 is not answered by how fast it grows, nor by how much it is.
+  if (ask !== null && ask.unit === null && asksShare.test(ask.text) && !isShareFigure(figure)) return 0.3;
   if (ask === null || (ask.unit === null && ask.unitClass === null)) return 1;
   if (perHead.test(ask.text) && unitClassOf(unit) === 'money' && (figure.quantity.value ?? 0) >= noOnePays) return 0.3;
   if (asksTotal.test(ask.text) && perHeadOf.test(figure.indicator)) return 0.3;

@@ -5,6 +5,7 @@ import { isExcluded, lacksRemoval, lacksTotal } from './deeds.ts';
 import { lacksGrade, lacksNumber, lacksOwnership, lacksStage } from './kinds.ts';
 import { namesOtherIndustry, namesSibling } from './siblings.ts';
 import {
+  isTakenOf,
   lacksAttribute,
   lacksHead,
   lacksMeasure,
@@ -36,6 +37,7 @@ const sure = [
   isExcluded,
   lacksRemoval,
   lacksTotal,
+  isTakenOf,
   lacksStatistic,
 ];
 

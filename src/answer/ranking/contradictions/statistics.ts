@@ -20,6 +20,15 @@ export function lacksHead({ figure, near }: Candidate, content: readonly string[
   const isRate = isShare(head);
   const unit = unitClassOf(figure.quantity.unit);
   if (isRate && unit !== null && unit !== 'percent' && unit !== 'ratio') return true;
+  // 「利润率」 is not how fast the profits grow.
+  if (
+    isRate &&
+    head.length <= shortRate &&
+    figure.aspect === 'change' &&
+    !/[增长降]率$/.test(head) &&
+    !figure.indicator.includes(head.slice(-3))
+  )
+    return true;
   // 客运量 alone is no 铁水联运量, however much of it that has.
   const [, moved] = /^(.{2})量$/.exec(content.length === 1 ? head : '') ?? [];
   if (moved !== undefined && missingFrom(figure)(moved)) return true;
@@ -32,6 +41,7 @@ export function lacksHead({ figure, near }: Candidate, content: readonly string[
 
 /** 「诉求办结率」 is said of 企业诉求响应办结率, whatever else the question tells of it. */
 const mostOfHead = 0.6;
+const shortRate = 4;
 const endOfHead = 3;
 
 function sharedPairs(head: string, indicator: string): number {
@@ -97,6 +107,14 @@ const lettered: readonly (readonly [asked: RegExp, told: RegExp])[] = [
   [/cpi/i, /cpi|消费价格/i],
   [/ppi/i, /ppi|出厂价格/i],
 ];
+
+/** 「GDP多少」 is not answered by 工业增加值占地区生产总值比重: what is asked for is only what the share is taken of. */
+export function isTakenOf({ figure }: Candidate, content: readonly string[]): boolean {
+  const [, part, whole] = /^(.{2,})占(?!地面?积|地$)(.{2,})$/.exec(figure.indicator) ?? [];
+  if (part === undefined || whole === undefined || content.length === 0) return false;
+  if (/[占率]|比重|比例/.test(content.join(''))) return false;
+  return content.every((run) => run.length >= 2 && whole.includes(run) && !part.includes(run));
+}
 
 const asAsked = 0.95;
 
