@@ -17,7 +17,7 @@ const shares = await loadWords('2026年政府工作报告\n一、任务\n工业�
 
 describe('answers that would mislead', () => {
   it.each([
-    ['占全市多少 is no growth and no amount', '地区生产总值占全市多少', ['refused: no-number']],
+    ['占全市多少 is no growth and no amount', '地区生产总值占全市多少', ['refused: other-unit']],
     ['a rate of its own is not how fast something grows', '去年利润率是多少', ['refused: unknown']],
     ['things that end alike are no sum of what is named', '三级医院一共多少家', ['refused: unknown']],
     ['a share is of what the part stands beside', '移送占查处的比例', ['移送犯罪案件 10起', '查处违法案件 200起']],
