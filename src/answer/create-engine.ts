@@ -124,11 +124,13 @@ async function attemptIn(loaded: LoadedPlan, question: string, history: readonly
   return { loaded, query, finding: findAnswer({ loaded, query, ...(await meaningsOf(loaded, query)) }) };
 }
 
-/** The last two questions of a chat, each asked again as it was. */
+/** The last two questions of a chat that asked for something themselves, each asked again as it was. */
 async function attemptsBefore(loaded: LoadedPlan, history: readonly string[]): Promise<Attempt[]> {
+  // 「一共多少」 among them has no figure of its own; asked again, each would ask for the two before it.
+  const said = history.map((question, index) => ({ question, before: history.slice(0, index) }));
   const attempts: Attempt[] = [];
-  for (let index = Math.max(0, history.length - 2); index < history.length; index += 1)
-    attempts.push(await attemptIn(loaded, history[index] ?? '', history.slice(0, index)));
+  for (const { question, before } of said.filter(({ question }) => asksOverHistory(question) === null).slice(-2))
+    attempts.push(await attemptIn(loaded, question, before));
   return attempts;
 }
 

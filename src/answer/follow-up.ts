@@ -37,7 +37,6 @@ function backTo(own: Query, said: readonly string[]): readonly string[] {
   const words = own.content.filter((run) => run.length >= 2 && !onlyVerbs.test(run));
   const named = words.length > 0 ? words : own.content.filter((run) => run.length >= 2);
   const has = (question: string): boolean => named.some((run) => foldQuestion(question).includes(run));
-  if (named.length === 0 || has(said.at(-1) ?? '')) return said;
   const at = said.findLastIndex(has);
   return at < 0 ? said : said.slice(0, at + 1);
 }
@@ -79,7 +78,8 @@ function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {
   const [firstAsk, ...furtherAsks] = ownAsks;
   const asks = firstAsk && asksOnFirst(own) ? [{ ...firstAsk, content: previous.content }, ...furtherAsks] : ownAsks;
   const content = standsAlone ? own.content : [...withoutCounterpart(previous.content, own.folded), ...own.content];
-  const folded = standsAlone ? `${own.folded}，${previous.content.join('')}` : `${previous.folded}，${own.folded}`;
+  const asked = atTimeOf(own.folded, previous.folded);
+  const folded = standsAlone ? `${own.folded}，${previous.content.join('')}` : `${asked}，${own.folded}`;
   return {
     ...own,
     form,
@@ -91,7 +91,8 @@ function merge(own: Query, previous: Query, loaded: LoadedPlan): Query {
       .filter((run) => run.length >= 2 && !onlyVerbs.test(run)),
     background: [...previous.content, ...previous.background],
     time: mergeTime(own, previous.time),
-    wantsNumber: own.wantsNumber || (!standsAlone && previous.wantsNumber),
+    // 「下半年要完成哪些任务」 has a form of its own, whatever was asked before.
+    wantsNumber: own.wantsNumber || (!standsAlone && own.form === 'single' && previous.wantsNumber),
   };
 }
 
@@ -135,6 +136,14 @@ function hasTopic(own: Query, loaded: LoadedPlan): boolean {
   const section = sectionsAbout({ loaded, query: own, meanings: noMeanings })[0];
   return section !== undefined && section.coverage >= 0.6;
 }
+
+/** 「6月底前完成的有哪些」 and 「那10月底前呢」: asked again for the other part of the year. */
+function atTimeOf(folded: string, earlier: string): string {
+  const [time, ...more] = folded.match(partsOfYear) ?? [];
+  return time === undefined || more.length > 0 ? earlier : earlier.replace(partsOfYear, time);
+}
+const partsOfYear =
+  /(?:(?<!\d)1?\d月份?|[一二三四]季度|[上下]半年)(?:底|末)?(?:之?前|以前)?|年(?:底|末)(?:之?前|以前)?/g;
 
 /** 「当时定的目标是多少」 is of the time asked for before. */
 function mergeTime({ time, folded }: Query, previous: AskedTime): AskedTime {

@@ -14,10 +14,11 @@ export function startsFrom({ quantity: { start, end }, passage }: Pick<Figure, '
 }
 
 /**
- * When a starting level held, `reached` being when the other end was or is to be: in the year that it gives, else before
- * the year of the result; where several years brought it, no one knows which.
+ * When a starting level held, `reached` being when the other end was or is to be, `before` what its clause says in front
+ * of it and `sentenceBefore` the clauses in front of that: in the year that it gives, else before the year of the result;
+ * where several years brought it, no one knows which.
  */
-export function startingWhen(before: string, reached: When, plan: Plan, sentenceBefore = ''): When {
+export function startingWhen(before: string, reached: When, plan: Plan, sentenceBefore: string): When {
   const stated = statedWhen(/[由从][^由从]*$/.exec(before)?.[0] ?? '', plan);
   if (stated?.period === 'achieved' && stated.year !== null) return stated;
   // 「由2020年的77.8岁提高到79.5岁；护士数由3.37人增加到4.21人」: the same year for all of the sentence.

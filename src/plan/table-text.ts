@@ -1,4 +1,5 @@
 import type { TableBlock, TableRow } from '../documents/plain-document.ts';
+import { isPlace } from '../text/place-names.ts';
 
 /** A column's heading: its header cells from the top, a merged one named once: 「2025年 目标」. */
 export function columnHeading(block: TableBlock, column: number): string {
@@ -23,6 +24,12 @@ export function rowText(block: TableBlock, row: TableRow): string {
 export function groupOf(block: TableBlock, row: TableRow): string | null {
   const above = block.rows.slice(0, block.rows.indexOf(row)).findLast(isGroup);
   return above?.cells.find(({ text }) => text !== '')?.text ?? null;
+}
+
+/** 澜江区 of 「1 | 澜江区 | 16 | 48」: the place whose row it is; null where the first words name none. */
+export function placeOfRow({ cells }: TableRow): string | null {
+  const label = cells.find(({ text }) => /\p{L}/u.test(text))?.text ?? '';
+  return isPlace(label) ? label : null;
 }
 
 /** One cell alone names what the rows below have in common. */

@@ -253,6 +253,12 @@ describe('the engine on the answers before', async () => {
     expect(lines(await after('那两年相差多少', ...both)).at(-1)).toMatch(/多18公里（推算）$/);
   });
 
+  it('goes back behind a sum to what it added up, however often it is asked', async () => {
+    expect(lines(await after('那两年相差多少', ...both, '两年一共多少')).at(-1)).toMatch(/多18公里（推算）$/);
+    const often = Array.from({ length: 60 }, () => '两年一共多少');
+    expect(lines(await after('两年一共多少', ...both, ...often)).at(-1)).toBe('以上合计42公里（推算）');
+  });
+
   it('adds up nothing where they are of two units, or are none', async () => {
     for (const history of [['今年接待游客多少', both[1]!], []])
       expect((await after('两年一共多少', ...history)).derived).toEqual([]);

@@ -1,8 +1,8 @@
 import type { Figure } from '../../figures/figure.ts';
 import { refuse, type Finding } from '../finding.ts';
-import { rankFigures } from '../ranking/rank.ts';
 import { askingChange } from './asking-change.ts';
 import type { FormContext } from './context.ts';
+import { nearestFigures } from './nearest.ts';
 import { overPeriods, periods } from './over-periods.ts';
 import { bestOfTopic } from './topics.ts';
 
@@ -15,13 +15,7 @@ export function betweenTopics(context: FormContext, topics: readonly (readonly s
   const about = comparesChanges.test(context.query.folded) ? askingChange(context) : context;
   for (const topic of topics) {
     const figure = bestOfTopic(about, topic, asked);
-    if (!figure)
-      return refuse(
-        'no-comparison',
-        rankFigures(context.loaded, topic, null, context.meanings)
-          .slice(0, 3)
-          .map((candidate) => candidate.figure),
-      );
+    if (!figure) return refuse('no-comparison', nearestFigures(context, { runs: topic }));
     if (!figures.includes(figure)) figures.push(figure);
   }
   return figures.length < 2 ? refuse('no-comparison', figures) : { kind: 'compare', figures, by: 'indicator' };

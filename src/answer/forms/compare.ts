@@ -1,10 +1,10 @@
 import { refuse, type Finding } from '../finding.ts';
-import { fromTo } from '../question/form/asks-comparison.ts';
-import { rankFigures } from '../ranking/rank.ts';
+import { fromTo, fromWhat } from '../question/form/asks-comparison.ts';
 import { findAheadOfAll } from './ahead-of-all.ts';
 import { acrossBoth, betweenTopics, comparesChanges, tellsChange } from './between-topics.ts';
 import { comparedParts } from './compared-parts.ts';
 import type { FormContext } from './context.ts';
+import { nearestFigures } from './nearest.ts';
 import { findList } from './list.ts';
 import { overPeriods } from './over-periods.ts';
 import { findRise } from './rise.ts';
@@ -35,17 +35,8 @@ function compared(context: FormContext): Finding {
   const risen = fromTo.test(query.folded) && !query.time.both ? findRise(context) : null;
   if (risen) return risen;
   const topics = topicsOf(context);
-  // 「从多少降下来的」 asks where it began.
   if (fromWhat.test(query.folded))
-    return (
-      findRise(context) ??
-      refuse(
-        'no-comparison',
-        rankFigures(context.loaded, query.content, null, context.meanings)
-          .slice(0, 1)
-          .map(({ figure }) => figure),
-      )
-    );
+    return findRise(context) ?? refuse('no-comparison', nearestFigures(context, { most: 1 }));
   const stated = topics.length < 2 || comparesYear.test(query.folded) ? statedChange(context) : null;
   if (stated) return stated;
   const overTime = query.time.both || fromTo.test(query.folded) || (topics.length < 2 && comparesPeriods(query.folded));
@@ -65,9 +56,6 @@ function compared(context: FormContext): Finding {
   // 「比前年少了几成」: the plan states the change itself.
   return compared.kind === 'refusal' && single.figures[0]?.aspect === 'change' ? single : compared;
 }
-
-const fromWhat =
-  /[从由](?:多少|几)[\u4e00-\u9fff]{0,4}(?:[升降涨减]|提高|增加|下降|减少)(?:[上下]?来|起来)的?(?:[,，?？。]|$)/;
 
 const comparesPeriods = (folded: string): boolean =>
   /前后两年|两年[差比对变]|去年|上年|今年|往年|同比|变化|提高了?没|提高了多少|(?:目标|计划)(?:和|跟|与|比).{0,4}(?:实际|完成)|实际.{0,8}(?:目标|计划)|完成.{0,4}目标|高了|低了|涨/.test(

@@ -3,8 +3,8 @@ import type { Span } from '../../documents/plain-document.ts';
 import type { Passage, Plan } from '../../plan/plan.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { topicOfDetail } from '../question/detail-words.ts';
-import { rankFigures } from '../ranking/rank.ts';
 import type { FormContext } from './context.ts';
+import { nearestFigures } from './nearest.ts';
 import { passagesAbout, sectionsAbout } from './passage-search.ts';
 import { asksForTasks } from './tasks-of-owner.ts';
 import { wordsOf } from '../question/known-words.ts';
@@ -78,7 +78,7 @@ export const namesCharge = /牵头|负责(?!人|同志)|承担|主管|主抓(?!�
 
 /** Who answers for a task, or by when it is due, as its row or its sentence says. */
 export function findDetail(context: FormContext): Finding {
-  const { loaded, query, meanings } = context;
+  const { loaded, query } = context;
   // 「安监科负责哪些任务」 of a plan that gives it none.
   if (query.form !== 'owner' && query.form !== 'deadline' && asksForTasks(query)) return refuse('unknown');
   const asksOwner = query.form === 'owner' || (query.form !== 'deadline' && namesCharge.test(query.raw));
@@ -113,9 +113,7 @@ export function findDetail(context: FormContext): Finding {
   const [best] = found;
   if (wanted !== 'support' && asksDeadline && best && tellsTime.test(best.passage.text))
     return { kind: 'passage', passages: [best.passage], sections: [], figures: [] };
-  const nearest = rankFigures(loaded, query.content, null, meanings)
-    .slice(0, 3)
-    .map(({ figure }) => figure);
+  const nearest = nearestFigures(context);
   return refuse(
     found.length > 0 ? 'no-detail' : 'unknown',
     nearest,

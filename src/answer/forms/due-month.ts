@@ -1,3 +1,4 @@
+import type { LoadedPlan } from '../../library/plan-library.ts';
 import { isOwnerNote, passageDetails } from '../../figures/details.ts';
 import type { Passage, Plan } from '../../plan/plan.ts';
 import { readChineseNumber } from '../../text/chinese-number.ts';
@@ -25,6 +26,10 @@ export function dueMonth(plan: Plan, passage: Passage): number | null {
   const stated = passage.table !== null || /前|底|末|内/.test(deadline.text) || doneThen.test(behind);
   return stated ? monthOf(foldWidth(deadline.text)) : null;
 }
+
+/** What a review tells of is over, whatever month it names. */
+export const isPast = ({ figures }: LoadedPlan, passage: Passage): boolean =>
+  figures.some((figure) => figure.passage === passage && figure.period === 'achieved');
 
 const doneThen = /^(?:要|须|务必|全面|全部)?(?:完成|建成|办结|开工|投用|交付|启动|出台)(?!率)/;
 

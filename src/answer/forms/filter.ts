@@ -7,18 +7,20 @@ import { contentRuns } from '../question/content-runs.ts';
 import type { Condition } from '../question/query.ts';
 import { readUnitFilter, withoutCondition } from '../question/read-condition.ts';
 import { rankFigures } from '../ranking/rank.ts';
-import { isPlace } from '../../text/place-names.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import type { FormContext } from './context.ts';
+import { nearestFigures } from './nearest.ts';
 import { fulfils, hasUnit, isWantedKind } from './fulfils.ts';
 import { announcedFigures } from './announced.ts';
 import { asksMainTargets } from './scope/main-targets.ts';
 import { figuresIn } from './scope/section-figures.ts';
 import { sectionsAbout } from './passage-search.ts';
+import { ofNamedThing } from './named-thing.ts';
 import { namedScope } from './scope/named-scope.ts';
 import { sectionByOrdinal } from './scope/section-by-ordinal.ts';
 import { sectionInWords } from './scope/section-in-words.ts';
-import { figuresOfNamedColumn, figuresOfNamedKind, ofNumberedTable } from './table-cells.ts';
+import { figuresOfNamedColumn } from './named-column.ts';
+import { figuresOfNamedKind, ofNumberedTable } from './table-cells.ts';
 import { wordsOf } from '../question/known-words.ts';
 
 /** The figures that fulfil a condition on value or unit: 「哪些要求达到100%」, 「单位是公里的任务」. */
@@ -45,23 +47,9 @@ export function findFilter(context: FormContext): Finding {
           // 「同比增长超过10%」 leaves the means of several years out.
           !(query.folded.includes('同比') && (figure.quantity.qualifier ?? '').includes('年均')),
       );
-  const within = kindWithin.exec(query.folded)?.[1];
-  const measure = measureBounded.exec(query.folded)?.[1];
-  const ofKind = figures.filter(
-    ({ indicator }) =>
-      (within === undefined || indicator.includes(within)) && (measure === undefined || indicator.includes(measure)),
-  );
-  const places = asksPlaces.test(query.folded) ? ofPlaces(context, figures) : [];
-  if (places.length > 0) return { kind: 'filter', figures: places };
-  if ((within ?? measure) !== undefined && ofKind.length > 0) return { kind: 'filter', figures: ofKind };
-  if (figures.length === 0)
-    return refuse(
-      'unknown',
-      rankFigures(loaded, query.content, null, context.meanings)
-        .slice(0, 3)
-        .map(({ figure }) => figure),
-    );
-  return { kind: 'filter', figures };
+  const narrowed = ofNamedThing(context, figures);
+  if (figures.length === 0) return refuse('unknown', nearestFigures(context));
+  return { kind: 'filter', figures: narrowed };
 }
 
 /** The figures of the rows whose kind is asked for: 「约束性指标的目标值各是多少」; null where none is. */
@@ -71,29 +59,6 @@ export function findKind(context: FormContext): Finding | null {
   const figures = figuresOfNamedKind(context.loaded.plan, timelyFigures(context), folded);
   return figures && { kind: 'filter', figures };
 }
-
-/** 「三个主导产业里，产值超过80亿元的」: of what is named the figures are. */
-const kindWithin = /(产业|行业|集群|园区)链?(?:里|中|当中)/;
-
-/** 「特岗教师分到80名以上的是哪几个县」: of the rows of places those that are of what is named. */
-const asksPlaces = /哪(?:些|几个|个)(?:县|乡|镇|市|区|街道)/;
-
-function ofPlaces({ loaded, query }: FormContext, figures: readonly Figure[]): readonly Figure[] {
-  const placed = figures.filter(({ passage }) => passage.table?.row.cells.some(({ text }) => isPlace(text)) === true);
-  const runs = contentRuns(withoutCondition(query.folded), wordsOf(loaded));
-  // 「特岗教师分到」: as much of a run as names a column.
-  const names = runs.flatMap((run) => [run, run.slice(0, shortestName)]);
-  const named = names.find(
-    (name) => name.length >= shortestName && placed.some(({ indicator }) => indicator.includes(name)),
-  );
-  return placed.filter(({ indicator }) => named === undefined || indicator.includes(named));
-}
-
-const shortestName = 4;
-
-/** 「总投资超过10亿元的」: what is bounded by its name. */
-const measureBounded =
-  /(总投资|年度投资|产值|营业收入|占地面积|建筑面积|总里程|床位数)(?:都)?(?:超过?|高于|大于|不低于|不少于|低于|少于|达到|在|突破)+(?=[\d.百千万亿])/;
 
 const timelyFigures = ({ loaded, query }: FormContext): readonly Figure[] =>
   loaded.figures.filter(

@@ -7,16 +7,17 @@ import { isPlace } from '../../text/place-names.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { foldWidth } from '../../text/fold-width.ts';
 import type { AskedTime, Query } from '../question/query.ts';
-import { rankFigures } from '../ranking/rank.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import { announcedFigures } from './announced.ts';
 import type { FormContext } from './context.ts';
+import { nearestFigures } from './nearest.ts';
 import { countedRow } from './counted-row.ts';
 import { quotedTitle } from './scope/section-in-words.ts';
 import { listScope } from './scope/list-scope.ts';
 import type { Scope } from './scope/scope.ts';
 import { figuresIn } from './scope/section-figures.ts';
-import { figuresOfNamedColumn, ofNumberedTable, withoutChanges } from './table-cells.ts';
+import { figuresOfNamedColumn } from './named-column.ts';
+import { ofNumberedTable, withoutChanges } from './table-cells.ts';
 import { topicFigures } from './topic-figures.ts';
 
 const wholeReview = 12;
@@ -68,12 +69,7 @@ export function findList(context: FormContext): Finding {
     query.content.every((run) => run.length <= 2)
   )
     return listed(null, timely, context);
-  return refuse(
-    'unknown',
-    rankFigures(loaded, query.content, null, context.meanings)
-      .slice(0, 3)
-      .map(({ figure }) => figure),
-  );
+  return refuse('unknown', nearestFigures(context));
 }
 
 /** 「三大主导产业今年的产值目标分别定了多少」: of the part that is meant, what is measured so. */

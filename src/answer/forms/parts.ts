@@ -5,7 +5,7 @@ import { fitsTime } from '../ranking/fits-time.ts';
 import { isPlace, placeAndTopic } from '../../text/place-names.ts';
 import type { FormContext } from './context.ts';
 import { passagesAbout } from './passage-search.ts';
-import { figuresOfNamedColumn } from './table-cells.ts';
+import { figuresOfNamedColumn } from './named-column.ts';
 import { wholeBefore } from './whole-and-parts.ts';
 
 /** 「望江、临溪、鹿鸣各分几家」, 「望江、临溪和鹿鸣，2030年产值各多少」: names side by side, and an ask for each. */

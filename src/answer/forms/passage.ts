@@ -3,9 +3,9 @@ import type { Passage, Plan, Section } from '../../plan/plan.ts';
 import { isPair, ngrams } from '../../text/ngrams.ts';
 import { refuse, type Finding } from '../finding.ts';
 import { hardship } from '../question/vocabulary.ts';
-import { rankFigures } from '../ranking/rank.ts';
 import { mayTell } from './asked-detail.ts';
 import type { FormContext } from './context.ts';
+import { nearestFigures } from './nearest.ts';
 import { findEnumeration } from './enumeration.ts';
 import { scopeRuns } from './scope/scope-runs.ts';
 import { sectionByOrdinal } from './scope/section-by-ordinal.ts';
@@ -65,12 +65,7 @@ export function findPassage(asked: FormContext): Finding {
     };
   const paraphrased = meantPassage(context, found);
   if (paraphrased) return { kind: 'passage', passages: [paraphrased], sections: [], figures: [] };
-  return refuse(
-    'unknown',
-    rankFigures(context.loaded, context.query.content, null, context.meanings)
-      .slice(0, 3)
-      .map(({ figure }) => figure),
-  );
+  return refuse('unknown', nearestFigures(context));
 }
 
 /** All of the ten items of 「十件民生实事」; of a long part the beginning. */

@@ -7,7 +7,7 @@ import type { Ask, AskedTime } from '../question/query.ts';
 import { readTime } from '../question/read-time.ts';
 import { noMeanings, rankFigures } from '../ranking/rank.ts';
 import { contradicts } from '../ranking/contradictions/contradicts.ts';
-import { readAsks } from '../question/read-asks.ts';
+import { onlyRate, readAsks } from '../question/read-asks.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import { sameIndicator } from '../ranking/same-indicator.ts';
 import type { FormContext } from './context.ts';
@@ -179,7 +179,6 @@ const contentOf = ({ query }: FormContext, ask: Ask): readonly string[] =>
   ask.content.length === 0 || (query.content[0] !== ask.content[0] && onlyChanges.test(ask.content.join('')))
     ? query.content
     : ask.content;
-const onlyRate = /^(?:增速|增幅|增长率)$/;
 const onlyChanges = /^(?:再)?(?:提高|提升|增加|增长|扩大|上升|缩小|降低|下降|减少|压减|压缩|达|涨|降)+[到至]?$/;
 
 /** The time that each ask names for itself, where they name several; null where that of the whole question is meant. */

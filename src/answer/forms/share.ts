@@ -1,3 +1,4 @@
+import type { Figure } from '../../figures/figure.ts';
 import { unitClassOf } from '../../figures/units.ts';
 import type { Finding } from '../finding.ts';
 import { contentRuns } from '../question/content-runs.ts';
@@ -25,19 +26,20 @@ export function findShare(context: FormContext): Finding | null {
   // The figures are amounts, whatever the share is asked in.
   const amounts = { ...context, query: { ...query, asks: [] } };
   const [a, b] = [part, whole].map((words) => bestOfTopic(amounts, contentRuns(words, wordsOf(loaded)), query.time));
-  // 「移送占查处的比例」: of what the part's own sentence counts.
   const own =
-    a && b && a.passage !== b.passage
-      ? rankFigures(loaded, contentRuns(whole, wordsOf(loaded)), null, context.meanings).find(
-          ({ figure, near }) =>
-            figure !== a &&
-            figure.passage === a.passage &&
-            figure.quantity.unit === a.quantity.unit &&
-            figure.aspect === a.aspect &&
-            near > barelyNamed,
-        )?.figure
-      : undefined;
+    a && b && a.passage !== b.passage ? wholeBeside(context, a, contentRuns(whole, wordsOf(loaded))) : undefined;
   if (own && a) return { kind: 'compare', figures: [a, own], by: 'share' };
   if (!a || !b || a === b || a.quantity.unit !== b.quantity.unit || a.aspect !== b.aspect) return null;
   return unitClassOf(a.quantity.unit) === 'percent' ? null : { kind: 'compare', figures: [a, b], by: 'share' };
 }
+
+/** 「移送占查处的比例」: of what the part's own sentence counts. */
+const wholeBeside = ({ loaded, meanings }: FormContext, part: Figure, runs: readonly string[]): Figure | undefined =>
+  rankFigures(loaded, runs, null, meanings).find(
+    ({ figure, near }) =>
+      figure !== part &&
+      figure.passage === part.passage &&
+      figure.quantity.unit === part.quantity.unit &&
+      figure.aspect === part.aspect &&
+      near > barelyNamed,
+  )?.figure;

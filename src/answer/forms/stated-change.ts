@@ -33,7 +33,8 @@ export const moreOrLess = /[多高涨增升]了?还是[少低跌降]了?/;
 export function changeOf(context: FormContext): Finding | null {
   const { query, loaded } = context;
   const content = query.content.filter((run) => !comparisonWords.test(run));
-  const found = findOne(askingChange(context), content, askingChange(context).query.asks[0] ?? null);
+  const asking = askingChange(context);
+  const found = findOne(asking, content, asking.query.asks[0] ?? null);
   const [figure] = found.kind === 'figure' ? found.figures : [];
   return figure?.aspect === 'change' && fitsTime(figure, query.time, loaded.plan) ? found : null;
 }

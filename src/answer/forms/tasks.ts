@@ -3,7 +3,7 @@ import { foldWidth } from '../../text/fold-width.ts';
 import type { Passage } from '../../plan/plan.ts';
 import type { Finding } from '../finding.ts';
 import type { FormContext } from './context.ts';
-import { december, dueMonth, monthOf } from './due-month.ts';
+import { december, dueMonth, isPast, monthOf } from './due-month.ts';
 
 const mostTasks = 12;
 const done = '完成|办结|到位|建成|开工|交付|完工|竣工|投用|通车|落实|到期|截止';
@@ -73,15 +73,13 @@ function tasksOfYear({ loaded, query }: Asked): Passage[] {
 }
 
 const asksYear = /(20\d\d)年(?:底|内)?(?:之?前)?(?:要|能|会|才)*(?:完工|竣工|建成|交付|完成|投用)/;
+
 /** A row, or an item with a note of its own: its deadline is set for it, and no time that a sentence happens to name. */
 const isListed = ({ plan }: FormContext['loaded'], passage: Passage): boolean => {
   if (passage.table !== null) return true;
   const { deadline } = passageDetails(plan, passage);
   return deadline !== null && deadline.start >= passage.end;
 };
-
-const isPast = (loaded: FormContext['loaded'], passage: Passage): boolean =>
-  loaded.figures.some((figure) => figure.passage === passage && figure.period === 'achieved');
 
 /** The tasks found as an answer, the first ones of many; null where there are none. */
 export function asPassages(passages: readonly Passage[]): Finding | null {

@@ -121,7 +121,8 @@ function joinTopic(asks: readonly PartAsk[], part: PartAsk): PartAsk[] {
   return [...asks.slice(0, -1), { ask: joined, worded }];
 }
 
-const onlyRate = /^(?:增速|增幅|增长率|涨幅|降幅)$/;
+/** An ask that names nothing but how fast something changes. */
+export const onlyRate = /^(?:增速|增幅|增长率|涨幅|降幅)$/;
 
 /** Words that say what happens, of nothing named: 提高, 保住, 再降. */
 const onlyAction = (content: readonly string[]): boolean =>

@@ -1,7 +1,8 @@
 import { actionVerbs } from '../../figures/action-verbs.ts';
 import { clauseText, type Figure } from '../../figures/figure.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { countyNamedFirst, isPlace } from '../../text/place-names.ts';
+import { placeOfRow } from '../../plan/table-text.ts';
+import { countyNamedFirst } from '../../text/place-names.ts';
 
 /** 「全省规上工业增加值平均增长8.1%」 in a plan of a city. */
 const averageOfOthers = /(?:全省|全国)[^,，;；。]*平均|平均水平/;
@@ -27,11 +28,10 @@ export function placeOf(figure: Figure, { document }: Plan): FigurePlace {
   return { other: isOther ? name : null, average: averageOfOthers.test(clauseText(figure)) };
 }
 
-/** 「澜江区 | 16 | 48」: the row of one place among others. */
+/** The place, without its kind, whose row it is among others; the row of the whole district is of no other place. */
 function rowOfPlace({ table }: Figure['passage']): string | null {
-  const label = table?.row.cells.find(({ text }) => /\p{L}/u.test(text))?.text ?? '';
-  // The row of the whole district is of no other place.
-  return isPlace(label) && !/^[全本市县]/.test(label) ? label.replace(/(?:街道|[县市区镇乡])$/, '') : null;
+  const place = table === null ? null : placeOfRow(table.row);
+  return place === null || /^[全本市县]/.test(place) ? null : place.replace(/(?:街道|[县市区镇乡])$/, '');
 }
 
 /** How well a figure's place fits what is said: the plan's own figures are asked for unless another place is named. */

@@ -20,6 +20,16 @@ describe('tasksOfHalf', () => {
     expect(outcome(find(sample, question))).toEqual(expected);
   });
 
+  it('is asked behind another question, and of the other half', () => {
+    expect(outcome(find(sample, '新建公园多少个', '下半年要完成哪些任务'))).toEqual(second);
+    expect(outcome(find(sample, '上半年要完成哪些任务', '那下半年呢'))).toEqual(second);
+    expect(outcome(find(sample, '下半年要完成哪些任务', '那上半年呢'))).toEqual(first);
+  });
+
+  it('leaves a number alone that is asked behind another question', () => {
+    expect(outcome(find(sample, '新建公园多少个', '上半年要先完成几个'))).not.toEqual(first);
+  });
+
   it('refuses where the plan sets no such times', async () => {
     const plan = await loadWords('2026年工作要点\n一、任务\n新建公园5个。改造校舍12栋，10月底前完成。');
     expect(outcome(find(plan, '上半年要完成哪些任务'))).toEqual(['refused: unknown']);

@@ -3,6 +3,10 @@ import type { FormHints } from './form-hints.ts';
 /** 「从多少提到多少」, 「原来是多少，要提高到多少」: both ends of a change. */
 export const fromTo =
   /[从由](?:多少|几)[\u4e00-\u9fff]{0,3}(?:提|升|增|扩|降|减|压|缩|涨|变|调|到)[\u4e00-\u9fff]{0,3}(?:多少|几|什么水平)|(?:原来|现在|目前|眼下)[^,，]{0,8}(?:多少|几|什么水平)[,，]?[^,，]{0,8}(?:到|至)(?:多少|几|什么水平)|[三四五]年前[和跟与到]?(?:[三四五]年后|现在|如今)/;
+/** 「从多少降下来的」: where a change began. */
+export const fromWhat =
+  /[从由](?:多少|几)[\u4e00-\u9fff]{0,4}(?:[升降涨减]|提高|增加|下降|减少)(?:[上下]?来|起来)的?(?:[,，?？。]|$)/;
+
 const comparison = new RegExp(
   [
     // 「比去年高多少」, 「和上年比快了没」; 占比 and 收入比 are indicators, 比以前 asks for a change.
@@ -30,7 +34,7 @@ const comparison = new RegExp(
     // 「有什么变化」, 「翻了几番」
     '变化|翻了',
     fromTo.source,
-    '[从由](?:多少|几)[\\u4e00-\\u9fff]{0,4}(?:[升降涨减]|提高|增加|下降|减少)(?:[上下]?来|起来)的?(?:[,，?？。]|$)',
+    fromWhat.source,
   ].join('|'),
 );
 
