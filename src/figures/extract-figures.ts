@@ -4,7 +4,7 @@ import { attachDetails } from './details.ts';
 import { readRow } from './table-figures.ts';
 import { readSentence, type FigureDraft } from './sentence-figures.ts';
 import { sectionWhen } from './section-when.ts';
-import { statedWhen, withoutStartingTimes, withoutWithin } from './time-words.ts';
+import { statedWhen, withoutAsides, withoutStartingTimes, withoutWithin } from './time-words.ts';
 import { isSum, sumOf, type When } from './when.ts';
 
 /** Reads every figure of a plan, in document order. Pure; positions come from the passages. */
@@ -50,7 +50,7 @@ export function extractFigures(plan: Plan): Figure[] {
 function statedForNext(plan: Plan, { text, section }: Passage): When | null | undefined {
   const bySection = sectionWhen(section, plan);
   const spoken = bySection?.period === 'achieved' ? withoutWithin(text) : text;
-  const said = withoutStartingTimes(spoken).replace(ofPart, '').replace(remark, '');
+  const said = withoutAsides(withoutStartingTimes(spoken)).replace(ofPart, '').replace(remark, '');
   const stated = statedWhen(said, plan);
   // What a sentence that opens with this year says of the last one is put in.
   const first = statedWhen(said.replace(/[,，;；。].*$/s, ''), plan);

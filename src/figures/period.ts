@@ -1,7 +1,7 @@
 import { foldWidth } from '../text/fold-width.ts';
 import type { Plan, Section } from '../plan/plan.ts';
 import { outermost, sectionWhen } from './section-when.ts';
-import { statedWhen, withoutWithin } from './time-words.ts';
+import { statedWhen, withoutAsides, withoutWithin } from './time-words.ts';
 import { isSum, sumOf, type When } from './when.ts';
 
 /** What was found or caught cannot have been planned; a plan that counts it leaves open when it happened. */
@@ -57,7 +57,7 @@ export function decideWhen(
  * ends at the semicolon.
  */
 function statedBefore(plan: Plan, section: Section | null, before: string): When | null | undefined {
-  const stated = statedWhen(before.replace(aside, ''), plan);
+  const stated = statedWhen(withoutAsides(before), plan);
   // 「引进人才18名，2024年引进11名；招聘医生30名」: among tasks a result that is put in ends with its part.
   if (stated?.period === 'achieved' && before.includes(';')) {
     const first = statedWhen(before.slice(0, before.search(/[,;]/)), plan);
@@ -70,9 +70,6 @@ function statedBefore(plan: Plan, section: Section | null, before: string): When
   if (!stated || opens || !isBeyond(stated, plan) || !isThisYears(section)) return stated;
   return statedWhen(before.slice(before.lastIndexOf(';') + 1), plan);
 }
-
-/** 「今年160亿元，去年是138.7亿元，增长15.4%」: what is put in dates nothing else. */
-const aside = /(?<=\d[^,;。]{0,8},)(?:去年|上年)(?:同期)?(?:是|为|只有|仅|才)[^,;。]*/g;
 
 const isBeyond = ({ year }: When, plan: Plan): boolean => year !== null && plan.year !== null && year > plan.year;
 

@@ -2,7 +2,7 @@ import { ending } from './word-edges.ts';
 
 /** Words around a number that say how it bounds or moves its indicator. They are part of what the plan promises. */
 const bounds =
-  '保持|维持|稳定|不得低于|不得超过|不低于|不少于|不高于|不超过|不大于|不小于|不突破|高于|低于|多于|少于|超过|超出|突破|高达|达到|至少|最多|最高|最低|只有|仅有|仅过|刚过|已过|逾|超|达|≥|≤|>|<|不足|未满|满';
+  '保持|维持|稳定|不得低于|不得超过|不低于|不少于|不高于|不超过|不大于|不小于|不突破|高于|低于|多于|少于|超过|超出|突破|高达|达到|至少|最多|最高|最低|只有|仅有|仅过|刚过|已过|逾|超|达|≥|≤|>|<|不足|不到|未满|满';
 const approximations = '大约|约为|约|将近|接近|逼近|近|上';
 const moves =
   '提高|提升|增加|增长|上升|上涨|扩大|拓展|扩充|降低|下降|下跌|减少|压减|压缩|缩短|缩小|缩减|回落|回升|恢复|稳定|保持|控制|维持|巩固|收窄|收敛|集聚|集中|调整|延长|延伸|跃升|压降|精简|下调|上调|放宽|拓宽|减|增|降|升|扩|控|压';
@@ -11,7 +11,7 @@ const changes =
   '增长|增加|提高|(?<!改造|整治|优化|扩容|达标|修缮)提升|上升|上涨|扩大|下降|下跌|降低|减少|压减|压缩|缩短|缩小|缩减|回落|收窄|压降|精简|下调|上调|延长|降幅|增幅|增速|负增长|上浮|下浮|多增|少增|递增|翻|再[降增升减涨压]|(?<![新净扩培倍激])增|(?<![空沉])降|涨|跌';
 const guarded = (words: string): string => words.split('|').map(ending).join('|');
 const prefix = new RegExp(
-  `(?:${moved}|(?:同比|环比|[比较](?:上年|去年|20\\d\\d年(?:底|末)?)|年均|平均)?(?:再)?(?:${changes})(?:了|为|达)?|${guarded(bounds)}|${guarded(approximations)}|连续|${guarded('在|仅|为|占')}|占到)$`,
+  `(?:${moved}|(?:同比|环比|[比较](?:上年|去年|20\\d\\d年(?:底|末)?)|年均|平均)?(?:再)?(?:${changes})(?:了|为|达)?|[比较](?:上年|去年|前年|20\\d\\d年(?:底|末)?|我们)[多少]了?|${guarded(bounds)}|${guarded(approximations)}|连续|${guarded('在|仅|为|占')}|占到)$`,
 );
 /** Words between a qualifier and its number that belong to neither: 每月720元, 各3所. */
 const between = new RegExp(
@@ -47,7 +47,7 @@ export function readPrefix(folded: string, from: number, numberStart: number): P
     if (!/^(?:为|占|上)$/.test(match[0])) text = match[0] + text;
     if (new RegExp(`^(?:${moved})$`).test(match[0])) break;
   }
-  const change = new RegExp(`(?:${changes})`).test(text) && !new RegExp(moved).test(text);
+  const change = new RegExp(`(?:${changes}|^[比较].*[多少]了?$)`).test(text) && !new RegExp(moved).test(text);
   return { start, text: text === '' ? null : text, change };
 }
 

@@ -48,7 +48,7 @@ const patterns = {
   // 受教育年限提高到11.8年, 平均级别达到4.6级: a decimal measures; a whole number of years or levels may name, as
   // one of days dates: only 「15日内」 does not. 「应用水平达到5级,县中医医院达到4级」 has two levels.
   duration:
-    /(?<![A-Za-z\d.])\d+\.\d+(年(?!度)|级)|(?<![月\d])\d+(日)(?=[以之]?内)|(?<=(?:年限|寿命|工龄|周期|学制)[^,;。\d]{0,8})\d+(年)(?![底末初度内前后来以的])|(?<=(?:应用水平|评价|分级|等级|级别|成熟度)[^,;。\d]{0,8}(?:\d级,[\u4e00-\u9fff]{2,10}达到)?)\d+(级)(?![以别])/g,
+    /(?<![A-Za-z\d.])\d+\.\d+(年(?!度)|级)|(?<![月\d])\d+(日)(?=[以之]?内)|(?<=(?:年限|寿命|工龄|周期|学制)[^,;。\d]{0,8})\d+(年)(?![底末初度内前后来以的])|(?<=(?:应用水平|评价|评级|分级|等级|级别|成熟度)[^,;。\d]{0,8}(?:\d级,[\u4e00-\u9fff]{2,10}(?:达到|上|到))?)\d+(级)(?![以别])/g,
   // 12.4万脱贫人口: a counted noun without a measure word.
   unitless: new RegExp(`(${arabic})(万|亿)(?=[\\u4e00-\\u9fff]{2})(?![多余几来级元]|${unitPattern})`, 'g'),
   // 800台（套） is one unit, as printed.

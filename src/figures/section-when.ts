@@ -18,7 +18,12 @@ const looksOverYears = (title: string): boolean =>
     title,
   );
 
-const isReview = (title: string): boolean => reviewTitle.test(title) && !/目标|下一步|安排|部署/.test(title);
+const isReview = (title: string): boolean =>
+  (reviewTitle.test(title) || isOfLastYear(title)) && !/目标|下一步|安排|部署/.test(title);
+
+/** 「去年的账怎么看」; 「去年怎么看、今年怎么干」 says nothing of either. */
+const isOfLastYear = (title: string): boolean =>
+  /(?<![比较同跟和与])(?:去年|上年|过去一年)/.test(title) && !/今年|明年|来年/.test(title);
 
 export function outermost(section: Section): Section {
   return section.parent === null ? section : outermost(section.parent);

@@ -55,6 +55,8 @@ export class SentenceNames {
   #project = '';
   /** What has been done to the things spoken of, of clauses that name nothing else: 「办结1219件」. */
   readonly #deeds = new Set<string>();
+  /** What the speaker has just asked himself: 石桥镇 of 「石桥镇是多少？83%」. */
+  #asked = '';
   /** What the last figures outside 「其中…」 were about. */
   #whole = '';
 
@@ -72,7 +74,8 @@ export class SentenceNames {
 
   /** Takes in a clause without a figure. */
   hear(clause: string): void {
-    const subject = trimBefore(clause);
+    const subject = trimBefore(clause.replace(asking, ''));
+    this.#asked = asking.test(clause) ? subject : '';
     if (subject.length < 2) return;
     this.#subject = subject;
     this.#heard = subject;
@@ -96,8 +99,12 @@ export class SentenceNames {
       return [before + headNoun(kin)];
     // 「去年办推介会6场，今年办10场」: the verb again, and nothing else.
     const repeats = /^[办建开修招引][了]?$/.test(before) && after === '' && kin !== null && /今年|去年/.test(printed);
-    if (repeats && kin.includes(before.slice(0, 1))) return [kin];
-    if (before === '' && after === '') {
+    // 「家庭病床去年开了180张，今年开到300张」
+    if (repeats && this.#sentence.split(before.slice(0, 1)).length > 2) return [kin];
+    const answers = before === '' && after === '' && this.#asked !== '' ? this.#answered(kin, levels) : '';
+    this.#asked = '';
+    if (answers !== '') return [answers];
+    if (before === '' && after === '' && !(kin !== null && ours.test(printed) && placeAndTopic(kin) !== null)) {
       // 「去年招商17次、见客商93批，今年不少于20次」: what was counted in the same unit.
       const counted = count === 1 && kin !== null && this.#subject === '' && /(?:今年|去年)/.test(printed);
       return counted ? [kin] : this.#unsaid(count, printed, levels);
@@ -116,6 +123,16 @@ export class SentenceNames {
       )
         return [again];
       return [joinOwn(this.#subject || (total ?? (this.#owner || this.#indicator)), before)];
+    }
+    // 「石埠县89.3%，我们86.4%」: what was told of another place is told of our own.
+    if (kin !== null && count === 1 && before === '' && after === '' && ours.test(printed)) {
+      const topic = placeAndTopic(kin)?.[1];
+      if (topic !== undefined) return [topic];
+    }
+    // 「急救反应时间，城区不超过10分钟，农村不超过20分钟」
+    if (count === 1 && after === '' && area.test(before)) {
+      const topic = this.#subject || (kin !== null && areaAndTopic.exec(kin)?.[1]);
+      if (topic) return [(this.#indicator = before + topic)];
     }
     // 「全市每千人口床位6.5张，东部三县只有4.9张」
     if (kin !== null && count === 1 && after === '' && place.test(before)) return [before.replace(/^[而但]/, '') + kin];
@@ -171,6 +188,14 @@ export class SentenceNames {
    */
   #ofPlaces(before: string, count: number, kin: string, part: Surroundings['part']): readonly string[] {
     const names = count === 1 ? [before] : distribute(before.replace(/分别$/, ''), count);
+    const given = part === 'within' ? /^给(.{3,})$/.exec(before)?.[1] : undefined;
+    if (given !== undefined) return [given + kin];
+    // 「市人民医院病历评级上5级，市中医医院上4级」, 「下派医师160人，其中市人民医院110人」
+    const [own, whole] = [body.exec(before), body.exec(kin)];
+    if (count === 1 && own?.[2] === '') {
+      if (whole?.[2]) return [before + whole[2]];
+      if (part === 'within' && whole === null) return [before + kin];
+    }
     const topic = placeAndTopic(kin)?.[1] ?? (part === 'within' ? kin : null);
     if (topic === null || names.length === 0 || !names.every(isPlace)) return [];
     // 「云津县开发区亩均税收23.5万元，我们经开区14.8万元」
@@ -179,6 +204,12 @@ export class SentenceNames {
     );
     this.#names = count > 1 ? named : [];
     return named;
+  }
+
+  /** 「石桥镇是多少？83%」 after 双井乡规范管理率, 「去年派了多少？96人」 after 下派医师. */
+  #answered(kin: string | null, levels: readonly string[]): string {
+    if (kin !== null && isPlace(this.#asked)) return this.#asked + (placeAndTopic(kin)?.[1] ?? '');
+    return this.#asked.length === 1 ? (levels.findLast((name) => name.includes(this.#asked)) ?? '') : '';
   }
 
   /** Where a clause names nothing, what came before it. */
@@ -265,6 +296,14 @@ const withoutInvestment = (indicator: string): string =>
 /** Whom a figure is compared with, or a region: 而全省, 全国平均, 东部三县. */
 const place =
   /^[而但]?(?:全[国省市县区](?:平均)?(?:水平)?|[东南西北中]部(?:[一二三四五六七八九十几]?[县市区])?|(?:全国|全省)?平均(?:水平)?)$/;
+
+/** A body of the public service, and what is told of it. */
+const body = /^(.{1,12}(?:医院|中学|小学|学院|大学|集团|公司|学校|中心))(.*)$/;
+const asking = /(?:是|有|为|到)?了?(?:多少|几)[\u4e00-\u9fff]{0,2}$/;
+const ours = /^(?:而|但|可)?(?:我们|我[市县区省州])(?:是|只有|仅|才)?/;
+const areas = '城区|主城区|市区|县城|农村|乡村|城镇|乡镇|郊区|山区';
+const area = new RegExp(`^(?:${areas})$`);
+const areaAndTopic = new RegExp(`^(?:${areas})(.{4,})$`);
 
 const invested = /^(?:完成|年度|计划|本?年)*投资额?$/;
 

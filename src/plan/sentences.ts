@@ -2,6 +2,11 @@ import type { Span } from '../documents/plain-document.ts';
 
 const closing = /[”’」』）)】》"']/;
 
+/** 「石桥镇是多少？83%。」: a speaker's own question and its answer are one sentence. */
+const answered = /^[？?](?:大?约|近|只有|才|仅)?\d[\d.]*[^\s\d,，。；;]{1,6}[,，。；;]/;
+
+const answerLength = 24;
+
 /**
  * Cuts a stretch of text into sentences: at 。！？ and at 「……」, each with the closing quotes behind it.
  * Spans are trimmed; empty ones are left out.
@@ -13,7 +18,7 @@ export function splitSentences(text: string, { start, end }: Span): Span[] {
   while (at < end) {
     const char = text[at] ?? '';
     const ellipsis = text.startsWith('……', at);
-    if (/[。！？!?]/.test(char) || ellipsis) {
+    if ((/[。！？!?]/.test(char) && !answered.test(text.slice(at, at + answerLength))) || ellipsis) {
       // An omission mark is no part of the sentence before or after it.
       let to = ellipsis ? at : at + 1;
       while (!ellipsis && to < end && (closing.test(text[to] ?? '') || /[。！？!?]/.test(text[to] ?? ''))) to += 1;

@@ -31,6 +31,10 @@ const byWordsAlone = (loaded: LoadedPlan): LoadedPlan => ({
 /** The seed with the real model and a real index in a temporary folder. */
 export const loadSeed = async (): Promise<LoadedPlan> => load(await readDocument(readFileSync(seedFile), seedFile));
 
+/** A file as a plan for questions whose words stand in it. */
+export const loadBytes = async (bytes: Uint8Array, name: string): Promise<LoadedPlan> =>
+  byWordsAlone(load(await readDocument(bytes, name)));
+
 /** A text as a plan with the real model and a real index. */
 export const loadText = async (text: string, name = 'plan.txt'): Promise<LoadedPlan> =>
   load(await readDocument(Buffer.from(text), name));

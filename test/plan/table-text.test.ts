@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupOf } from '../../src/plan/table-text.ts';
+import { groupOf, placeOfRow } from '../../src/plan/table-text.ts';
 import { readPlanText } from '../support/read-plan.ts';
 
 describe('groupOf', () => {
@@ -18,5 +18,16 @@ describe('groupOf', () => {
       'plan.md',
     );
     expect(plan.passages.map(({ table }) => table && groupOf(table.block, table.row))).toEqual([null, null]);
+  });
+});
+
+describe('placeOfRow', () => {
+  it('is the place whose row it is, behind its number too', async () => {
+    const plan = await readPlanText(
+      '# 2025年要点\n\n| 序号 | 县区 | 目标值 |\n| --- | --- | --- |\n| 1 | 澜江区 | 16 |\n| 2 | 合计 | 48 |\n| 3 | 修路 | 澜江区 |\n',
+      'plan.md',
+    );
+    const places = plan.passages.flatMap(({ table }) => (table ? [placeOfRow(table.row)] : []));
+    expect(places).toEqual(['澜江区', null, null]);
   });
 });

@@ -25,7 +25,7 @@ const remark = /\([^()]*\)/g;
 const dueJustThen = new RegExp(
   `(?:完成)?(?:时限|期限|截止时间|时间)(?:都?是|为|在|定在|到)${time}(?:份|底|末)?(之?前|以前)?(?:\\([^()]*\\))?的`,
 );
-const asksNumbers =
+export const asksNumbers =
   /(?:任务量|工程量|目标值?|数量)(?:都?是)?多少|(?:各|分别|都)(?:自)?(?:的)?[\u4e00-\u9fff]{0,4}(?:是|有|为)?(?:多少|几)/;
 
 /** The tasks that are due by the time the question names; null where it asks for none, or none is. */
@@ -54,8 +54,12 @@ function dueThen({ loaded, query }: Asked, month: number, orBefore: boolean): Fi
     const own = dueMonth(loaded.plan, passage);
     return isListed(loaded, passage) && own !== null && (orBefore ? own <= month : own === month);
   });
-  if (!asksNumbers.test(query.folded)) return asPassages(due);
-  const figures = loaded.figures.filter(({ role, passage }) => role === 'figure' && due.includes(passage));
+  return asksNumbers.test(query.folded) ? numbersOf(loaded, due) : asPassages(due);
+}
+
+/** What the tasks found are to reach, as a list; null where they name no figures. */
+export function numbersOf({ figures: all }: FormContext['loaded'], due: readonly Passage[]): Finding | null {
+  const figures = all.filter(({ role, passage }) => role === 'figure' && due.includes(passage));
   return figures.length === 0 ? null : { kind: 'list', scope: null, figures, total: figures.length, sum: false };
 }
 

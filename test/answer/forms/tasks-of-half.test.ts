@@ -30,6 +30,11 @@ describe('tasksOfHalf', () => {
     expect(outcome(find(sample, '新建公园多少个', '上半年要先完成几个'))).not.toEqual(first);
   });
 
+  it('gives what they are to reach where their numbers are asked for', () => {
+    expect(outcome(find(sample, '下半年就要完成的任务，目标值分别是多少'))).toEqual(['改造广场 3个', '改造校舍 12栋', '建成水厂 1座']);
+    expect(outcome(find(sample, '上半年要完成多少公里'))).not.toEqual(first);
+  });
+
   it('refuses where the plan sets no such times', async () => {
     const plan = await loadWords('2026年工作要点\n一、任务\n新建公园5个。改造校舍12栋，10月底前完成。');
     expect(outcome(find(plan, '上半年要完成哪些任务'))).toEqual(['refused: unknown']);

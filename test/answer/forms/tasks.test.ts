@@ -36,6 +36,12 @@ describe('tasksDue', () => {
     expect(ask('年底前完成的有哪些')).not.toContain('补植草坪');
   });
 
+  it('is asked again for another month', () => {
+    const due = outcome(find(sample, '9月底前要完成的任务有哪些', '那11月底前呢')).join('\n');
+    for (const task of ['修剪行道树', '改造公园', '补植草坪']) expect(due).toContain(task);
+    expect(due).not.toContain('古树体检');
+  });
+
   it('takes 今年 for no time of its own', () => {
     expect(ask('今年要建成哪些公园')).not.toContain('古树体检');
   });
