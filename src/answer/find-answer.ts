@@ -3,6 +3,7 @@ import { findAggregate } from './forms/aggregate.ts';
 import { findAttributes } from './forms/attributes.ts';
 import { withoutBreakdown } from './forms/breakdown.ts';
 import { findCompare } from './forms/compare.ts';
+import { comparedPlaces } from './forms/compared-places.ts';
 import type { FormContext } from './forms/context.ts';
 import { findDefinition } from './forms/definition.ts';
 import { findDetail, namesCharge } from './forms/detail.ts';
@@ -54,6 +55,8 @@ function findByContents(context: FormContext): Finding | null {
   const aggregate = aggregates && !isReverse ? (findFastest(context) ?? findAggregate(context)) : null;
   const tasks = aggregate ?? tasksOfHalf(context) ?? tasksDue(context) ?? tasksOfOwner(context);
   if (tasks) return tasks;
+  const places = comparedPlaces(context);
+  if (places) return places;
   const asksNumber = query.form === 'single' && query.wantsNumber;
   if (!asksNumber && namesCharge.test(query.raw)) return findDetail(context);
   return isReverse

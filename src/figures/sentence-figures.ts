@@ -141,7 +141,8 @@ class SentenceReader {
         folded,
       );
     if (next === undefined) return { after: trimAfter(this.#text.slice(last.end, limit)), resume: limit };
-    if (joint === null) return { after: trimAfter(this.#text.slice(last.end, limit)), resume: last.end };
+    if (joint === null)
+      return { after: trimAfter(this.#text.slice(last.end, limit)).replace(settled, ''), resume: last.end };
     const end = last.end + joint.index;
     return { after: trimAfter(this.#text.slice(last.end, end)), resume: end + joint[0].length };
   }
@@ -252,6 +253,9 @@ class SentenceReader {
       : levelReached(when, own, qualifier, item.quantity.unit, this.#plan);
   }
 }
+
+/** 「反馈的26个问题整改完成24个」: what has become of some is no name of them all. */
+const settled = /(?<=..)(?:已|全部)?(?:整改|办结|销号|化解|处置)(?:完成|到位|了)?$/;
 
 /** 「降至38以下（2025年为41.3），…」: what a bracket says of the time ends with it. */
 const withoutRemarks = (text: string): string => text.replace(/\([^()]*\)/g, '');

@@ -15,6 +15,7 @@ import {
   withoutWeakVerbs,
 } from './indicator.ts';
 import { isPlace, placeAndTopic } from '../text/place-names.ts';
+import { bodyAndTopic } from '../text/public-bodies.ts';
 
 /** The words that stand around a group of figures. */
 export interface Surroundings {
@@ -134,6 +135,10 @@ export class SentenceNames {
       const topic = this.#subject || (kin !== null && areaAndTopic.exec(kin)?.[1]);
       if (topic) return [(this.#indicator = before + topic)];
     }
+    // 「新能源材料产值达到560亿元、高端装备400亿元」
+    const measure = count === 1 && after === '' ? (sharedMeasure.exec(kin ?? '')?.[1] ?? '') : '';
+    if (measure !== '' && this.#sentence.includes(`、${before}`) && isThing.test(before) && headNoun(before) === before)
+      return [before + measure];
     // 「全市每千人口床位6.5张，东部三县只有4.9张」
     if (kin !== null && count === 1 && after === '' && place.test(before)) return [before.replace(/^[而但]/, '') + kin];
     const places = kin === null || after !== '' ? [] : this.#ofPlaces(before, count, kin, part);
@@ -191,10 +196,10 @@ export class SentenceNames {
     const given = part === 'within' ? /^给(.{3,})$/.exec(before)?.[1] : undefined;
     if (given !== undefined) return [given + kin];
     // 「市人民医院病历评级上5级，市中医医院上4级」, 「下派医师160人，其中市人民医院110人」
-    const [own, whole] = [body.exec(before), body.exec(kin)];
-    if (count === 1 && own?.[2] === '') {
-      if (whole?.[2]) return [before + whole[2]];
-      if (part === 'within' && whole === null) return [before + kin];
+    if (count === 1 && bodyAndTopic(before)?.[1] === '') {
+      const told = bodyAndTopic(kin)?.[1];
+      if (told) return [before + told];
+      if (part === 'within' && told === undefined) return [before + kin];
     }
     const topic = placeAndTopic(kin)?.[1] ?? (part === 'within' ? kin : null);
     if (topic === null || names.length === 0 || !names.every(isPlace)) return [];
@@ -297,8 +302,9 @@ const withoutInvestment = (indicator: string): string =>
 const place =
   /^[而但]?(?:全[国省市县区](?:平均)?(?:水平)?|[东南西北中]部(?:[一二三四五六七八九十几]?[县市区])?|(?:全国|全省)?平均(?:水平)?)$/;
 
-/** A body of the public service, and what is told of it. */
-const body = /^(.{1,12}(?:医院|中学|小学|学院|大学|集团|公司|学校|中心))(.*)$/;
+const sharedMeasure = /(?<=..)(产值|营业收入|营收|增加值|销售收入|产量)$/;
+/** No measure of its own such as 税收. */
+const isThing = /^[\u4e00-\u9fff]{2,8}(?<![收入额值资润税费款贷金量积数])$/;
 const asking = /(?:是|有|为|到)?了?(?:多少|几)[\u4e00-\u9fff]{0,2}$/;
 const ours = /^(?:而|但|可)?(?:我们|我[市县区省州])(?:是|只有|仅|才)?/;
 const areas = '城区|主城区|市区|县城|农村|乡村|城镇|乡镇|郊区|山区';

@@ -141,14 +141,14 @@ const withLabel = (label: TableCell | undefined, { clause }: FigureDraft): Figur
 /** The cell that names the row's indicator: a column headed so, else the first with words in it. */
 function labelOf(columns: readonly Column[]): Column | undefined {
   const named = columns.filter(({ role, cell }) => role.kind === 'label' && /\p{L}/u.test(cell.text));
-  return (
-    named.findLast(({ described }) => !described) ??
-    named.at(-1) ??
-    columns.find(
-      ({ role, cell }) =>
-        role.kind === 'value' && /[\u4e00-\u9fff]{2}/.test(cell.text) && findQuantities(cell.text).length === 0,
-    )
+  const label = named.findLast(({ described }) => !described) ?? named.at(-1);
+  if (label) return label;
+  const words = columns.filter(
+    ({ role, cell }) =>
+      role.kind === 'value' && /[\u4e00-\u9fff]{2}/.test(cell.text) && findQuantities(cell.text).length === 0,
   );
+  // 「中心城区 | 临江区 | 4」 below one heading over both: the second is whose row it is.
+  return words.findLast(({ heading }) => heading === words[0]?.heading);
 }
 
 /** Which columns describe with quantities what another one names: 「建筑面积3.2万平方米，床位600张」. */

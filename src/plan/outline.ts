@@ -69,6 +69,16 @@ export class OutlineBuilder {
     if (first >= 0) this.closeTo(first, at);
   }
 
+  /** Gives the innermost section, which has none, the title that stands in the line below its number. */
+  titleCurrent({ start, end }: Span): void {
+    const section = this.#open.at(-1)?.section;
+    if (!section) return;
+    section.title = this.#document.text.slice(start, end);
+    // Each is a line of the text as it stands.
+    section.path = [...section.path, section.title];
+    section.end = end;
+  }
+
   /** Closes the item of a list that is open, so that what follows belongs to the list; chapters stay open. */
   closeItem(at: number): void {
     this.closeMeasures(at);

@@ -83,6 +83,10 @@ class PlanParser {
 
   #block(block: TextBlock, line: string, marker: Marker | null): void {
     const { outline } = block;
+    if (marker === null && this.#titlesAppendix(block, line)) {
+      this.#outline.titleCurrent(trimSpan(this.#document.text, block));
+      return;
+    }
     if (salutation.test(line) && !this.#isBelowHeading(block))
       this.#outline.closeTo(Math.min(1, this.#outline.depth), block.start);
     if (marker !== null || outline !== null || this.#isPlainHeading(line)) {
@@ -99,6 +103,18 @@ class PlanParser {
   #isBelowHeading({ start }: TextBlock): boolean {
     const { current } = this.#outline;
     return current !== null && this.#document.text.slice(current.end, start).trim() === '';
+  }
+
+  /** 「2026年十件民生实事」 in the line below 「附件1」. */
+  #titlesAppendix(block: TextBlock, line: string): boolean {
+    const { current } = this.#outline;
+    return (
+      current?.kind === 'appendix' &&
+      current.title === '' &&
+      line.length <= longestHeading &&
+      !/[。；：，,;:]/.test(line) &&
+      this.#isBelowHeading(block)
+    );
   }
 
   /** 「名词解释」 right below 「附件1」 opens no part beside it: what follows belongs to 附件1. */

@@ -26,9 +26,14 @@ export function groupOf(block: TableBlock, row: TableRow): string | null {
   return above?.cells.find(({ text }) => text !== '')?.text ?? null;
 }
 
-/** 澜江区 of 「1 | 澜江区 | 16 | 48」: the place whose row it is; null where the first words name none. */
-export function placeOfRow({ cells }: TableRow): string | null {
-  const label = cells.find(({ text }) => /\p{L}/u.test(text))?.text ?? '';
+/**
+ * 澜江区 of 「1 | 澜江区 | 16 | 48」, 临江区 of 「中心城区 | 临江区 | 4」 below one heading over both: the place whose row it is; null
+ * where the first words name none.
+ */
+export function placeOfRow(block: TableBlock, { cells }: TableRow): string | null {
+  const first = cells.findIndex(({ text }) => /\p{L}/u.test(text));
+  const names = cells.filter((_, column) => first >= 0 && columnHeading(block, column) === columnHeading(block, first));
+  const label = names.at(-1)?.text ?? '';
   return isPlace(label) ? label : null;
 }
 

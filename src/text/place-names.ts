@@ -1,9 +1,9 @@
 /** What stands before 市, 县 or 镇 without naming one: 全市, 城市, 重点镇, 几个县. */
 const notName =
-  '全|各|每|我|本|咱|农|城|超|特|大|街|涉|哪|几|多|两|三|地级|建制|特色|重点|示范|试点|中心|美丽|文明|偏远|边远|贫困|脱贫|千强|百强|产粮|牧区|山区|行政|自然|资源';
+  '全|各|每|我|本|咱|农|城|超|特|大|街|涉|哪|几|多|两|三|地级|地区|建制|特色|重点|示范|试点|中心|美丽|文明|偏远|边远|贫困|脱贫|千强|百强|产粮|牧区|山区|行政|自然|资源';
 /** What goes on after the kind so that it ends no name: 市场, 县级, 镇村. */
 const notEnd = '[场民政直级域区属内外长委人府教卫财发科公司交水农文审国生应住商镇村城办里上道]';
-const county = '市|县|省';
+const county = '(?<![造建设化理善]城)市|县|省';
 const township = '县|(?<![城乡村农])镇|(?<![城村农])乡|街道';
 
 const atFront = (kinds: string, longest: number, end = `(?!${notEnd})`): RegExp =>

@@ -43,7 +43,7 @@ describe('the outline', () => {
       ['一、甲', '·（一）乙', '名词解释'], // prettier-ignore
     );
     expect(await outline('一、甲\n附件1\n名词解释\n“三新一高”：指新阶段。\n附件2\n清单')).toEqual(
-      ['一、甲', '附件1', '附件2'], // prettier-ignore
+      ['一、甲', '名词解释', '清单'], // prettier-ignore
     );
     expect(await outline('一、甲\n附件1\n指标如下。\n名词解释\n“三新一高”：指新阶段。')).toEqual(
       ['一、甲', '附件1', '名词解释'], // prettier-ignore

@@ -27,7 +27,7 @@ describe('placeOfRow', () => {
       '# 2025年要点\n\n| 序号 | 县区 | 目标值 |\n| --- | --- | --- |\n| 1 | 澜江区 | 16 |\n| 2 | 合计 | 48 |\n| 3 | 修路 | 澜江区 |\n',
       'plan.md',
     );
-    const places = plan.passages.flatMap(({ table }) => (table ? [placeOfRow(table.row)] : []));
+    const places = plan.passages.flatMap(({ table }) => (table ? [placeOfRow(table.block, table.row)] : []));
     expect(places).toEqual(['澜江区', null, null]);
   });
 });

@@ -5,7 +5,7 @@ import { asksMainTargets } from './scope/main-targets.ts';
 
 /** 「主要预期目标是：」, 「预期目标为…」. */
 const opensTargets =
-  /(?:预期|主要|总体|发展)(?:的)?(?:预期)?目标(?:是|为|如下|确定为|安排如下)?\s*[:：]|(?:预期|主要)(?:的)?(?:预期)?目标(?:是|为)/;
+  /(?:预期|主要|总体|发展)(?:的)?(?:预期)?目标(?:建议|初步|拟)?(?:是|为|如下|确定为|安排如下)?\s*[:：]|(?:预期|主要)(?:的)?(?:预期)?目标(?:是|为)/;
 /** 「十件民生实事」, 「八项重点任务」: a counted phrase that a plan announces its parts with. */
 const countedPhrase = /[两二三四五六七八九十\d]{1,2}[件项个大]([\u4e00-\u9fff]{2,8})/;
 const shortLine = 40;

@@ -37,8 +37,10 @@ export function countedRow({ query, loaded }: FormContext): readonly Figure[] {
   const below = timely.filter(
     ({ indicator, section }) => indicator.endsWith(asked) && section?.title.includes(things) === true,
   );
-  const parts = [...new Set(below.map(({ section }) => section))].map((part) =>
-    below.filter(({ section }) => section === part),
-  );
-  return parts.find((figures) => figures.length === count) ?? [];
+  // A part may go on with another thing of the kind; the row stands in one sentence.
+  const rows = [
+    (figure: Figure): object | null => figure.section,
+    (figure: Figure): object | null => figure.passage,
+  ].flatMap((of) => [...new Set(below.map(of))].map((one) => below.filter((figure) => of(figure) === one)));
+  return rows.find((figures) => figures.length === count) ?? [];
 }

@@ -6,6 +6,8 @@ import { topicOfDetail } from '../question/detail-words.ts';
 import type { FormContext } from './context.ts';
 import { nearestFigures } from './nearest.ts';
 import { passagesAbout, sectionsAbout } from './passage-search.ts';
+import { scopeRuns } from './scope/scope-runs.ts';
+import { sectionByOrdinal } from './scope/section-by-ordinal.ts';
 import { asksForTasks } from './tasks-of-owner.ts';
 import { wordsOf } from '../question/known-words.ts';
 
@@ -73,6 +75,21 @@ function ownerOfPart(context: FormContext): Passage | null {
 }
 const partNamed = 0.75;
 
+/** 「民生实事第4件谁负责」: the sentence of that item that says so; null where the question names none by its number. */
+function itemByNumber(context: FormContext, wanted: 'owner' | 'deadline' | 'both' | 'support'): Passage | null {
+  const { plan } = context.loaded;
+  if (wanted === 'support' || !/第[一二三四五六七八九十\d]{1,3}[件项条]/.test(context.query.folded)) return null;
+  const item = sectionByOrdinal(context, scopeRuns(context));
+  if (!item) return null;
+  const within = plan.passages.filter(({ start, end }) => start >= item.start && end <= item.bodyEnd);
+  return (
+    within.find((passage) => {
+      const { owner, deadline } = passageDetails(plan, passage);
+      return !isOwnerNote(passage) && (wanted === 'deadline' ? deadline : owner) !== null;
+    }) ?? null
+  );
+}
+
 /** 负责人 is a person, not a charge. */
 export const namesCharge = /牵头|负责(?!人|同志)|承担|主管|主抓(?!手)|分管|挂帅|包抓/;
 
@@ -86,6 +103,8 @@ export function findDetail(context: FormContext): Finding {
     query.form === 'deadline' || /什么时(?:候|间)|何时|时限|期限|几月|啥时|哪天|最晚|最迟/.test(query.folded);
   const asksSupport = asksOwner && /配合|协办|协同/.test(query.folded) && !/牵头|责任|负责/.test(query.folded);
   const wanted = asksSupport ? 'support' : asksOwner && asksDeadline ? 'both' : asksOwner ? 'owner' : 'deadline';
+  const numbered = itemByNumber(context, wanted);
+  if (numbered) return { kind: 'detail', passages: [numbered], wanted };
   const found = passagesAbout({ ...context, query: { ...query, content: topicOf(context) } }, 5).filter(
     // A note below a task says of whom it tells by the task's own sentence.
     ({ passage, coverage, score }) =>

@@ -24,6 +24,8 @@ export function findEnumeration(context: FormContext): Finding | null {
     const sections = partsBelow(loaded.plan.sections, passage, phrase.count);
     if (sections) return { kind: 'passage', passages: [passage], sections, figures: [] };
   }
+  const headed = partsHeaded(loaded.plan.sections, phrase);
+  if (headed) return { kind: 'passage', passages: [], sections: headed, figures: [] };
   const explained = explainedIn(context, phrase.text);
   if (explained.length > 0) return { kind: 'passage', passages: explained, sections: [], figures: [] };
   return mentions.length > 0 ? refuse('not-enumerated', [], mentions) : null;
@@ -95,6 +97,13 @@ function partsFollowing(passages: readonly Passage[], passage: Passage, { text, 
   const head = text.slice(-2);
   const after = passages.slice(passage.id + 1, passage.id + 1 + count);
   return after.length === count && after.every((next) => next.text.startsWith(head)) ? [passage, ...after] : null;
+}
+
+/** The headings below the one that has the phrase: 「附件1 2026年十件民生实事」. */
+function partsHeaded(sections: readonly Section[], { text, count }: Phrase): Section[] | null {
+  const whole = sections.filter(({ title }) => title.includes(text));
+  const parts = whole.map((parent) => sections.filter((section) => section.parent === parent));
+  return parts.find(({ length }) => length === count) ?? null;
 }
 
 /** The headings below the passage's own section, where there are just as many. */

@@ -170,8 +170,17 @@ function tableFigures({ query, loaded }: FormContext, timely: readonly Figure[])
 /** 「目标值」, 「完成值」: the values of one column, not what stands beside them. */
 const valuesNamed = /(?:目标|计划|任务|预期|完成|实际)[值数](?!.*(?:增长|增速|增幅|变化))/;
 
+/** 「床位的张数有哪些」, 「对品种数各有什么要求」: a measure word with 数 names the unit. */
+const unitNumber = /(?<!人)(张|台|套|辆|座|所|亩|公里|品?种)数(?=量?(?:都|各|分别)?(?:有|是))/;
+
+function inNamedUnit(folded: string, found: readonly Figure[]): readonly Figure[] {
+  const unit = unitNumber.exec(folded)?.[1]?.replace('品', '');
+  const inUnit = found.filter(({ quantity }) => quantity.unit === unit);
+  return inUnit.length > 0 ? inUnit : found;
+}
+
 function listed(scope: Section | null, found: readonly Figure[], { query, loaded }: FormContext): Finding {
-  const shown = countedParts(query.folded, found);
+  const shown = inNamedUnit(query.folded, countedParts(query.folded, found));
   const figures = valuesNamed.test(query.folded) ? withoutChanges(loaded.plan, shown, query.time) : shown;
   return { kind: 'list', scope, figures, total: figures.length, sum: query.arithmetic === 'sum' };
 }

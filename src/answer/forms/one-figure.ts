@@ -1,5 +1,4 @@
 import type { Figure } from '../../figures/figure.ts';
-import { isPair, ngrams } from '../../text/ngrams.ts';
 import { refuse, type Finding } from '../finding.ts';
 import type { Ask } from '../question/query.ts';
 import { wordsOf } from '../question/known-words.ts';
@@ -9,6 +8,7 @@ import { sameIndicator } from '../ranking/same-indicator.ts';
 import { fitsTime } from '../ranking/fits-time.ts';
 import { asGoodAs, meantWith, preferNamedPart } from '../ranking/selection.ts';
 import type { FormContext } from './context.ts';
+import { besideInTime, namedInTime } from './of-another-time.ts';
 import { inNamedSentence } from './named-sentence.ts';
 import { passagesAbout } from './passage-search.ts';
 import { readAsk } from './read-ask.ts';
@@ -55,25 +55,13 @@ export function findOne(context: FormContext, asked: readonly string[], ask: Ask
   const group = meantWith(usable);
   const timely = group.filter(({ figure }) => fitsTime(figure, query.time, loaded.plan));
   if (timely.length === 0) {
-    // Another indicator that is named as well may have the period asked for.
-    const other = usable.filter(
-      (candidate) =>
-        fitsTime(candidate.figure, query.time, loaded.plan) &&
-        ((candidate.score >= 0.9 * best.score &&
-          candidate.near >= Math.max(0.6, best.near - 0.1) &&
-          candidate.named >= 0.6) ||
-          isAsWellNamed(candidate, best) ||
-          (candidate.near >= 0.6 && saysInMoreWords(candidate.figure, best.figure))),
-    );
-    const beside = other.length === 0 ? besideInTime(context, usable) : undefined;
+    const other = namedInTime(context, usable);
+    if (other.length > 0) return answerWith(context, other, ask, group);
+    const beside = besideInTime(context, usable);
     if (beside) return answerWith(context, [beside], ask, group);
-    if (other.length === 0) {
-      const continued = continuedTopic(context, usable);
-      if (continued) return { kind: 'figure', figures: [continued.figure], related: [] };
-    }
-    if (other.length === 0)
-      return refuse(otherTime(context), [...group.map(({ figure }) => figure), ...nearest].filter(isFirst));
-    return answerWith(context, other, ask, group);
+    const continued = continuedTopic(context, usable);
+    if (continued) return { kind: 'figure', figures: [continued.figure], related: [] };
+    return refuse(otherTime(context), [...group.map(({ figure }) => figure), ...nearest].filter(isFirst));
   }
   if (evidence === 'words') {
     const rivals = asGoodAs(usable).filter(
@@ -95,52 +83,8 @@ export function findOne(context: FormContext, asked: readonly string[], ask: Ask
   return answerWith(context, timely, ask, group);
 }
 
-/**
- * 「在去年体育彩票销售4980万元的基础上，今年销售额力争达到5300万元」, 「推进海上风电建设，年内新增并网120万千瓦」: the figure of the time
- * asked for goes on in the best one's sentence, or is named in full in a sentence that has the rest of the question.
- */
-function besideInTime({ query, loaded }: FormContext, usable: readonly Candidate[]): Candidate | undefined {
-  const [best] = usable;
-  if (!best || !query.time.stated || query.time.cumulative) return undefined;
-  const shares = ({ indicator }: Figure): boolean =>
-    ngrams(indicator).some((gram) => isPair(gram) && best.figure.indicator.includes(gram));
-  return usable.find(
-    ({ figure, named, coverage, score }) =>
-      fitsTime(figure, query.time, loaded.plan) &&
-      figure.role === 'figure' &&
-      figure.aspect === best.figure.aspect &&
-      figure.quantity.unit === best.figure.quantity.unit &&
-      (figure.passage === best.figure.passage
-        ? shares(figure) && figure.quantity.start > best.figure.quantity.start
-        : named >= wholly && coverage >= mostlyCovered && score >= nearlyAsGood * best.score),
-  );
-}
-
-const wholly = 0.99;
-const mostlyCovered = 0.6;
-const nearlyAsGood = 0.85;
-
 /** So much less of its name was said before. */
 const asSaid = 0.15;
-
-/** As well named as the best, which is of another time: 「办招聘会」 of this year, 「各类招聘会」 of the last. */
-const isAsWellNamed = (candidate: Candidate, best: Candidate): boolean =>
-  candidate.score >= nearlyBest * best.score &&
-  candidate.near >= best.near &&
-  candidate.figure.indicator.slice(-2) === best.figure.indicator.slice(-2) &&
-  digitsOf(candidate.figure) === digitsOf(best.figure);
-/** The 3 of 3A级旅游景区. */
-const digitsOf = ({ indicator }: Figure): string => indicator.replace(/\D/g, '');
-const nearlyBest = 0.95;
-
-/** 每千人口医疗卫生机构床位数 for 每千人口床位数: it begins and ends alike, and has all its characters in order. */
-function saysInMoreWords({ indicator: long }: Figure, { indicator: short }: Figure): boolean {
-  if (long.length <= short.length || long.slice(0, 2) !== short.slice(0, 2) || long.slice(-2) !== short.slice(-2))
-    return false;
-  let at = 0;
-  for (const char of long) if (char === short[at]) at += 1;
-  return at === short.length;
-}
 
 const isFirst = (figure: Figure, index: number, all: readonly Figure[]): boolean => all.indexOf(figure) === index;
 

@@ -30,7 +30,7 @@ export function placeOf(figure: Figure, { document }: Plan): FigurePlace {
 
 /** The place, without its kind, whose row it is among others; the row of the whole district is of no other place. */
 function rowOfPlace({ table }: Figure['passage']): string | null {
-  const place = table === null ? null : placeOfRow(table.row);
+  const place = table === null ? null : placeOfRow(table.block, table.row);
   return place === null || /^[全本市县]/.test(place) ? null : place.replace(/(?:街道|[县市区镇乡])$/, '');
 }
 

@@ -6,6 +6,7 @@ import { soundPairs, soundsLike } from '../../text/sounds.ts';
 import { segmentWords, type Word } from '../../text/words.ts';
 import { attributeOf } from '../question/attribute-nouns.ts';
 import { placeAndTopic, possiblePlaces } from '../../text/place-names.ts';
+import { bodyAndTopic, isCalled, isParticular } from '../../text/public-bodies.ts';
 import type { Candidate } from './rank.ts';
 
 /** Below, words carry too little to contradict; above, everything is there. */
@@ -131,10 +132,16 @@ export function ofNamedKind(
   const places = namesPlaces.filter(told);
   // A sentence may list the grades one after the other; only the indicator tells whose figure it is.
   const codes = content.flatMap(codesIn).filter(told);
+  const bodies = content
+    .flatMap((run) => bodyAndTopic(run)?.[0] ?? [])
+    .filter((body) => isParticular(body) && told(body));
   const grades = content.flatMap(gradesIn);
   const namesTier = content.some((run) => tier.test(run));
   return candidates.filter(({ figure }) => {
     if (!hasGrade(figure, grades) || (namesTier && higherTier.test(figure.indicator))) return false;
+    const body = bodyAndTopic(figure.indicator)?.[0];
+    if (body !== undefined && isParticular(body) && bodies.length > 0 && !bodies.some((said) => isCalled(body, said)))
+      return false;
     const own = ownWords(figure);
     if (!codes.every((code) => own.includes(code))) return false;
     if (namesPlaces.length === 0) return true;

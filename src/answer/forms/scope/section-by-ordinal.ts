@@ -9,7 +9,7 @@ const ordinals = /第([一二三四五六七八九十\d]{1,3})(?:大)?(部分|�
 
 /** 「专栏3里」, 「附件里」 of a plan that has one: parts that are called by their label. */
 function labelNamed({ loaded, query }: FormContext): Section | undefined {
-  const label = /专栏[一二三四五六七八九十\d]{1,2}|附件(?=[里中内那的有]|清单|任务|一?共|总共)/.exec(query.folded)?.[0];
+  const label = /专栏[一二三四五六七八九十\d]{1,2}|附件\d{1,2}|附件(?=[里中内那的有]|清单|任务|一?共|总共)/.exec(query.folded)?.[0];
   if (label === undefined) return undefined;
   const bare = (marker: string): string => foldWidth(marker).replace(/[\s:、.]/g, '');
   const [section, ...others] = loaded.plan.sections.filter(({ marker }) => bare(marker) === label);
@@ -20,23 +20,22 @@ function labelNamed({ loaded, query }: FormContext): Section | undefined {
 export function sectionByOrdinal(context: FormContext, runs: readonly string[]): Section | null {
   const { loaded, query } = context;
   const labelled = labelNamed(context);
-  if (labelled) return labelled;
   const steps = [...query.folded.matchAll(ordinals)].map(([, digits = '', unit]) => ({
     ordinal: /^\d+$/.test(digits) ? Number(digits) : readChineseNumber(digits),
     unit,
   }));
   const [first] = steps;
-  if (!first) return null;
+  if (!first) return labelled ?? null;
   const below = (parent: Section | null, ordinal: number | null): Section | undefined =>
     loaded.plan.sections.find((section) => section.parent === parent && section.ordinal === ordinal);
   // Only a part has its number in the whole; an item has it below a heading, which may be named.
-  const whole = first.unit === '部分' || first.unit === '章' || runs.length === 0;
+  const whole = labelled !== undefined || first.unit === '部分' || first.unit === '章' || runs.length === 0;
   const named = whole
     ? undefined
     : sectionsAbout(context, runs).find(
         (found) => isTitleNamed(found) && below(found.section, first.ordinal) !== undefined,
       )?.section;
-  let scope: Section | null = named ?? null;
+  let scope: Section | null = labelled ?? named ?? null;
   for (const { ordinal } of steps) {
     const next = below(scope, ordinal) ?? (scope === null ? itemNamed(context, ordinal) : undefined);
     if (!next) return null;

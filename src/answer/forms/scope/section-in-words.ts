@@ -45,12 +45,22 @@ export function sectionInWords(context: Named): Section | null {
   return onlyOne(outermost.map(({ section }) => section));
 }
 
-/** 「民生实事里“一老一小”那项」: the one heading that has what the question puts in quotation marks. */
+/**
+ * 「民生实事里“一老一小”那项」: the one heading that has what the question puts in quotation marks; of 「“一老一小”里讲“老的”那部分」 the
+ * one that has the second below one that has the first.
+ */
 export function quotedTitle({ loaded, query }: Named): Section | null {
-  const words = /[“"「]([^“”"「」]{2,12})[”"」]/.exec(query.folded)?.[1];
+  const [words, inner] = [...query.folded.matchAll(/[“"「]([^“”"「」]{2,12})[”"」]/g)].map(([, quoted = '']) => quoted);
   // “十五五” names years, not a part.
   if (words === undefined || /^十[二三四五六]五/.test(words)) return null;
-  return onlyOne(loaded.plan.sections.filter(({ title }) => title.includes(words)));
+  const { sections } = loaded.plan;
+  if (inner !== undefined) {
+    const within = onlyOne(
+      sections.filter(({ title, parent }) => title.includes(inner) && parent?.path.at(-1)?.includes(words) === true),
+    );
+    if (within) return within;
+  }
+  return onlyOne(sections.filter(({ title }) => title.includes(words)));
 }
 
 /** 「学前教育今年都定了哪些数」: the one heading that begins with the words, of those that may be meant. */

@@ -22,7 +22,11 @@ export const asksMeanings = (text: string, hints: FormHints): boolean =>
   asksMeaning(text, hints) && /哪些|哪几/.test(text);
 
 /** Whether a question names a unit and asks for all that is counted in it, whatever the times it names. */
-export const asksAllOfUnit = (text: string): boolean => readUnitFilter(text) !== null && enumerating.test(text);
+export const asksAllOfUnit = (text: string): boolean =>
+  readUnitFilter(text) !== null && (enumerating.test(text) || eachOfUnit.test(text));
+
+/** 「单位为亿元的指标，今年目标分别是多少」 */
+const eachOfUnit = /单位.{1,8}的(?:指标|任务|项目|目标).*(?:分别|各)(?:是|有|为)?多少/;
 
 /** Whether a question asks for all figures that keep a bound, have a unit or go one way. */
 export const asksFilter = (text: string, { condition, quantities, wantsNumber }: FormHints): boolean =>

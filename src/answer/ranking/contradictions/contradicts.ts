@@ -2,7 +2,7 @@ import { namesCounterpart } from '../counterpart.ts';
 import { lacksFormalName, lacksPartOfName } from '../missing-names.ts';
 import type { Candidate } from '../rank.ts';
 import { isExcluded, lacksRemoval, lacksTotal } from './deeds.ts';
-import { lacksGrade, lacksNumber, lacksOwnership, lacksStage } from './kinds.ts';
+import { lacksCare, lacksGrade, lacksNumber, lacksOwnership, lacksStage } from './kinds.ts';
 import { namesOtherIndustry, namesSibling } from './siblings.ts';
 import {
   isTakenOf,
@@ -32,6 +32,7 @@ const sure = [
   lacksNumber,
   lacksGrade,
   lacksStage,
+  lacksCare,
   lacksOwnership,
   lacksAttribute,
   isExcluded,

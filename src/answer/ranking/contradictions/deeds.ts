@@ -14,7 +14,8 @@ const exclusion = /^(?:不是|不含|不算|不包括|除去|除了)([\u4e00-\u9
 /** 「撤并几所普通高中」 asks for what goes; what is built or improved is no answer. */
 export function lacksRemoval({ figure }: Candidate, content: readonly string[]): boolean {
   return (
-    content.some((run) => removal.test(run)) && !goes.test(`${clauseText(figure)}${figure.quantity.qualifier ?? ''}`)
+    content.some((run) => removal.test(run)) &&
+    !goes.test(`${figure.indicator}${clauseText(figure)}${figure.quantity.qualifier ?? ''}`)
   );
 }
 

@@ -33,6 +33,14 @@ export function lacksStage({ figure }: Candidate, content: readonly string[]): b
 
 const stage = /幼儿园|小学|初中|高中|中职|高职|高校/;
 
+/** 「次均住院费用」 is no 次均门诊费用, whatever else the sentence tells of those who lie in. */
+export function lacksCare({ figure: { indicator } }: Candidate, content: readonly string[]): boolean {
+  const [asked, own] = [content.join('|'), indicator].map((words) => care.filter((kind) => words.includes(kind)));
+  return asked?.length === 1 && own?.length === 1 && asked[0] !== own[0];
+}
+
+const care = ['门诊', '住院'];
+
 /** 4A级景区 is no 3A级景区: a number or Latin word of the question's names must stand in the figure's sentence. */
 export function lacksNumber({ figure }: Candidate, content: readonly string[]): boolean {
   const around = foldWidth(figure.passage.text + ownWords(figure)).toLowerCase();
