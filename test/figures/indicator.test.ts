@@ -24,6 +24,20 @@ describe('trimBefore', () => {
     ['三年累计', ''],
     ['十年间', ''],
     ['五年以上教龄教师', '五年以上教龄教师'],
+    ['“十四五”刚开局的时候绿化覆盖率', '绿化覆盖率'],
+    ['十四五起步之年', ''],
+    ['“十四五”规划项目', '“十四五”规划项目'],
+    ['三年之内漏损率', '漏损率'],
+    ['两年内', ''],
+    ['两年制专业', '两年制专业'],
+    ['虽说入网率', '入网率'],
+    ['义诊去年做了', '义诊'],
+    ['病床今年开到', '病床'],
+    ['教师今年一共招了', '教师'],
+    ['沿街店铺开', '沿街店铺开'],
+    ['东山县去年绿化覆盖率', '东山县绿化覆盖率'],
+    ['绿化覆盖率去年', '绿化覆盖率'],
+    ['东山县比去年绿化覆盖率', '东山县比去年绿化覆盖率'],
     ['就是托育床位', '托育床位'],
     ['成就是托育', '成就是托育'],
     ['三年行动计划项目', '三年行动计划项目'],
@@ -98,11 +112,15 @@ describe('isRelational', () => {
   it('knows what was set at first and what came of it as such', () => {
     expect(['年初定的', '年初确定', '当初提出的', '最后实际', '实际只', '最终实际'].every(isRelational)).toBe(true);
     expect(['年初库存', '实际利用外资', '最后一公里', '定的标准'].some(isRelational)).toBe(false);
+    expect(['年初大家在这里定的目标', '当初定的目标'].every(isRelational)).toBe(true);
+    expect(['年初大家在这里种的树', '定的目标'].some(isRelational)).toBe(false);
   });
 
   it('knows the ground of a project and a mean of so many people as such', () => {
     expect(['项目占地', '用地', '项目用地', '平均每千人口', '平均每万人'].every(isRelational)).toBe(true);
     expect(['工业用地', '平均每千人口床位数', '平均工资'].some(isRelational)).toBe(false);
+    expect(['平均时间', '平均用时'].every(isRelational)).toBe(true);
+    expect(['到场平均时间', '平均时间表'].some(isRelational)).toBe(false);
   });
 
   it('knows amounts of an industry as such', () => {

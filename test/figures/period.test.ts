@@ -208,6 +208,17 @@ describe('the period of a figure', () => {
     expect(await inPlan(`${heading}\n缺口教师30名。`)).toEqual([['30名', ...when]]);
   });
 
+  it.each([
+    ['一、去年的家底怎么看', 'achieved', null],
+    ['一、过去一年的得与失', 'achieved', null],
+    ['一、去年干得怎样、今年往哪使劲', 'target', 2025],
+    ['一、比去年再快一步', 'target', 2025],
+    ['一、对照去年定目标', 'target', 2025],
+  ])('takes a heading of the last year for a review, one that only starts from it for tasks: %s', async (...parts) => {
+    const [heading, ...when] = parts;
+    expect(await inPlan(`${heading}\n新建公园5个。`)).toEqual([['5个', ...when]]);
+  });
+
   it('takes “重点工作进展” inside a review for results all the same', async () => {
     expect(await inPlan('一、2024年工作总结\n（一）重点任务进展\n新建公园5个。\n二、任务\n新建公园8个。')).toEqual([
       ['5个', 'achieved', 2024],
@@ -365,6 +376,45 @@ describe('times that end with their part', () => {
       ['19.6%', 'achieved', null],
       ['22家', 'achieved', 2024],
       ['3所', 'target', 2025],
+    ]);
+  });
+});
+
+describe('the last year beside 比', () => {
+  it.each([
+    ['绿电占比去年是31.2%。', 'achieved', null],
+    ['绿电占比2024年是31.2%。', 'achieved', 2024],
+    ['绿电占比比去年提高1.3个百分点。', 'target', 2025],
+    ['绿电占比较2024年提高1.3个百分点。', 'target', 2025],
+    ['人均寿命比“十三五”末提高1.3岁。', 'target', 2025],
+    ['人均寿命较十三五末提高1.3岁。', 'target', 2025],
+    ['人均寿命“十三五”末为78.2岁。', 'achieved', 2020],
+    ['床位占比“十三五”末为31%。', 'achieved', 2020],
+  ])('dates a share, nothing that is compared with it: %s', async (text, ...expected) => {
+    expect(await when(text)).toEqual([expected]);
+  });
+});
+
+describe('what is put in of another year', () => {
+  it('dates neither the rest of its sentence nor the next one', async () => {
+    expect(await inPlan('一、任务\n入网率86.4%，2023年是84.9%，漏损率7%。新建公园5个。')).toEqual([
+      ['86.4%', 'target', 2025],
+      ['84.9%', 'achieved', 2023],
+      ['7%', 'target', 2025],
+      ['5个', 'target', 2025],
+    ]);
+    expect(await inPlan('一、去年的家底怎么看\n入网率86.4%，2023年是84.9%，漏损率7%。新建公园5个。')).toEqual([
+      ['86.4%', 'achieved', null],
+      ['84.9%', 'achieved', 2023],
+      ['7%', 'achieved', null],
+      ['5个', 'achieved', null],
+    ]);
+  });
+
+  it('is dated on where the sentence opens with it', async () => {
+    expect(await inPlan('一、任务\n2023年是起步之年，新建公园5个。改造公厕3座。')).toEqual([
+      ['5个', 'achieved', 2023],
+      ['3座', 'achieved', 2023],
     ]);
   });
 });

@@ -29,6 +29,7 @@ describe('readPrefix', () => {
     ['产值逼近500亿元', '产值', '逼近'],
     ['能耗压到3吨', '能耗', '压到'],
     ['能耗降到了3吨', '能耗', '降到了'],
+    ['入网率不到30%', '入网率', '不到'],
   ])('reads the bound of “%s”', (text, left, qualifier) => {
     expect(prefix(text)).toEqual({ left, qualifier, change: false });
   });
@@ -46,6 +47,9 @@ describe('readPrefix', () => {
     ['时间再压2天', '时间', '再压'],
     ['房价涨2%', '房价', '涨'],
     ['质量提升5%', '质量', '提升'],
+    ['企业比去年多了5家', '企业', '比去年多了'],
+    ['企业较上年少5家', '企业', '较上年少'],
+    ['东河县企业比我们多9家', '东河县企业', '比我们多'],
   ])('tells a change from a level: “%s”', (text, left, qualifier) => {
     expect(prefix(text)).toEqual({ left, qualifier, change: true });
   });
@@ -53,6 +57,7 @@ describe('readPrefix', () => {
   it.each([
     ['收入比2024年增加', '收入', '比2024年增加'],
     ['面积较2020年末扩大', '面积', '较2020年末扩大'],
+    ['企业比2024年多', '企业', '比2024年多'],
     ['收入2024年增加', '收入2024年', '增加'],
     ['收入比2024年底前增加', '收入比2024年底前', '增加'],
   ])('takes a year that a change is counted from into it, no other one: “%s”', (text, left, qualifier) => {
@@ -83,6 +88,8 @@ describe('readPrefix', () => {
     '老旧小区改造提升30个',
     '背街小巷整治提升20条',
     '设施优化提升3处',
+    '参加人数比预计多9人',
+    '新生报到300人',
   ])('leaves a word whole that only ends like a qualifier: “%s”', (text) => {
     expect(prefix(text)).toEqual({ left: text.slice(0, text.search(/\d/)), qualifier: null, change: false });
   });

@@ -203,6 +203,14 @@ describe('the figures of a sentence', () => {
     expect((await figuresOf(text)).at(-1)?.indicator).toBe(last);
   });
 
+  it.each([
+    ['督查的36个问题整改完成30个。', ['督查的问题 36个', '问题整改 30个']],
+    ['18处隐患已销号12处。', ['隐患 18处', '隐患已销号 12处']],
+    ['完成26处隐患整改，培训干部90人。', ['隐患整改 26处', '培训干部 90人']],
+  ])('names all by themselves, not by what has become of some: %s', async (text, expected) => {
+    expect(await read(text)).toEqual(expected);
+  });
+
   it('keeps one number that holds for two names as one figure', async () => {
     expect(await read('优良天数比例和水质优良率均达到95%以上。')).toEqual(['优良天数比例和水质优良率 95% 达到…以上']);
   });

@@ -133,6 +133,21 @@ describe('the figures of a table', () => {
     expect(figures[4]!.owner).toBeNull();
   });
 
+  it('names a row by the inner one of two columns below one heading', async () => {
+    const figures = await inTable([
+      '| 地区 | 地区 | 新建公厕（座） |',
+      '| 中心城区 | 澜江区 | 4 |',
+      '| 中心城区 | 望溪区 | 6 |',
+      '| 白石县 | 白石县 | 9 |',
+    ]);
+    expect(figures.map(({ indicator }) => indicator)).toEqual(['澜江区新建公厕', '望溪区新建公厕', '白石县新建公厕']);
+  });
+
+  it('names a row by its first words where each column has a heading of its own', async () => {
+    const [figure] = await inTable(['| 地区 | 底子 | 新建公厕（座） |', '| 老城 | 薄弱 | 4 |']);
+    expect(figure!.indicator).toBe('老城新建公厕');
+  });
+
   it('keeps an age in a name from making the column a description', async () => {
     const figures = await inTable(['| 类别 | 指标 | 目标值 |', '| 教育 | 6岁以下儿童入园率 | 91% |']);
     expect(figures.at(-1)).toMatchObject({ indicator: '6岁以下儿童入园率', quantity: { text: '91%' } });

@@ -50,6 +50,26 @@ describe('the outline', () => {
     );
   });
 
+  it('takes the line below the number of an appendix for its title, and for a part of its path', async () => {
+    const { sections, passages } = await readPlanText(
+      '一、甲\n附件1\n2026年民生实事\n1.乙\n新建3座。\n附件2：清单\n说明\n新建5座。',
+    );
+    expect(sections.slice(1).map(({ title, path }) => [title, path])).toEqual([
+      ['2026年民生实事', ['附件1', '2026年民生实事']],
+      ['乙', ['附件1', '2026年民生实事', '1.乙']],
+      ['清单', ['附件2：清单']],
+    ]);
+    expect(passages.map(({ text }) => text)).toEqual(['新建3座。', '说明', '新建5座。']);
+  });
+
+  it.each(['新建3座，改造5座。', '1.乙', '另有说明：'])(
+    'leaves an appendix without a title whose next line is none: %s',
+    async (line) => {
+      const { sections } = await readPlanText(`一、甲\n附件1\n${line}\n说明`);
+      expect(sections[1]).toMatchObject({ title: '', path: ['附件1'] });
+    },
+  );
+
   it('takes the next number with a figure behind it for the next item, and no other decimals', async () => {
     const titles = async (text: string): Promise<(readonly [string, string])[]> =>
       (await readPlanText(text)).sections.slice(1).map(({ marker, title }) => [marker, title]);

@@ -30,4 +30,13 @@ describe('placeOfRow', () => {
     const places = plan.passages.flatMap(({ table }) => (table ? [placeOfRow(table.block, table.row)] : []));
     expect(places).toEqual(['澜江区', null, null]);
   });
+
+  it('is the inner one of two columns below one heading', async () => {
+    const plan = await readPlanText(
+      '# 2025年要点\n\n| 地区 | 地区 | 新建公厕（座） | 责任单位 |\n| --- | --- | --- | --- |\n| 中心城区 | 澜江区 | 4 | 望溪区 |\n| 白石县 | 白石县 | 9 | 望溪区 |\n| 中心城区 | 小计 | 13 | 望溪区 |\n',
+      'plan.md',
+    );
+    const places = plan.passages.flatMap(({ table }) => (table ? [placeOfRow(table.block, table.row)] : []));
+    expect(places).toEqual(['澜江区', '白石县', null]);
+  });
 });

@@ -15,6 +15,9 @@ describe('place names', () => {
     ['全市规上工业总产值', null],
     ['城市污水处理率', null],
     ['重点县补助资金', null],
+    ['新建改造城市雨水管网', null],
+    ['治理城市内涝', null],
+    ['岚城市污水处理率', '岚城'],
     ['农产品市场', null],
   ])('%s begins with the county %s', (name, county) => {
     expect(countyNamedFirst(name)).toBe(county);
@@ -51,6 +54,11 @@ describe('place names', () => {
     ['示范社区建设', null],
     ['城东片区建设', null],
     ['全市工业投资', null],
+    ['地区生产总值', null],
+    ['岚山地区生产总值', ['岚山地区', '生产总值']],
+    ['新建改造城市雨水管网', null],
+    ['优化城市公园布局', null],
+    ['岚城市污水管网', ['岚城市', '污水管网']],
   ])('parts the place from what is told of it: %s', (name, parts) => {
     expect(placeAndTopic(name)).toEqual(parts);
   });

@@ -20,6 +20,15 @@ describe('announcedFigures', () => {
     expect(ask('今年主要预期目标，数字都给我列一下')).toEqual(['6%', '3万人', '50万吨']);
   });
 
+  it.each([
+    ['主要预期目标建议为：新增绿地6公顷，新建绿道9公里。', ['6公顷', '9公里']],
+    ['主要预期目标初步安排如下：新增绿地6公顷，新建绿道9公里。', ['6公顷', '9公里']],
+    ['主要预期目标建议各县上报，新增绿地6公顷，新建绿道9公里。', ['6公顷', '9公里', '8座']],
+  ])('finds targets that are only proposed, as long as they are announced: %s', async (sentence, expected) => {
+    const plan = await loadWords(`2026年政府工作报告\n一、回顾\n新建公园4个。\n二、任务\n${sentence}\n改造泵站8座。`);
+    expect(outcome(find(plan, '今年的主要目标有哪些')).map((line) => line.split(' ').at(-1))).toEqual(expected);
+  });
+
   it('reads on in the lines behind a sentence that ends with a colon', () => {
     expect(ask('2030年的主要目标有哪些')).toEqual(['900亿元', '2万个', '80岁']);
   });

@@ -31,4 +31,14 @@ describe('countedRow', () => {
   it('takes those of one part that is headed with the things', () => {
     expect(ask('两大新兴产业产值分别要做到多少')).toEqual(['90亿元', '70亿元']);
   });
+
+  it('takes those of one sentence of such a part, where it goes on with another', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n（一）壮大主导产业。\n玩具、纺织、制鞋产业产值分别达到64亿元、47亿元和35亿元。童鞋产业产值达到9亿元。',
+    );
+    const values = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(values('三大主导产业的产值分别是多少')).toEqual(['64亿元', '47亿元', '35亿元']);
+    expect(values('四大主导产业的产值分别是多少')).toEqual(['64亿元', '47亿元', '35亿元', '9亿元']);
+    expect(find(plan, '两大主导产业的产值分别是多少').kind).toBe('refusal');
+  });
 });

@@ -81,6 +81,19 @@ describe('findDetail', () => {
     expect(outcome(find(plan, '绿色低碳制造什么时候完成'))).toEqual(['refused: no-detail']);
   });
 
+  it('takes an item at its number, below the heading that is named', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n新建公园3个（责任单位：园林局）。\n二、三件民生实事\n1.修路。修路3公里（责任单位：交通局；完成时限：6月底前）。\n2.扩学位。新增学位500个。\n3.助餐。老人用餐不再难。新建助餐点7处，由民政局牵头，9月底前完成。',
+    );
+    const third = [expect.stringContaining('由民政局牵头')];
+    expect(find(plan, '民生实事第3件谁牵头')).toMatchObject({ kind: 'detail', wanted: 'owner' });
+    expect(outcome(find(plan, '民生实事第3件谁牵头'))).toEqual(third);
+    expect(outcome(find(plan, '民生实事里第3件什么时候完成'))).toEqual(third);
+    expect(outcome(find(plan, '民生实事第1件谁负责、什么时候完成'))).toEqual([expect.stringContaining('交通局')]);
+    expect(find(plan, '民生实事第2件谁牵头').kind).toBe('refusal');
+    expect(find(plan, '民生实事第4件谁牵头').kind).toBe('refusal');
+  });
+
   it('refuses the tasks of an office that has none', () => {
     expect(outcome(ask('市审计局负责哪些任务'))).toEqual(['refused: unknown']);
   });

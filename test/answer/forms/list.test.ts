@@ -56,6 +56,18 @@ describe('findList', () => {
     expect(values('旅游这部分的产值目标分别是多少')).toEqual(['20家', '4亿元']);
   });
 
+  it('keeps to the unit that a measure word with 数 names', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n（一）医疗\n新增床位600张，新建医院2所，培训医生90人。急诊床位120张。\n（二）药品\n新增品种12种，种植药材9万亩，目录收录30种。',
+    );
+    const values = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(values('医疗方面的张数有哪些')).toEqual(['600张', '120张']);
+    expect(values('药品方面对品种数各有什么要求')).toEqual(['12种', '30种']);
+    // No figure is counted so; 人数 is said of people however they are counted.
+    expect(values('医疗方面的辆数有哪些')).toEqual(['600张', '2所', '90人', '120张']);
+    expect(values('医疗方面的人数有哪些')).toEqual(['600张', '2所', '90人', '120张']);
+  });
+
   it('leaves the sum in where it is asked for beside its parts', async () => {
     const plan = await loadWords(
       '2026年工作要点\n一、任务\n两条产业链总产值2750亿元，其中绿色石化1350亿元、海工装备1400亿元。',

@@ -87,6 +87,18 @@ describe('findPassage', () => {
     expect(outcome(find(plan, '五个统一是哪五个'))).toEqual(['refused: not-enumerated']);
   });
 
+  it('lists the headings below the one that has the phrase, where there are as many', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、任务\n新建公园3个。\n附件1\n2026年三件民生实事\n1.修路。修路3公里。\n2.助餐。新建助餐点7处。\n3.扩学位。新增学位500个。\n附件2\n四张责任清单\n1.就业。组织招聘7场。\n2.入园。入园率达到92%。',
+    );
+    const found = find(plan, '三件民生实事是哪三件');
+    expect(found).toMatchObject({
+      kind: 'passage',
+      sections: [{ title: '修路' }, { title: '助餐' }, { title: '扩学位' }],
+    });
+    expect(find(plan, '四张责任清单是哪四张')).not.toMatchObject({ sections: { length: 2 } });
+  });
+
   it('finds the part on problems, not the one that heads results as well', async () => {
     const plan = await loadWords(
       '2026年讲话\n一、肯定成绩、正视差距，坚定信心\n去年新建学校3所。\n（二）清醒看到短板弱项\n资源布局不均衡。\n二、任务\n新建学校5所。',

@@ -31,7 +31,11 @@ describe('tasksOfHalf', () => {
   });
 
   it('gives what they are to reach where their numbers are asked for', () => {
-    expect(outcome(find(sample, '下半年就要完成的任务，目标值分别是多少'))).toEqual(['改造广场 3个', '改造校舍 12栋', '建成水厂 1座']);
+    expect(outcome(find(sample, '下半年就要完成的任务，目标值分别是多少'))).toEqual([
+      '改造广场 3个',
+      '改造校舍 12栋',
+      '建成水厂 1座',
+    ]);
     expect(outcome(find(sample, '上半年要完成多少公里'))).not.toEqual(first);
   });
 

@@ -118,6 +118,29 @@ describe('ofNamedKind', () => {
   });
 });
 
+describe('ofNamedKind with bodies', async () => {
+  const plan = await loadWords(
+    '2026年工作要点\n一、任务\n市人民医院招聘护士90人，市中医医院招聘护士50人，二级医院招聘护士300人。全市招聘护士600人。',
+  );
+  const among = (run: string): string[] =>
+    ofNamedKind(rankFigures(plan, [run], null, noMeanings), [run], plan.figures)
+      .map(({ figure }) => figure.quantity.text)
+      .toSorted();
+
+  it('leaves out another body than the one that is named, no kind of them and not the whole', () => {
+    expect(among('市中医医院招聘护士')).toEqual(['300人', '50人', '600人']);
+    expect(among('市人民医院招聘护士')).toEqual(['300人', '600人', '90人']);
+    expect(among('人民医院招聘护士')).toEqual(['300人', '600人', '90人']);
+  });
+
+  it.each(['招聘护士', '二级医院招聘护士', '市口腔医院招聘护士'])(
+    'keeps all where no body is named, or none that the plan has: %s',
+    (run) => {
+      expect(among(run)).toHaveLength(4);
+    },
+  );
+});
+
 describe('words around a name', () => {
   it.each(['再划', '新建', '铺', '添'])('are a short verb in front of it: %s', (verb) => {
     expect(withoutLeadingVerb([verb, '停车泊位'])).toEqual(['停车泊位']);

@@ -121,6 +121,17 @@ describe('listScope', () => {
     expect(values('实事里“一老一小”那项包括哪些数')).toEqual(['1个', '3所']);
   });
 
+  it('is of two that are quoted the inner one below the outer', async () => {
+    const plan = await loadWords(
+      '2026年计划\n一、实事\n1.“一老一小”服务。\n（1）“一老”照护。新建养老中心3个。\n（2）“一小”托育。新建托育园5所。\n2.“一小”乐园。新建乐园9个。',
+    );
+    const values = (question: string) => outcome(find(plan, question)).map((line) => line.split(' ').at(-1));
+    expect(values('“一老一小”里讲“一小”的那部分有哪些数')).toEqual(['5所']);
+    expect(values('“一老一小”里讲“一老”的那部分有哪些数')).toEqual(['3个']);
+    expect(values('“一老一小”里讲“学位”的那部分有哪些数')).toEqual(['3个', '5所']);
+    expect(values('“一老一小”那项有哪些数')).toEqual(['3个', '5所']);
+  });
+
   it('is the heading that begins with the words, and the counted parts without their sum', async () => {
     const plan = await loadWords(
       '2026年工作要点\n一、任务\n1. 学前教育要在“稳”字上下功夫。新建幼儿园12所，普惠率达到90%。\n2. 产业。两条产业链总产值2750亿元，其中绿色石化1350亿元、海工装备1400亿元。\n3. 队伍。配备学前教育教研员12名。',

@@ -41,4 +41,20 @@ describe('sectionByOrdinal', () => {
   ])('finds the heading or the measure of that number which the question names: %s', (question, expected) => {
     expect(title(question)).toBe(expected);
   });
+
+  it('counts the item within the appendix that is named', async () => {
+    const plan = await loadWords(
+      '2026年工作要点\n一、民生\n新建公园3个。\n二、城建\n新建广场5个。\n附件1\n民生实事\n1.修路。修路3公里。\n2.助餐。新建助餐点7处。\n附件2\n任务清单\n1.就业。组织招聘7场。\n2.入园。入园率达到92%。\n3.体检。体检90人。',
+    );
+    const titleIn = (question: string): string | undefined =>
+      sectionByOrdinal(
+        { loaded: plan, query: readQuestion(question, plan.plan, wordsOf(plan)), meanings: noMeanings },
+        ['民生'],
+      )?.title;
+    expect(titleIn('附件1第2项有哪些数')).toBe('助餐');
+    expect(titleIn('附件2第2项有哪些数')).toBe('入园');
+    expect(titleIn('附件2有哪些数')).toBe('任务清单');
+    expect(titleIn('附件1第3项有哪些数')).toBeUndefined();
+    expect(titleIn('第二部分有哪些数')).toBe('城建');
+  });
 });

@@ -52,6 +52,17 @@ describe('contradicts', () => {
     expect([other, same].map(contradicted)).toEqual([true, false]);
   });
 
+  it.each([
+    ['次均住院费用9000元。', '次均门诊费用', true],
+    ['次均门诊费用300元，住院患者转出率5%。', '次均住院费用', true],
+    ['次均门诊费用300元，住院患者转出率5%。', '次均门诊费用', false],
+    ['次均费用300元。', '次均门诊费用', false],
+    ['门诊和住院服务900人次。', '门诊服务', false],
+  ])('tells those who lie in from those who come: %s %s', async (task, run, expected) => {
+    const plan = await loadWords(`2026年工作要点\n一、任务\n${task}`);
+    expect(contradicts(rankFigures(plan, [run], null, noMeanings)[0]!, [run])).toBe(expected);
+  });
+
   it('lets a grade or a stage pass where the figure says none', async () => {
     const plan = await loadWords('2026年工作要点\n一、任务\n淘汰柴油货车300辆。培训教师90人。');
     for (const run of ['淘汰国四柴油货车', '培训小学教师'])
@@ -92,6 +103,17 @@ describe('contradicts by what is asked and told', () => {
     ['关停矿山3座。', ['取缔', '矿山'], false],
   ])('takes no building for a removal: %s %j', async (task, runs, expected) => {
     expect(await contradicted(task, ...runs)).toBe(expected);
+  });
+
+  it.each([
+    [['撤并', '教学点'], false],
+    [['撤并', '普通高中'], true],
+  ])('reads what goes of the name of a row, too: %j', async (runs, expected) => {
+    const plan = await loadWords(
+      '# 2026年工作要点\n\n| 任务 | 目标数（所） |\n| --- | --- |\n| 撤并教学点 | 12 |\n| 新建普通高中 | 3 |\n',
+      'plan.md',
+    );
+    expect(contradicts(rankFigures(plan, runs, null, noMeanings)[0]!, runs)).toBe(expected);
   });
 
   it.each([
