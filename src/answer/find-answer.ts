@@ -44,6 +44,8 @@ function findByContents(context: FormContext): Finding | null {
   if (fields) return fields;
   const both = findNumberAndDetail(context);
   if (both) return both;
+  const places = comparedPlaces(context);
+  if (places) return places;
   const isReverse = query.form === 'reverse';
   // 「总共招多少人，其中硕士多少」 asks for a figure and its parts, not for their sum; 「一共有哪些数据」 for all of them.
   const sums =
@@ -55,8 +57,6 @@ function findByContents(context: FormContext): Finding | null {
   const aggregate = aggregates && !isReverse ? (findFastest(context) ?? findAggregate(context)) : null;
   const tasks = aggregate ?? tasksOfHalf(context) ?? tasksDue(context) ?? tasksOfOwner(context);
   if (tasks) return tasks;
-  const places = comparedPlaces(context);
-  if (places) return places;
   const asksNumber = query.form === 'single' && query.wantsNumber;
   if (!asksNumber && namesCharge.test(query.raw)) return findDetail(context);
   return isReverse

@@ -188,7 +188,10 @@ function quantityAt(match: RegExpExecArray, low: number | null, high: number | n
 function isName(before: string, printed: string, unit: string, after: string): boolean {
   // 「新增AED200台」: what an abbreviation names is counted; G319, 5G and PM10 are names to the end.
   const counts = unit !== '' && /(?<![A-Za-z\d])(?!PM|GB|DB)[A-Z]{2,5}$/.test(before);
-  if ((/[A-Za-z./+×xX〔[#]$/.test(before) && !counts) || /(?:第|前|排名|名列|位列|每|每隔|时隔|热线)$/.test(before))
+  if (
+    (/[A-Za-z./+×xX〔[#]$/.test(before) && !counts) ||
+    /(?:第|(?<![底末月日旬])前|排名|名列|位列|每|每隔|时隔|热线)$/.test(before)
+  )
     return true;
   // 「三个100%」 is a way of speaking, as 「六个百分百」 is.
   if (unit === '%' && /[一二两三四五六七八九十]个$/.test(before)) return true;

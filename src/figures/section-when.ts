@@ -23,7 +23,8 @@ const isReview = (title: string): boolean =>
 
 /** 「去年的账怎么看」; 「去年怎么看、今年怎么干」 says nothing of either. */
 const isOfLastYear = (title: string): boolean =>
-  /(?<![比较同跟和与])(?:去年|上年|过去一年)/.test(title) && !/今年|明年|来年/.test(title);
+  /(?<![比较同跟和与])(?:去年|上年|过去一年)/.test(title) &&
+  !/今年|明年|来年|(?:延续|巩固|保持|以|在)(?:去年|上年)/.test(title);
 
 export function outermost(section: Section): Section {
   return section.parent === null ? section : outermost(section.parent);

@@ -255,7 +255,7 @@ class SentenceReader {
 }
 
 /** 「反馈的26个问题整改完成24个」: what has become of some is no name of them all. */
-const settled = /(?<=..)(?:已|全部)?(?:整改|办结|销号|化解|处置)(?:完成|到位|了)?$/;
+const settled = /(?<=..)(?:已|全部)*(?:整改|办结|销号|化解|处置)(?:完成|到位|了)?$/;
 
 /** 「降至38以下（2025年为41.3），…」: what a bracket says of the time ends with it. */
 const withoutRemarks = (text: string): string => text.replace(/\([^()]*\)/g, '');

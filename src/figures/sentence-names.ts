@@ -15,7 +15,7 @@ import {
   withoutWeakVerbs,
 } from './indicator.ts';
 import { isPlace, placeAndTopic } from '../text/place-names.ts';
-import { bodyAndTopic } from '../text/public-bodies.ts';
+import { toldOfAnother } from './told-of-others.ts';
 
 /** The words that stand around a group of figures. */
 export interface Surroundings {
@@ -99,13 +99,27 @@ export class SentenceNames {
     if (kin !== null && count === 1 && after === '' && /^[新改扩增建]{1,2}$/.test(before) && printed.includes('再'))
       return [before + headNoun(kin)];
     // 「去年办推介会6场，今年办10场」: the verb again, and nothing else.
-    const repeats = /^[办建开修招引][了]?$/.test(before) && after === '' && kin !== null && /今年|去年/.test(printed);
+    const repeats = /^[办建开修招引做][了]?$/.test(before) && after === '' && kin !== null && /今年|去年/.test(printed);
     // 「家庭病床去年开了180张，今年开到300张」
     if (repeats && this.#sentence.split(before.slice(0, 1)).length > 2) return [kin];
     const answers = before === '' && after === '' && this.#asked !== '' ? this.#answered(kin, levels) : '';
     this.#asked = '';
     if (answers !== '') return [answers];
-    if (before === '' && after === '' && !(kin !== null && ours.test(printed) && placeAndTopic(kin) !== null)) {
+    const told = toldOfAnother({
+      before,
+      after,
+      printed,
+      count,
+      part,
+      kin,
+      subject: this.#subject,
+      sentence: this.#sentence,
+    });
+    if (told.length > 0) {
+      if (count > 1) this.#names = told;
+      return told;
+    }
+    if (before === '' && after === '') {
       // 「去年招商17次、见客商93批，今年不少于20次」: what was counted in the same unit.
       const counted = count === 1 && kin !== null && this.#subject === '' && /(?:今年|去年)/.test(printed);
       return counted ? [kin] : this.#unsaid(count, printed, levels);
@@ -125,24 +139,6 @@ export class SentenceNames {
         return [again];
       return [joinOwn(this.#subject || (total ?? (this.#owner || this.#indicator)), before)];
     }
-    // 「石埠县89.3%，我们86.4%」: what was told of another place is told of our own.
-    if (kin !== null && count === 1 && before === '' && after === '' && ours.test(printed)) {
-      const topic = placeAndTopic(kin)?.[1];
-      if (topic !== undefined) return [topic];
-    }
-    // 「急救反应时间，城区不超过10分钟，农村不超过20分钟」
-    if (count === 1 && after === '' && area.test(before)) {
-      const topic = this.#subject || (kin !== null && areaAndTopic.exec(kin)?.[1]);
-      if (topic) return [(this.#indicator = before + topic)];
-    }
-    // 「新能源材料产值达到560亿元、高端装备400亿元」
-    const measure = count === 1 && after === '' ? (sharedMeasure.exec(kin ?? '')?.[1] ?? '') : '';
-    if (measure !== '' && this.#sentence.includes(`、${before}`) && isThing.test(before) && headNoun(before) === before)
-      return [before + measure];
-    // 「全市每千人口床位6.5张，东部三县只有4.9张」
-    if (kin !== null && count === 1 && after === '' && place.test(before)) return [before.replace(/^[而但]/, '') + kin];
-    const places = kin === null || after !== '' ? [] : this.#ofPlaces(before, count, kin, part);
-    if (places.length > 0) return places;
     // 「今年再投15亿元」
     const said = /^(?:再|又|计划)?投$/.test(before) ? '投资' : this.#withoutPointer(before);
     const indicator = this.#withNoun(joinIndicator(said, after));
@@ -185,30 +181,6 @@ export class SentenceNames {
     this.#subject = '';
     this.#fresh = false;
     return [full];
-  }
-
-  /**
-   * 「甲区生产总值1218亿元，乙区、丙市分别为936亿元和782亿元」, 「高标准农田28万亩，其中甲县8万亩」: where a place alone is named, what
-   * was told of the one before, or of the whole, is told of it too.
-   */
-  #ofPlaces(before: string, count: number, kin: string, part: Surroundings['part']): readonly string[] {
-    const names = count === 1 ? [before] : distribute(before.replace(/分别$/, ''), count);
-    const given = part === 'within' ? /^给(.{3,})$/.exec(before)?.[1] : undefined;
-    if (given !== undefined) return [given + kin];
-    // 「市人民医院病历评级上5级，市中医医院上4级」, 「下派医师160人，其中市人民医院110人」
-    if (count === 1 && bodyAndTopic(before)?.[1] === '') {
-      const told = bodyAndTopic(kin)?.[1];
-      if (told) return [before + told];
-      if (part === 'within' && told === undefined) return [before + kin];
-    }
-    const topic = placeAndTopic(kin)?.[1] ?? (part === 'within' ? kin : null);
-    if (topic === null || names.length === 0 || !names.every(isPlace)) return [];
-    // 「云津县开发区亩均税收23.5万元，我们经开区14.8万元」
-    const named = names.map(
-      (name) => name + (name.endsWith('区') ? topic.replace(/^(?:经济)?(?:开发区|经开区)/, '') : topic),
-    );
-    this.#names = count > 1 ? named : [];
-    return named;
   }
 
   /** 「石桥镇是多少？83%」 after 双井乡规范管理率, 「去年派了多少？96人」 after 下派医师. */
@@ -298,18 +270,7 @@ const countsAll = /[\u4e00-\u9fff”]{2}累计(?:达到?|有|为|达)?(?:了|约
 const withoutInvestment = (indicator: string): string =>
   indicator.replace(/(?<=..)(?:(?:年度|年内|计划|完成|总)+投资|安排|(?:给予)?(?:补助|奖励))$/, '');
 
-/** Whom a figure is compared with, or a region: 而全省, 全国平均, 东部三县. */
-const place =
-  /^[而但]?(?:全[国省市县区](?:平均)?(?:水平)?|[东南西北中]部(?:[一二三四五六七八九十几]?[县市区])?|(?:全国|全省)?平均(?:水平)?)$/;
-
-const sharedMeasure = /(?<=..)(产值|营业收入|营收|增加值|销售收入|产量)$/;
-/** No measure of its own such as 税收. */
-const isThing = /^[\u4e00-\u9fff]{2,8}(?<![收入额值资润税费款贷金量积数])$/;
 const asking = /(?:是|有|为|到)?了?(?:多少|几)[\u4e00-\u9fff]{0,2}$/;
-const ours = /^(?:而|但|可)?(?:我们|我[市县区省州])(?:是|只有|仅|才)?/;
-const areas = '城区|主城区|市区|县城|农村|乡村|城镇|乡镇|郊区|山区';
-const area = new RegExp(`^(?:${areas})$`);
-const areaAndTopic = new RegExp(`^(?:${areas})(.{4,})$`);
 
 const invested = /^(?:完成|年度|计划|本?年)*投资额?$/;
 

@@ -1,4 +1,5 @@
 import type { TableBlock, TableCell } from '../documents/plain-document.ts';
+import { isPlace } from '../text/place-names.ts';
 import { foldWidth } from '../text/fold-width.ts';
 import type { Passage, Plan } from '../plan/plan.ts';
 import { columnHeading } from '../plan/table-text.ts';
@@ -147,8 +148,11 @@ function labelOf(columns: readonly Column[]): Column | undefined {
     ({ role, cell }) =>
       role.kind === 'value' && /[\u4e00-\u9fff]{2}/.test(cell.text) && findQuantities(cell.text).length === 0,
   );
-  // 「中心城区 | 临江区 | 4」 below one heading over both: the second is whose row it is.
-  return words.findLast(({ heading }) => heading === words[0]?.heading);
+  // 「中心城区 | 临江区 | 4」: the second is whose row it is.
+  return words.findLast(
+    ({ heading, cell }) =>
+      heading === words[0]?.heading || (isPlace(cell.text) && words.every((word) => isPlace(word.cell.text))),
+  );
 }
 
 /** Which columns describe with quantities what another one names: 「建筑面积3.2万平方米，床位600张」. */

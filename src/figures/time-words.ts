@@ -47,7 +47,7 @@ const timeWords: readonly {
     when: () => null,
   },
   {
-    pattern: /今年|年内|本年度|下一步|新的一年|接下来/g,
+    pattern: /今年|年之?内|本年度|下一步|新的一年|接下来/g,
     when: (_, plan) => ({ period: 'target', year: plan.year, cumulative: false }),
   },
   {
@@ -96,7 +96,7 @@ export const withoutStartingTimes = (text: string): string =>
 /** 「今年160亿元，去年是138.7亿元，增长15.4%」: what is put in dates nothing else. */
 export const withoutAsides = (text: string): string =>
   text.replace(
-    /(?<=\d[^,，;；。]{0,8}[,，])(?:去年|上年|前年|20\d\d年)(?:同期)?(?:是|为|只有|仅|才)[^,，;；。]*/g,
+    /(?<=\d[^,，;；。]{0,8}[,，])(?:去年|上年|前年|20\d\d年)(?:同期)?(?:是|为|只有|仅|才)(?!多少|几)[^,，;；。]*/g,
     '',
   );
 

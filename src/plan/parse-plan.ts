@@ -113,6 +113,7 @@ class PlanParser {
       current.title === '' &&
       line.length <= longestHeading &&
       !/[。；：，,;:]/.test(line) &&
+      !statesSomething(line) &&
       this.#isBelowHeading(block)
     );
   }

@@ -1,4 +1,4 @@
-import type { TableBlock, TableRow } from '../documents/plain-document.ts';
+import type { TableBlock, TableCell, TableRow } from '../documents/plain-document.ts';
 import { isPlace } from '../text/place-names.ts';
 
 /** A column's heading: its header cells from the top, a merged one named once: 「2025年 目标」. */
@@ -27,14 +27,18 @@ export function groupOf(block: TableBlock, row: TableRow): string | null {
 }
 
 /**
- * 澜江区 of 「1 | 澜江区 | 16 | 48」, 临江区 of 「中心城区 | 临江区 | 4」 below one heading over both: the place whose row it is; null
- * where the first words name none.
+ * 澜江区 of 「1 | 澜江区 | 16 | 48」, 临江区 of 「中心城区 | 临江区 | 4」: the place whose row it is; null where the first words name
+ * none. A column beside it, below the same heading or of places too, tells more exactly.
  */
 export function placeOfRow(block: TableBlock, { cells }: TableRow): string | null {
   const first = cells.findIndex(({ text }) => /\p{L}/u.test(text));
-  const names = cells.filter((_, column) => first >= 0 && columnHeading(block, column) === columnHeading(block, first));
-  const label = names.at(-1)?.text ?? '';
-  return isPlace(label) ? label : null;
+  const label = cells[first]?.text;
+  if (label === undefined) return null;
+  const isBeside = ({ text }: TableCell, column: number): boolean =>
+    columnHeading(block, column) === columnHeading(block, first) || (isPlace(label) && isPlace(text));
+  const behind = cells.findIndex((cell, column) => column > first && !isBeside(cell, column));
+  const place = cells[(behind < 0 ? cells.length : behind) - 1]?.text ?? '';
+  return isPlace(place) ? place : null;
 }
 
 /** One cell alone names what the rows below have in common. */

@@ -13,10 +13,8 @@ export interface Embedder {
   embedQuestion(text: string): Promise<Float32Array>;
 }
 
-const modelName = 'bge-small-zh-v1.5';
+const modelName = 'bge-small-zh-v1.5-workplan';
 const dimensions = 512;
-/** The instruction that the model was trained with for short questions; passages get none (model card). */
-const questionPrefix = '为这个句子生成表示以用于检索相关文章：';
 const defaultRemembered = 256;
 const cure = '请恢复程序自带的 embeddings 目录（git checkout -- embeddings，或重新下载程序），再重新启动。';
 
@@ -26,7 +24,7 @@ export interface EmbedderOptions {
 }
 
 /**
- * Opens bge-small-zh-v1.5 under `directory`, from disk only. The files are checked against their checksums first; the
+ * Opens the model under `directory`, from disk only. The files are checked against their checksums first; the
  * network itself is loaded at the first use. Throws `ModelError` where files are missing or changed.
  */
 export function openEmbedder(
@@ -50,7 +48,8 @@ export function openEmbedder(
     async embedQuestion(text) {
       const known = remembered.get(text);
       if (known) return known;
-      const vector = await embed(questionPrefix + text);
+      // The model was taught on bare questions: it takes no instruction in front of them.
+      const vector = await embed(text);
       if (rememberedQuestions === 0) return vector;
       if (remembered.size >= rememberedQuestions) remembered.delete(remembered.keys().next().value ?? '');
       remembered.set(text, vector);

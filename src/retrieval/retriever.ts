@@ -6,7 +6,7 @@ export interface RetrievalEntry {
 
 export interface ScoredEntry {
   readonly id: number;
-  /** Cosine similarity, -1 to 1. */
+  /** How alike the meanings are, -1 to 1; see `similarityOf`. */
   readonly similarity: number;
 }
 

@@ -7,6 +7,7 @@ import { makeFolder } from '../make-folder.ts';
 import type { Embedder } from './embedder.ts';
 import { HnswIndex } from './hnsw-index.ts';
 import type { RetrievalEntry, Retriever } from './retriever.ts';
+import { similarityOf } from './similarity.ts';
 
 /** Raised whenever what is embedded, or how it is stored, changes. */
 const formatVersion = 1;
@@ -52,7 +53,10 @@ export async function openIndex(source: IndexSource, options: OpenIndexOptions):
     prepare: () => Promise.resolve(),
     async nearest(question, limit) {
       const found = index.nearest(await embedder.embedQuestion(question), limit);
-      return found.map(({ id, similarity }) => ({ id: source.entries[id]?.id ?? -1, similarity }));
+      return found.map(({ id, similarity: cosine }) => ({
+        id: source.entries[id]?.id ?? -1,
+        similarity: similarityOf(cosine),
+      }));
     },
   };
 }

@@ -3,7 +3,8 @@ const notName =
   '全|各|每|我|本|咱|农|城|超|特|大|街|涉|哪|几|多|两|三|地级|地区|建制|特色|重点|示范|试点|中心|美丽|文明|偏远|边远|贫困|脱贫|千强|百强|产粮|牧区|山区|行政|自然|资源';
 /** What goes on after the kind so that it ends no name: 市场, 县级, 镇村. */
 const notEnd = '[场民政直级域区属内外长委人府教卫财发科公司交水农文审国生应住商镇村城办里上道]';
-const county = '(?<![造建设化理善]城)市|县|省';
+/** 盐城市 is one, 新增城市 none: no name of a place has two characters before 城市. */
+const county = '(?<![\\u4e00-\\u9fff]{2}城)市|县|省';
 const township = '县|(?<![城乡村农])镇|(?<![城村农])乡|街道';
 
 const atFront = (kinds: string, longest: number, end = `(?!${notEnd})`): RegExp =>

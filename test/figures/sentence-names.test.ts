@@ -43,6 +43,7 @@ describe('what a clause leaves unsaid', () => {
     ['特种钢产值达到60亿元，化学纤维40亿元。', ['特种钢产值 60亿元 达到', '化学纤维 40亿元']],
     ['特种钢产值达到60亿元、新建厂房40亿元。', ['特种钢产值 60亿元 达到', '新建厂房 40亿元']],
     ['总产值达到60亿元、税收5亿元。', ['总产值 60亿元 达到', '税收 5亿元']],
+    ['化学纤维产值60亿元、出口8亿元。', ['化学纤维产值 60亿元', '出口 8亿元']],
   ])('shares the measure with a thing beside it, not with a measure or a task: %s', async (text, expected) => {
     expect(await read(text)).toEqual(expected);
   });
@@ -50,6 +51,7 @@ describe('what a clause leaves unsaid', () => {
   it.each([
     ['夜间门诊去年开了12个，今年开到20个。', ['夜间门诊 12个', '夜间门诊 20个']],
     ['示范厨房去年建了18个，今年建30个。', ['示范厨房 18个', '示范厨房 30个']],
+    ['义诊去年做了6场，今年做8场。', ['义诊 6场', '义诊 8场']],
     ['夜间门诊去年开了12个，今年招3个。', ['夜间门诊 12个', '招 3个']],
   ])('goes on with the thing where the verb comes again: %s', async (text, expected) => {
     expect(await read(text)).toEqual(expected);

@@ -7,7 +7,7 @@ import { openEmbedder } from '../../src/retrieval/embedder.ts';
 import { modelDirectory, realEmbedder } from '../support/embedders.ts';
 import { useTempFolder } from '../support/temp-folder.ts';
 
-const modelName = 'bge-small-zh-v1.5';
+const modelName = 'bge-small-zh-v1.5-workplan';
 const cosine = (a: Float32Array, b: Float32Array): number =>
   a.reduce((sum, value, index) => sum + value * b[index]!, 0);
 
@@ -37,11 +37,10 @@ describe('openEmbedder', () => {
     expect(cosine(question, passage!)).toBeGreaterThan(cosine(question, other!) + 0.1);
   });
 
-  it('gives the same vector for the same text, and a question one of its own', async () => {
+  it('gives the same vector for the same text, and remembers that of a question', async () => {
     const embedder = realEmbedder();
     const passage = await embedder.embedPassage('污水管网');
     expect([...(await embedder.embedPassage('污水管网'))]).toEqual([...passage]);
-    expect(cosine(await embedder.embedQuestion('污水管网'), passage)).toBeLessThan(0.999);
     expect(await embedder.embedQuestion('污水管网')).toBe(await embedder.embedQuestion('污水管网'));
   });
 
@@ -56,7 +55,7 @@ describe('openEmbedder', () => {
   it('names the model by its checksums', () => {
     copyModel();
     expect(openEmbedder(folder.path).model).toBe(realEmbedder().model);
-    expect(realEmbedder().model).toMatch(/^bge-small-zh-v1\.5@[0-9a-f]{16}$/);
+    expect(realEmbedder().model).toMatch(/^bge-small-zh-v1\.5-workplan@[0-9a-f]{16}$/);
   });
 
   it.each(['config.json', 'tokenizer.json', 'onnx/model_quantized.onnx'])('refuses a changed %s by name', (name) => {

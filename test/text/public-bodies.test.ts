@@ -29,6 +29,8 @@ describe('public bodies', () => {
     ['市中医医院', '市人民医院', false],
     ['市人民医院', '市第二人民医院', false],
     ['市儿童医院', '医院儿童', false],
+    ['县人民医院', '市人民医院', false],
+    ['市第二人民医院', '人民医院', false],
   ])('%s may be called %s: %s', (body, said, is) => {
     expect(isCalled(body, said)).toBe(is);
   });

@@ -79,13 +79,17 @@ const partNamed = 0.75;
 function itemByNumber(context: FormContext, wanted: 'owner' | 'deadline' | 'both' | 'support'): Passage | null {
   const { plan } = context.loaded;
   if (wanted === 'support' || !/第[一二三四五六七八九十\d]{1,3}[件项条]/.test(context.query.folded)) return null;
-  const item = sectionByOrdinal(context, scopeRuns(context));
+  const runs = scopeRuns(context);
+  if (runs.length === 0 && !context.query.folded.includes('附件')) return null;
+  const item = sectionByOrdinal(context, runs);
   if (!item) return null;
   const within = plan.passages.filter(({ start, end }) => start >= item.start && end <= item.bodyEnd);
   return (
     within.find((passage) => {
       const { owner, deadline } = passageDetails(plan, passage);
-      return !isOwnerNote(passage) && (wanted === 'deadline' ? deadline : owner) !== null;
+      return (
+        (!isOwnerNote(passage) || isWholeItem(plan, passage)) && (wanted === 'deadline' ? deadline : owner) !== null
+      );
     }) ?? null
   );
 }

@@ -171,11 +171,11 @@ function tableFigures({ query, loaded }: FormContext, timely: readonly Figure[])
 const valuesNamed = /(?:目标|计划|任务|预期|完成|实际)[值数](?!.*(?:增长|增速|增幅|变化))/;
 
 /** 「床位的张数有哪些」, 「对品种数各有什么要求」: a measure word with 数 names the unit. */
-const unitNumber = /(?<!人)(张|台|套|辆|座|所|亩|公里|品?种)数(?=量?(?:都|各|分别)?(?:有|是))/;
+const unitNumber = /(?:(?<=[的个])(张|台|套|辆|座|所|亩|公里)|品(种))数(?=量?(?:都|各|分别)?(?:有|是))/;
 
 function inNamedUnit(folded: string, found: readonly Figure[]): readonly Figure[] {
-  const unit = unitNumber.exec(folded)?.[1]?.replace('品', '');
-  const inUnit = found.filter(({ quantity }) => quantity.unit === unit);
+  const [, counted, kind] = unitNumber.exec(folded) ?? [];
+  const inUnit = found.filter(({ quantity }) => quantity.unit === (counted ?? kind));
   return inUnit.length > 0 ? inUnit : found;
 }
 

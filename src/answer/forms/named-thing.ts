@@ -25,7 +25,9 @@ export function ofNamedThing(context: FormContext, figures: readonly Figure[]): 
 }
 
 function ofPlaces({ loaded, query }: FormContext, figures: readonly Figure[]): readonly Figure[] {
-  const placed = figures.filter(({ passage: { table } }) => table !== null && placeOfRow(table.block, table.row) !== null);
+  const placed = figures.filter(
+    ({ passage: { table } }) => table !== null && placeOfRow(table.block, table.row) !== null,
+  );
   const runs = contentRuns(withoutCondition(query.folded), wordsOf(loaded));
   // 「特岗教师分到」: as much of a run as names a column.
   const names = runs.flatMap((run) => [run, run.slice(0, shortestName)]);

@@ -79,8 +79,13 @@ function saysInFewerWords({ indicator: short, passage, section, quantity }: Figu
     start >= 2 &&
     start + end === short.length &&
     left.length >= 2 &&
+    !countsOthers(passage.text, left) &&
     (passage.text.includes(left) || section?.path.some((title) => title.includes(left)) === true)
   );
 }
+
+/** 「新建普通高中2所、小学5所，新增学位3600个」: of all of them. */
+const countsOthers = (sentence: string, left: string): boolean =>
+  new RegExp(`${left}[\\d.]+[\\u4e00-\\u9fff]{1,2}、`).test(sentence);
 
 const shortestName = 4;

@@ -68,7 +68,7 @@ export function findOne(context: FormContext, asked: readonly string[], ask: Ask
       ({ figure, score }) =>
         fitsTime(figure, query.time, loaded.plan) &&
         !sameIndicator(figure, best.figure) &&
-        score >= 0.97 * best.score &&
+        score >= 0.94 * best.score &&
         // 「他们去年人均收入多少」 after 农村居民: those are meant that were spoken of.
         saidBefore(figure, query.background) >= saidBefore(best.figure, query.background) - asSaid,
     );

@@ -1,10 +1,11 @@
 import { isRelational } from '../../figures/indicator.ts';
 import { unitClassOf, type UnitClass } from '../../figures/units.ts';
+import { possiblePlaces } from '../../text/place-names.ts';
 import type { Ask } from '../question/query.ts';
 import { contradicts, surelyContradicts } from './contradictions/contradicts.ts';
 import { namesCounterpart } from './counterpart.ts';
 import { byMeaning, likelihood } from './likely-meant.ts';
-import { lacksPartOfName, namesKindred, withoutLeadingVerb } from './missing-names.ts';
+import { lacksPartOfName, namesKindred, ownWords, withoutLeadingVerb } from './missing-names.ts';
 import type { Candidate } from './rank.ts';
 import { sameIndicator } from './same-indicator.ts';
 import { particularMismatch } from './unit-fit.ts';
@@ -50,10 +51,17 @@ export function evidenceFor(
 function isMeantAllTheSame(candidates: readonly Candidate[], content: readonly string[], ask: Asked | null): boolean {
   const [best] = candidates;
   if (!best || best.unitFit <= loosely || content.length === 0 || surelyContradicts(best, content)) return false;
+  if (namesAbsentPlace(best, content)) return false;
   const sure = namesCounterpart(best, content)
     ? best.coverage < talkShares && !lacksPartOfName(best, content)
     : best.similarity >= asGoodAsSaid && !namesKindred(best, content);
   return sure && likelihood(candidates, content, ask) >= nearlyCertain;
+}
+
+/** 「临江区去年的GDP」 of a plan that tells of no such district is no GDP of the whole city. */
+function namesAbsentPlace({ figure }: Candidate, content: readonly string[]): boolean {
+  const around = ownWords(figure) + figure.passage.text;
+  return content.flatMap(possiblePlaces).some((place) => !around.includes(place.slice(0, -1)));
 }
 
 const talkShares = 0.35;

@@ -6,8 +6,8 @@ import { sameIndicator } from './same-indicator.ts';
  * How near a figure is in meaning where words do not decide: its clause, its whole sentence (what a paraphrase tells of
  * often stands in another clause), and the words that the question shares with them.
  */
-const nearness = ({ coverage, near, similarity, sentence, unitFit }: Candidate): number =>
-  0.35 * coverage + 0.15 * near + (similarity + 0.7 * sentence) / 1.7 - 0.3 * (1 - unitFit);
+const nearness = ({ coverage, similarity, sentence, unitFit }: Candidate): number =>
+  0.3 * coverage + similarity + 0.35 * sentence - 0.2 * (1 - unitFit);
 
 /** The candidates in the order of their meaning, the likeliest first. */
 export const byMeaning = (candidates: readonly Candidate[]): Candidate[] =>
@@ -24,7 +24,6 @@ export function meaningFeatures(
   const rival = candidates.find((other) => !sameIndicator(other.figure, best.figure));
   return {
     coverage: best.coverage,
-    near: best.near,
     elsewhere: best.elsewhere,
     unitFit: best.unitFit,
     similarity: best.similarity,
@@ -45,18 +44,17 @@ const manyWords = 6;
  * time, and prints how it does on those).
  */
 const weights = {
-  coverage: 1.83,
-  near: -1.82,
-  elsewhere: 0.02,
-  unitFit: 5.7,
-  similarity: 8.24,
-  sentence: 0.6,
-  lead: 12.17,
-  sentenceLead: 10.65,
-  unitAsked: 0.09,
-  words: 2.5,
+  coverage: -1.55,
+  elsewhere: -4.14,
+  unitFit: 3.99,
+  similarity: 15.17,
+  sentence: -1.04,
+  lead: 14.28,
+  sentenceLead: 10.79,
+  unitAsked: 0.06,
+  words: 1.61,
 };
-const bias = -12.4;
+const bias = -12.84;
 
 /** How likely the first of some candidates, in the order of `byMeaning`, is what the question means; 0 to 1. */
 export function likelihood(

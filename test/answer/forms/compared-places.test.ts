@@ -10,10 +10,10 @@ describe('comparedPlaces', async () => {
   it.each([
     ['西河县和东山县去年的绿化覆盖率各是多少', ['西河县绿化覆盖率 39.3%', '东山县绿化覆盖率 44.9%']],
     ['东山县和我们去年的绿化覆盖率各是多少', ['东山县绿化覆盖率 44.9%', '绿化覆盖率 41.4%']],
-    ['我们和西河县去年的绿化覆盖率相比，差多少', ['西河县绿化覆盖率 39.3%', '绿化覆盖率 41.4%']],
+    ['我们和西河县去年的绿化覆盖率相比，差多少', ['绿化覆盖率 41.4%', '西河县绿化覆盖率 39.3%']],
     ['东山去年绿化覆盖率比我们高多少', ['东山县绿化覆盖率 44.9%', '绿化覆盖率 41.4%']],
     ['东山县跟西河县去年新建公厕谁多', ['东山县新建公厕 9座', '西河县新建公厕 6座']],
-  ])('gives each place its own figure of the one thing, our own last: %s', (question, expected) => {
+  ])('gives each place its own figure of the one thing, in its order: %s', (question, expected) => {
     const found = find(plan, question);
     expect(found).toMatchObject({ kind: 'compare', by: 'indicator' });
     expect(outcome(found)).toEqual(expected);
@@ -56,6 +56,26 @@ describe('comparedPlaces in a table', async () => {
   ])('takes the rows of the places: %s', (question, expected) => {
     expect(outcome(find(plan, question))).toEqual(expected);
   });
+
+  it('adds up where a sum is asked for', () => {
+    const found = find(plan, '平石县和澜川区今年招聘教师一共多少人');
+    expect(found).toMatchObject({ kind: 'list', sum: true });
+    expect(outcome(found)).toEqual(['平石县招聘教师 52', '澜川区招聘教师 48']);
+  });
+
+  it.each(['全市平石县今年招聘教师多少人', '我市平石县招聘教师多少人'])(
+    'takes one place in ours for one: %s',
+    (question) => {
+      expect(outcome(find(plan, question))).toEqual(['平石县招聘教师 52']);
+    },
+  );
+
+  it.each(['澜川区招聘教师多少人，平石县新建公厕多少座', '澜川区、平石县今年招聘教师和新建公厕各多少'])(
+    'does not take one thing for the two that are asked: %s',
+    (question) => {
+      expect(find(plan, question)).not.toMatchObject({ kind: 'compare' });
+    },
+  );
 
   it('leaves one row, and a place without one, alone', () => {
     expect(outcome(find(plan, '平石县今年招聘教师多少人'))).toEqual(['平石县招聘教师 52']);

@@ -9,17 +9,25 @@ const ordinals = /第([一二三四五六七八九十\d]{1,3})(?:大)?(部分|�
 
 /** 「专栏3里」, 「附件里」 of a plan that has one: parts that are called by their label. */
 function labelNamed({ loaded, query }: FormContext): Section | undefined {
-  const label = /专栏[一二三四五六七八九十\d]{1,2}|附件\d{1,2}|附件(?=[里中内那的有]|清单|任务|一?共|总共)/.exec(query.folded)?.[0];
+  const label = /专栏[一二三四五六七八九十\d]{1,2}|附件\d{1,2}|附件(?=[里中内那的有]|清单|任务|一?共|总共)/.exec(
+    query.folded,
+  )?.[0];
   if (label === undefined) return undefined;
   const bare = (marker: string): string => foldWidth(marker).replace(/[\s:、.]/g, '');
   const [section, ...others] = loaded.plan.sections.filter(({ marker }) => bare(marker) === label);
   return others.length === 0 ? section : undefined;
 }
 
+/** 「附件3」 of a plan that has 附件1 and 附件2. */
+const numberedAppendix = /附件\d{1,2}/;
+const hasNumbered = ({ loaded }: FormContext): boolean =>
+  loaded.plan.sections.some(({ kind, ordinal }) => kind === 'appendix' && ordinal !== null);
+
 /** 「第二部分第三项」, 「第三条」, 「保障措施第二条」: sections by their numbers. */
 export function sectionByOrdinal(context: FormContext, runs: readonly string[]): Section | null {
   const { loaded, query } = context;
   const labelled = labelNamed(context);
+  if (labelled === undefined && numberedAppendix.test(context.query.folded) && hasNumbered(context)) return null;
   const steps = [...query.folded.matchAll(ordinals)].map(([, digits = '', unit]) => ({
     ordinal: /^\d+$/.test(digits) ? Number(digits) : readChineseNumber(digits),
     unit,
