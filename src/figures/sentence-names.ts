@@ -197,7 +197,9 @@ export class SentenceNames {
     const said = this.#indicator === '' || (this.#fresh && this.#subject !== '') ? this.#subject : this.#indicator;
     if (said === this.#subject) this.#indicator = said;
     this.#fresh = false;
-    const names = meant.length > 0 ? meant : [said];
+    // 「高新技术企业净增45家以上、达到330家」: all of them.
+    const all = count === 1 && /(?:达到?|增至|突破)$/.test(printed.trim()) ? said.replace(additionBehind, '') : said;
+    const names = meant.length > 0 ? meant : [all];
     return /累计|总数|总共/.test(printed) ? cumulated(names) : names;
   }
 
@@ -270,6 +272,7 @@ const countsAll = /[\u4e00-\u9fff”]{2}累计(?:达到?|有|为|达)?(?:了|约
 const withoutInvestment = (indicator: string): string =>
   indicator.replace(/(?<=..)(?:(?:年度|年内|计划|完成|总)+投资|安排|(?:给予)?(?:补助|奖励))$/, '');
 
+const additionBehind = /(?<=..)(?:净增|新增)$/;
 const asking = /(?:是|有|为|到)?了?(?:多少|几)[\u4e00-\u9fff]{0,2}$/;
 
 const invested = /^(?:完成|年度|计划|本?年)*投资额?$/;

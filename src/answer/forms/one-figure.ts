@@ -31,7 +31,7 @@ export function findOne(context: FormContext, asked: readonly string[], ask: Ask
   const asksMore = query.asks.filter(({ number }) => number).length > 1;
   const said = asksMore && ask !== null ? ask.text : query.folded;
   const usable = preferNamedPart(
-    fitting,
+    asksMore ? exactFirst(context, fitting, content) : fitting,
     followsUp ? '' : said,
     followsUp || ask === null ? '' : `${said}\n${content.join('')}`,
     ask?.unit,
@@ -81,6 +81,17 @@ export function findOne(context: FormContext, asked: readonly string[], ask: Ask
     }
   }
   return answerWith(context, timely, ask, group);
+}
+
+/** 「重点项目多少个，竣工投产几个」: of several asks the one for 重点项目 means the figure of just that name. */
+function exactFirst(
+  { query, loaded }: FormContext,
+  candidates: readonly Candidate[],
+  content: readonly string[],
+): readonly Candidate[] {
+  const name = content.join('');
+  const exact = candidates.find(({ figure }) => figure.indicator === name && fitsTime(figure, query.time, loaded.plan));
+  return exact === undefined ? candidates : [exact, ...candidates.filter((other) => other !== exact)];
 }
 
 /** So much less of its name was said before. */
